@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/catalogue.hpp"
+
+#include "base/text.hpp"
+#include "catalog/record.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace footprint {
+namespace {
+
+using nlohmann::json;
+
+/// A first sighting in a public list is an upper bound: the site is taken to have opened in the year up to it.
+constexpr int first_sighting_lag_months = 12;
+
+/// The interval of an opening or a closing. `earliest` and `latest` bound what nothing else is known of.
+Result<DatedEvent> read_event(const Record& record, DateInterval bounds) {
+    DatedEvent event{bounds, "unknown", "not known"};
+    const auto date = record.date("date");
+    const auto after = record.date("after");
+    const auto by = record.date("by");
+    for (const auto* part : {&date, &after, &by})
+        if (!*part) return tl::unexpected(part->error());
+
+    if (const auto& exact = date.value()) {
+        const bool first_seen = record.text_or("basis", "published") == "first_seen";
+        event.when = *exact;
+        event.basis = first_seen ? "first_seen" : "published";
+        event.text = to_string(*exact);
+        if (first_seen) {
+            event.when.first = std::max(add_months(exact->last, -first_sighting_lag_months), bounds.first);
+            event.when.first = std::min(event.when.first, exact->first);
+            event.text = "first seen " + event.text;
+        }
+    } else if (*after || *by) {
+        event.basis = "bounds";
+        event.text = *after && *by ? fmt::format("after {}, by {}", to_string(**after), to_string(**by))
+                     : *by         ? "by " + to_string(**by)
+                                   : "after " + to_string(**after);
+    }
+    if (*after) event.when.first = std::max(event.when.first, (*after)->first + std::chrono::days{1});
+    if (*by) event.when.last = std::min(event.when.last, (*by)->last);
+    if (event.when.last < event.when.first)
+        return record.failure(fmt::format("its bounds leave no day: {} is after {}", to_string(event.when.first),
+                                          to_string(event.when.last)));
+    return event;
+}
+
+Result<Provider> read_provider_record(const Record& file) {
+    const auto record = file.child("provider");
+    if (!record) return tl::unexpected(record.error());
+    Provider provider;
+    const auto id = record->text("id");
+    const auto name = record->text("name");
+    const auto color_text = record->text("color");
+    const auto marker_text = record->text("marker");
+    for (const auto* part : {&id, &name, &color_text, &marker_text})
+        if (!*part) return tl::unexpected(part->error());
+    provider.id = *id;
+    provider.name = *name;
+    provider.short_name = record->text_or("short", *name);
+    provider.aliases = record->texts("aliases");
+    const auto color = parse_color(*color_text);
+    if (!color) return record->failure(fmt::format("color is '{}', expected #rrggbb", *color_text));
+    provider.color = *color;
+    const auto marker = record->named("marker", marker_names);
+    if (!marker) return tl::unexpected(marker.error());
+    provider.marker = *marker;
+
+    const auto launched = record->date("launched");
+    const auto compiled = file.date("compiled");
+    if (!launched) return tl::unexpected(launched.error());
+    if (!compiled) return tl::unexpected(compiled.error());
+    if (!*compiled) return file.failure("compiled is missing: the date of the state of knowledge");
+    provider.compiled = **compiled;
+    const Date long_ago = make_date(1990, 1, 1);
+    provider.launched = launched->value_or(DateInterval{long_ago, long_ago});
+    return provider;
+}
+
+Result<void> read_dates(const Record& record, const Provider& provider, Site& site) {
+    const Date now = provider.compiled.last;
+    if (record.has("announced")) {
+        const auto child = record.child("announced");
+        if (!child) return tl::unexpected(child.error());
+        auto event = read_event(*child, {provider.launched.first, now});
+        if (!event) return tl::unexpected(event.error());
+        if (event->basis == "unknown") event->when.first = event->when.last;
+        site.announced = *event;
+    }
+    site.planned = record.text_or("planned", "");
+    if (record.has("opened") || !site.announced) {
+        const auto child = record.has("opened") ? record.child("opened") : record.empty_child("opened");
+        if (!child) return tl::unexpected(child.error());
+        auto event = read_event(*child, {provider.launched.first, now});
+        if (!event) return tl::unexpected(event.error());
+        site.opened = *event;
+    }
+    if (record.has("closed")) {
+        const auto child = record.child("closed");
+        if (!child) return tl::unexpected(child.error());
+        if (!site.opened) return record.failure("it has closed but not opened");
+        auto event = read_event(*child, {site.opened->when.last, now});
+        if (!event) return tl::unexpected(event.error());
+        if (event->when.last < site.opened->when.first)
+            return record.failure(fmt::format("closed ({}) before it opened ({})", event->text, site.opened->text));
+        site.closed = *event;
+    }
+    return {};
+}
+
+Result<Site> read_site(const Record& record, const Provider& provider, const CountryNames& countries) {
+    Site site;
+    const auto id = record.text("id");
+    const auto name = record.text("name");
+    const auto city = record.text("city");
+    const auto country = record.text("country");
+    const auto source = record.text("source");
+    for (const auto* part : {&id, &name, &city, &country, &source})
+        if (!*part) return tl::unexpected(part->error());
+    site.id = *id;
+    site.name = *name;
+    site.city = *city;
+    site.country = *country;
+    site.source = *source;
+    const auto known = countries.find(site.country);
+    if (known == countries.end())
+        return record.failure(fmt::format("unknown country '{}' (expected an ISO alpha-2 code)", site.country));
+
+    const auto position = record.position("position");
+    const auto precision = record.named("precision", precision_names, "metro");
+    const auto kind = record.named("kind", kind_names);
+    const auto access = record.named("access", access_names, "public");
+    const auto confidence = record.named("confidence", confidence_names, "medium");
+    const auto zones = record.count_or("zones", 0);
+    if (!position) return tl::unexpected(position.error());
+    if (!precision) return tl::unexpected(precision.error());
+    if (!kind) return tl::unexpected(kind.error());
+    if (!access) return tl::unexpected(access.error());
+    if (!confidence) return tl::unexpected(confidence.error());
+    if (!zones) return tl::unexpected(zones.error());
+    site.position = *position;
+    site.precision = *precision;
+    site.kind = *kind;
+    site.access = *access;
+    site.confidence = *confidence;
+    site.zones = *zones;
+    site.restriction = record.text_or("restriction", "");
+    site.partner = record.text_or("partner", "");
+    site.notes = record.text_or("notes", "");
+    if (auto dates = read_dates(record, provider, site); !dates) return tl::unexpected(dates.error());
+
+    site.search_text = folded(fmt::format("{} {} {} {} {} {} {}", site.id, site.name, site.city, known->second,
+                                          provider.name, provider.short_name, fmt::join(provider.aliases, " ")));
+    return site;
+}
+
+} // namespace
+
+Date Catalogue::compiled() const {
+    Date earliest = make_date(2200, 12, 31);
+    for (const Provider& provider : providers) earliest = std::min(earliest, provider.compiled.last);
+    return earliest;
+}
+
+std::string Catalogue::key_of(const Site& site) const { return provider_of(site).id + "/" + site.id; }
+
+const Site* Catalogue::find(std::string_view key) const {
+    const auto slash = key.find('/');
+    if (slash == std::string_view::npos) return nullptr;
+    for (const Site& site : sites)
+        if (site.id == key.substr(slash + 1) && provider_of(site).id == key.substr(0, slash)) return &site;
+    return nullptr;
+}
+
+std::vector<Error> read_provider(std::string_view text, std::string_view file, const CountryNames& countries,
+                                 Catalogue& catalogue) {
+    const auto root = parse_json(text, file);
+    if (!root) return {root.error()};
+    const Record record{*root, std::string{file}, ""};
+    if (const auto version = record.count_or("version", 0); !version || *version != 1)
+        return {Error{ErrorKind::bad_data, "version is not 1: this file is not a catalogue this program can read",
+                      std::string{file}}};
+    auto provider = read_provider_record(record);
+    if (!provider) return {provider.error()};
+    if (std::any_of(catalogue.providers.begin(), catalogue.providers.end(),
+                    [&](const Provider& other) { return other.id == provider->id; }))
+        return {Error{ErrorKind::bad_data, fmt::format("a provider '{}' was read already", provider->id),
+                      std::string{file}}};
+    const auto rows = record.children("sites");
+    if (!rows) return {rows.error()};
+
+    std::vector<Error> problems;
+    std::set<std::string> ids;
+    const std::size_t provider_index = catalogue.providers.size();
+    for (const Record& row : *rows) {
+        auto site = read_site(row, *provider, countries);
+        if (!site) {
+            problems.push_back(site.error());
+            continue;
+        }
+        if (!ids.insert(site->id).second) {
+            problems.push_back(
+                row.failure(fmt::format("a second site with the id '{}'; the first one stays", site->id)).value());
+            continue;
+        }
+        site->provider = provider_index;
+        catalogue.sites.push_back(std::move(*site));
+    }
+    catalogue.providers.push_back(std::move(*provider));
+    return problems;
+}
+
+} // namespace footprint

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/filter.hpp"
+
+#include "base/text.hpp"
+
+namespace footprint {
+
+std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const Filter& filter, Date day) {
+    std::vector<bool> provider_passes;
+    for (const Provider& provider : catalogue.providers)
+        provider_passes.push_back(!filter.providers || filter.providers->contains(provider.id));
+    const std::string query = folded(filter.search);
+
+    std::vector<ShownSite> shown;
+    for (std::size_t i = 0; i < catalogue.sites.size(); ++i) {
+        const Site& site = catalogue.sites[i];
+        if (!provider_passes[site.provider]) continue;
+        if (filter.countries && !filter.countries->contains(site.country)) continue;
+        if (!filter.kinds.contains(site.kind) || !filter.accesses.contains(site.access)) continue;
+        const Status status = status_on(site, day);
+        if (!filter.statuses.contains(status)) continue;
+        if (!query.empty() && !contains_words(site.search_text, query)) continue;
+        shown.push_back({i, status});
+    }
+    return shown;
+}
+
+void SiteCount::add(Status status) {
+    switch (status) {
+    case Status::open: ++open; break;
+    case Status::uncertain: ++uncertain; break;
+    case Status::announced: ++announced; break;
+    case Status::closed: ++closed; break;
+    case Status::absent: break;
+    }
+}
+
+std::string to_string(const SiteCount& count) {
+    std::string text = count.open > 0 || count.total() == 0 ? std::to_string(count.open) : "";
+    const auto append = [&text](std::size_t number, std::string_view word) {
+        if (number == 0) return;
+        if (!text.empty()) text += " + ";
+        text += fmt::format("{} {}", number, word);
+    };
+    append(count.uncertain, "uncertain");
+    append(count.announced, "announced");
+    append(count.closed, "closed");
+    return text;
+}
+
+std::vector<SiteCount> count_by_provider(const Catalogue& catalogue, const std::vector<ShownSite>& shown) {
+    std::vector<SiteCount> counts(catalogue.providers.size());
+    for (const ShownSite& one : shown) counts[catalogue.sites[one.site].provider].add(one.status);
+    return counts;
+}
+
+Result<std::string> provider_id(const Catalogue& catalogue, std::string_view name) {
+    const std::string wanted = folded(name);
+    std::vector<std::string> known;
+    for (const Provider& provider : catalogue.providers) {
+        std::vector<std::string> names = provider.aliases;
+        names.insert(names.end(), {provider.id, provider.name, provider.short_name});
+        for (const std::string& candidate : names)
+            if (folded(candidate) == wanted) return provider.id;
+        known.insert(known.end(), names.begin(), names.end());
+    }
+    const auto nearest = nearest_name(name, known);
+    return failure(ErrorKind::usage, fmt::format("unknown provider '{}'{}", name,
+                                                 nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
+}
+
+} // namespace footprint

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One JSON object of a data file that knows where it stands, so that every complaint names file and path. Private to
+// catalog/: the format of the files is known only here.
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "catalog/site.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace footprint {
+
+inline constexpr std::array<Named<Precision>, 2> precision_names{
+    {{Precision::metro, "metro"}, {Precision::guess, "guess"}}};
+inline constexpr std::array<Named<Confidence>, 3> confidence_names{
+    {{Confidence::low, "low"}, {Confidence::medium, "medium"}, {Confidence::high, "high"}}};
+
+/// Parses `text`; the error names line and column.
+Result<nlohmann::json> parse_json(std::string_view text, std::string_view file);
+
+class Record {
+  public:
+    Record(nlohmann::json value, std::string file, std::string path)
+        : value_(std::move(value)), file_(std::move(file)), path_(std::move(path)) {}
+
+    bool has(std::string_view key) const;
+    Result<std::string> text(std::string_view key) const; ///< must be there and not empty
+    std::string text_or(std::string_view key, std::string_view otherwise) const;
+    std::vector<std::string> texts(std::string_view key) const;
+    Result<int> count_or(std::string_view key, int otherwise) const; ///< 0 or more
+    Result<std::optional<DateInterval>> date(std::string_view key) const;
+    Result<LonLat> position(std::string_view key) const; ///< [lon, lat]
+    Result<Record> child(std::string_view key) const;
+    Result<Record> empty_child(std::string_view key) const;
+    Result<std::vector<Record>> children(std::string_view key) const;
+
+    /// The value of `key` in a table of names; `otherwise` stands in where the key is missing.
+    template <class Table>
+    auto named(std::string_view key, const Table& table, std::string_view otherwise = {}) const
+        -> Result<decltype(table[0].value)> {
+        const std::string id = text_or(key, otherwise);
+        if (const auto value = value_in(table, id)) return *value;
+        std::vector<std::string_view> known;
+        for (const auto& row : table) known.push_back(row.id);
+        return failure(fmt::format("{} is '{}', expected one of: {}", key, id, fmt::join(known, ", ")));
+    }
+
+    tl::unexpected<Error> failure(std::string message) const;
+
+  private:
+    nlohmann::json value_;
+    std::string file_;
+    std::string path_; ///< "sites[3].opened"
+};
+
+} // namespace footprint
