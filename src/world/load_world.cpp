@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.hpp"
+#include "world/vector_file.hpp"
+#include "world/world.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace footprint {
+namespace {
+
+double box_area(const Path& ring, LonLat& southwest, LonLat& northeast) {
+    southwest = {180, 90};
+    northeast = {-180, -90};
+    for (const LonLat& p : ring) {
+        southwest = {std::min(southwest.lon, p.lon), std::min(southwest.lat, p.lat)};
+        northeast = {std::max(northeast.lon, p.lon), std::max(northeast.lat, p.lat)};
+    }
+    return (northeast.lon - southwest.lon) * (northeast.lat - southwest.lat);
+}
+
+/// The box of the largest part, grown by the parts that lie within 5 degrees of it: France without Guiana, Japan with
+/// Hokkaido.
+void set_extent(Country& country, const std::vector<Polygon>& parts) {
+    double largest = -1;
+    for (const Polygon& part : parts) {
+        LonLat low, high;
+        const double area = box_area(part.front(), low, high);
+        if (area > largest) {
+            largest = area;
+            country.southwest = low;
+            country.northeast = high;
+        }
+    }
+    constexpr double reach = 5;
+    const LonLat low = country.southwest;
+    const LonLat high = country.northeast;
+    for (const Polygon& part : parts) {
+        LonLat a, b;
+        box_area(part.front(), a, b);
+        if (a.lon > high.lon + reach || b.lon < low.lon - reach || a.lat > high.lat + reach || b.lat < low.lat - reach)
+            continue;
+        country.southwest = {std::min(country.southwest.lon, a.lon), std::min(country.southwest.lat, a.lat)};
+        country.northeast = {std::max(country.northeast.lon, b.lon), std::max(country.northeast.lat, b.lat)};
+    }
+}
+
+Result<std::vector<Country>> load_countries(const DataFolder& data) {
+    std::vector<Country> countries;
+    const auto done =
+        for_each_feature(data.root / "geodata/map/countries_l0.fgb", [&](const OGRFeature& feature) {
+            Country country;
+            country.code = text_of(feature, "cc");
+            country.iso3 = text_of(feature, "iso3");
+            country.name = text_of(feature, "name");
+            country.continent = text_of(feature, "continent");
+            country.region = text_of(feature, "region");
+            country.subregion = text_of(feature, "subregion");
+            country.population = integer_of(feature, "pop");
+            country.gdp_ppp_usd = integer_of(feature, "gdp_ppp");
+            country.internet_users_percent = number_of(feature, "inet_pct");
+            country.capital = text_of(feature, "capital");
+            country.label_position = {number_of(feature, "lab_lon"), number_of(feature, "lab_lat")};
+            if (const auto parts = polygons_of(feature); !parts.empty()) set_extent(country, parts);
+            countries.push_back(std::move(country));
+        });
+    if (!done) return tl::unexpected(done.error());
+    std::sort(countries.begin(), countries.end(), [](const Country& a, const Country& b) { return a.code < b.code; });
+    return countries;
+}
+
+Result<std::vector<City>> load_cities(const DataFolder& data) {
+    std::vector<City> cities;
+    cities.reserve(27'000);
+    const auto done = for_each_feature(data.root / "geodata/map/cities.fgb", [&](const OGRFeature& feature) {
+        City city;
+        city.name = text_of(feature, "name");
+        city.country = text_of(feature, "cc");
+        city.position = point_of(feature);
+        city.population = integer_of(feature, "pop");
+        city.weight = number_of(feature, "w");
+        city.rank = static_cast<CityRank>(std::clamp(integer_of(feature, "cap"), 0LL, 2LL));
+        cities.push_back(std::move(city));
+    });
+    if (!done) return tl::unexpected(done.error());
+    return cities;
+}
+
+Result<void> load_catalogue(const DataFolder& data, World& world, std::vector<Error>& problems) {
+    const std::filesystem::path folder = data.root / "geodata/catalog";
+    std::vector<std::filesystem::path> files;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, code})
+        if (entry.path().extension() == ".json" && entry.path().stem().extension() != ".schema")
+            files.push_back(entry.path());
+    if (code) return failure(ErrorKind::failed, code.message(), folder.string());
+    if (files.empty()) return failure(ErrorKind::failed, "holds no provider files (*.json)", folder.string());
+    std::sort(files.begin(), files.end());
+
+    CountryNames names;
+    for (const Country& country : world.countries) names.emplace(country.code, country.name);
+    for (const std::filesystem::path& file : files) {
+        const auto text = read_file(file);
+        if (!text) return tl::unexpected(text.error());
+        const auto found = read_provider(*text, file.string(), names, world.catalogue);
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Loaded> load_world(const DataFolder& data, Cities cities) {
+    Loaded loaded;
+    auto countries = load_countries(data);
+    if (!countries) return tl::unexpected(countries.error());
+    loaded.world.countries = std::move(*countries);
+
+    const std::filesystem::path markets_file = data.root / "geodata/markets.json";
+    const auto markets_text = read_file(markets_file);
+    if (!markets_text) return tl::unexpected(markets_text.error());
+    auto markets = read_markets(*markets_text, markets_file.string());
+    if (!markets) return tl::unexpected(markets.error());
+    loaded.world.markets = std::move(*markets);
+
+    if (auto done = load_catalogue(data, loaded.world, loaded.problems); !done) return tl::unexpected(done.error());
+    if (cities == Cities::load) {
+        auto all = load_cities(data);
+        if (!all) return tl::unexpected(all.error());
+        loaded.world.cities = std::move(*all);
+    }
+    return loaded;
+}
+
+} // namespace footprint

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "world/vector_file.hpp"
+
+#include <fmt/format.h>
+#include <gdal_frmts.h>
+#include <mutex>
+
+namespace footprint {
+namespace {
+
+/// The three drivers that geodata/map needs. Registering all of GDAL's costs 15 ms and opens formats that can
+/// reach the network.
+void register_drivers() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
+        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
+        CPLSetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
+        RegisterOGRFlatGeobuf();
+        GDALRegister_JPEG();
+        GDALRegister_GTiff();
+    });
+}
+
+/// Keeps GDAL's own words instead of letting it print them.
+class ErrorCatcher {
+  public:
+    ErrorCatcher() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+    ErrorCatcher(const ErrorCatcher&) = delete;
+    ErrorCatcher& operator=(const ErrorCatcher&) = delete;
+    ~ErrorCatcher() { CPLPopErrorHandler(); }
+    static std::string words() { return CPLGetLastErrorMsg(); }
+};
+
+Path path_of(const OGRSimpleCurve& curve) {
+    Path path;
+    path.reserve(static_cast<std::size_t>(curve.getNumPoints()));
+    for (int i = 0; i < curve.getNumPoints(); ++i) path.push_back({curve.getX(i), curve.getY(i)});
+    return path;
+}
+
+void append_polygons(const OGRGeometry& geometry, std::vector<Polygon>& polygons) {
+    switch (wkbFlatten(geometry.getGeometryType())) {
+    case wkbPolygon: {
+        Polygon polygon;
+        for (const OGRLinearRing* ring : *geometry.toPolygon()) polygon.push_back(path_of(*ring));
+        if (!polygon.empty()) polygons.push_back(std::move(polygon));
+        break;
+    }
+    case wkbMultiPolygon:
+        for (const OGRPolygon* part : *geometry.toMultiPolygon()) append_polygons(*part, polygons);
+        break;
+    default: break;
+    }
+}
+
+void append_geometry_lines(const OGRGeometry& geometry, std::vector<Path>& lines) {
+    switch (wkbFlatten(geometry.getGeometryType())) {
+    case wkbLineString: lines.push_back(path_of(*geometry.toLineString())); break;
+    case wkbMultiLineString:
+        for (const OGRLineString* part : *geometry.toMultiLineString()) lines.push_back(path_of(*part));
+        break;
+    default: break;
+    }
+}
+
+} // namespace
+
+Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind) {
+    register_drivers();
+    const ErrorCatcher catcher;
+    const char* const allowed[] = {driver, nullptr};
+    DatasetPtr dataset{GDALDataset::Open(path.c_str(), kind | GDAL_OF_READONLY, allowed, nullptr, nullptr)};
+    if (dataset) return dataset;
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return failure(ErrorKind::failed, "the file is missing", path.string());
+    return failure(ErrorKind::bad_data, fmt::format("cannot be read as {}: {}", driver, ErrorCatcher::words()),
+                   path.string());
+}
+
+Result<void> for_each_feature(const std::filesystem::path& path, const std::function<void(const OGRFeature&)>& take) {
+    const auto dataset = open_dataset(path, "FlatGeobuf", GDAL_OF_VECTOR);
+    if (!dataset) return tl::unexpected(dataset.error());
+    const ErrorCatcher catcher;
+    CPLErrorReset();
+    OGRLayer* layer = (*dataset)->GetLayer(0);
+    if (!layer) return failure(ErrorKind::bad_data, "holds no layer", path.string());
+    for (const auto& feature : layer) take(*feature);
+    if (CPLGetLastErrorType() >= CE_Failure)
+        return failure(ErrorKind::bad_data, fmt::format("breaks off: {}", ErrorCatcher::words()), path.string());
+    return {};
+}
+
+std::string text_of(const OGRFeature& feature, const char* field) {
+    const int index = feature.GetFieldIndex(field);
+    return index < 0 || !feature.IsFieldSetAndNotNull(index) ? std::string{} : feature.GetFieldAsString(index);
+}
+
+double number_of(const OGRFeature& feature, const char* field) {
+    const int index = feature.GetFieldIndex(field);
+    return index < 0 || !feature.IsFieldSetAndNotNull(index) ? 0.0 : feature.GetFieldAsDouble(index);
+}
+
+long long integer_of(const OGRFeature& feature, const char* field) {
+    const int index = feature.GetFieldIndex(field);
+    return index < 0 || !feature.IsFieldSetAndNotNull(index) ? 0 : feature.GetFieldAsInteger64(index);
+}
+
+std::vector<Polygon> polygons_of(const OGRFeature& feature) {
+    std::vector<Polygon> polygons;
+    if (const OGRGeometry* geometry = feature.GetGeometryRef()) append_polygons(*geometry, polygons);
+    return polygons;
+}
+
+void append_lines(const OGRFeature& feature, std::vector<Path>& lines) {
+    if (const OGRGeometry* geometry = feature.GetGeometryRef()) append_geometry_lines(*geometry, lines);
+}
+
+LonLat point_of(const OGRFeature& feature) {
+    const OGRGeometry* geometry = feature.GetGeometryRef();
+    if (!geometry || wkbFlatten(geometry->getGeometryType()) != wkbPoint) return {};
+    return {geometry->toPoint()->getX(), geometry->toPoint()->getY()};
+}
+
+} // namespace footprint

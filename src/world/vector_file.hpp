@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// GDAL, kept in one corner: opens the files of geodata/map with the few drivers they need, and nothing else. Private
+// to world/.
+
+#include "base/result.hpp"
+#include "geo/lonlat.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <ogrsf_frmts.h>
+#include <string>
+#include <vector>
+
+namespace footprint {
+
+struct DatasetCloser {
+    void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
+};
+using DatasetPtr = std::unique_ptr<GDALDataset, DatasetCloser>;
+
+/// Opens a raster or vector file with one driver. No network, no sidecar files, no other formats.
+Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind);
+
+/// Calls `take` for each feature of a FlatGeobuf file's first layer.
+Result<void> for_each_feature(const std::filesystem::path& path, const std::function<void(const OGRFeature&)>& take);
+
+/// Text of a field, empty if there is none.
+std::string text_of(const OGRFeature& feature, const char* field);
+double number_of(const OGRFeature& feature, const char* field);
+long long integer_of(const OGRFeature& feature, const char* field);
+
+/// The polygons, lines or point of a feature's geometry, whatever collection they come in.
+std::vector<Polygon> polygons_of(const OGRFeature& feature);
+void append_lines(const OGRFeature& feature, std::vector<Path>& lines);
+LonLat point_of(const OGRFeature& feature);
+
+} // namespace footprint

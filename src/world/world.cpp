@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "world/world.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace footprint {
+namespace {
+
+bool holds_data(const std::filesystem::path& root) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(root / "geodata" / "catalog", ignored);
+}
+
+} // namespace
+
+std::optional<std::size_t> World::country_index(std::string_view code) const {
+    const auto at = std::lower_bound(countries.begin(), countries.end(), code,
+                                     [](const Country& c, std::string_view wanted) { return c.code < wanted; });
+    if (at == countries.end() || at->code != code) return std::nullopt;
+    return static_cast<std::size_t>(at - countries.begin());
+}
+
+const Country* World::country(std::string_view code) const {
+    const auto index = country_index(code);
+    return index ? &countries[*index] : nullptr;
+}
+
+std::string World::country_name(std::string_view code) const {
+    const Country* found = country(code);
+    return found ? found->name : std::string{code};
+}
+
+Result<DataFolder> find_data(const std::filesystem::path& program) {
+    if (const char* named = std::getenv("FOOTPRINT_DATA"); named && *named) {
+        if (holds_data(named)) return DataFolder{named, "FOOTPRINT_DATA"};
+        return failure(ErrorKind::failed, "FOOTPRINT_DATA names a folder without geodata/catalog", named);
+    }
+    const std::filesystem::path folder = program.parent_path();
+    if (holds_data(folder / ".." / "share" / "footprint"))
+        return DataFolder{(folder / ".." / "share" / "footprint").lexically_normal(), "installed"};
+    // build/release/footprint lies three levels below the sources.
+    std::filesystem::path above = folder;
+    for (int level = 0; level < 4 && above.has_relative_path(); ++level, above = above.parent_path())
+        if (holds_data(above)) return DataFolder{above, "beside the build"};
+    return failure(ErrorKind::failed,
+                   fmt::format("no data found: neither {} nor a folder above it holds geodata/catalog; set "
+                               "FOOTPRINT_DATA to the folder that does",
+                               (folder / ".." / "share" / "footprint").lexically_normal().string()),
+                   program.string());
+}
+
+} // namespace footprint

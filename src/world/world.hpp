@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The World: everything that is loaded, frozen. Countries with their figures, cities, the catalogue, the markets. The
+// map's shapes come apart from it, level by level (map_level.hpp), as finer ones are read only when needed.
+
+#include "catalog/catalogue.hpp"
+#include "catalog/markets.hpp"
+#include "geo/lonlat.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace footprint {
+
+/// Figures are 0 and texts empty where nothing is known. Sources and years: geodata/README.md.
+struct Country {
+    std::string code; ///< ISO 3166-1 alpha-2; XK Kosovo, XX areas without a code
+    std::string iso3;
+    std::string name;
+    std::string continent;
+    std::string region;
+    std::string subregion;
+    long long population = 0;
+    long long gdp_ppp_usd = 0;
+    double internet_users_percent = 0;
+    std::string capital;
+    LonLat label_position;
+    LonLat southwest; ///< corners of its largest part and what lies near it, for flying there
+    LonLat northeast;
+};
+
+/// 2 capital, 1 seat of a first-order division, 0 other
+enum class CityRank : std::uint8_t { other, seat, capital };
+
+struct City {
+    std::string name;
+    std::string country;
+    LonLat position;
+    long long population = 0;
+    double weight = 0; ///< modelled people it stands for; sums to the country's population
+    CityRank rank = CityRank::other;
+};
+
+struct World {
+    std::vector<Country> countries; ///< sorted by code
+    std::vector<City> cities;       ///< by falling population; empty if not asked for
+    Catalogue catalogue;
+    Markets markets;
+
+    const Country* country(std::string_view code) const;
+    /// Index into `countries`, or none.
+    std::optional<std::size_t> country_index(std::string_view code) const;
+    /// The country's name, or the code itself if unknown.
+    std::string country_name(std::string_view code) const;
+};
+
+/// Where the program finds its data.
+struct DataFolder {
+    std::filesystem::path root; ///< holds geodata/ and assets/
+    std::string found_by;       ///< "FOOTPRINT_DATA", "beside the build", "installed"
+};
+
+/// FOOTPRINT_DATA if set, else the folders above the program, else ../share/footprint from it.
+Result<DataFolder> find_data(const std::filesystem::path& program);
+
+struct Loaded {
+    World world;
+    std::vector<Error> problems; ///< records left out or doubtful; the rest is there
+};
+
+enum class Cities { skip, load };
+
+/// Countries, catalogue and markets (4 ms), and 26,340 cities if asked for (20 ms more).
+Result<Loaded> load_world(const DataFolder& data, Cities cities);
+
+} // namespace footprint
