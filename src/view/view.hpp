@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The View: one small value that says what is shown. Panels, keys, command-line flags, view files and tests all edit
+// it and nothing else; undo is a stack of Views.
+
+#include "catalog/filter.hpp"
+#include "view/frame.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+
+namespace footprint {
+
+enum class Theme : std::uint8_t { dark, light };
+
+/// What can be switched on the map, bottom to top.
+enum class Layer : std::uint8_t {
+    relief,
+    graticule,
+    water,     ///< lakes, rivers, glaciers
+    urban,     ///< built-up areas
+    borders,   ///< of countries, disputed lines dashed
+    divisions, ///< first-order lines: states, provinces
+    places,    ///< names of countries and cities
+    sites,
+    site_names,
+    legend, ///< with the scale bar and the credits
+};
+
+inline constexpr std::array<Named<Theme>, 2> theme_names{{{Theme::dark, "dark"}, {Theme::light, "light"}}};
+inline constexpr std::array<Named<Layer>, 10> layer_names{{{Layer::relief, "relief"},
+                                                           {Layer::graticule, "graticule"},
+                                                           {Layer::water, "water"},
+                                                           {Layer::urban, "urban"},
+                                                           {Layer::borders, "borders"},
+                                                           {Layer::divisions, "divisions"},
+                                                           {Layer::places, "places"},
+                                                           {Layer::sites, "sites"},
+                                                           {Layer::site_names, "site-names"},
+                                                           {Layer::legend, "legend"}}};
+
+/// What the details panel and the highlight are about: nothing, a site ("aws/us-east-1") or a country ("AE").
+struct Selection {
+    std::string site;
+    std::string country;
+
+    bool empty() const { return site.empty() && country.empty(); }
+    bool operator==(const Selection&) const = default;
+};
+
+struct View {
+    std::optional<Camera> camera; ///< none: what the filter shows, fitted into the viewport
+    Projection projection{ProjectionKind::equal_earth, default_central_meridian};
+    Theme theme = Theme::dark;
+    std::set<Layer> layers = default_layers();
+    Filter filter;
+    std::optional<Date> as_of; ///< none: today
+    Selection selection;
+
+    Date day(Date today) const { return as_of.value_or(today); }
+    bool shows(Layer layer) const { return layers.contains(layer); }
+    bool operator==(const View&) const = default;
+
+    /// 11 degrees east: the map is then cut in the Bering Strait, and no country is cut in two.
+    static constexpr double default_central_meridian = 11;
+    static std::set<Layer> default_layers();
+};
+
+} // namespace footprint

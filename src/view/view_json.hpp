@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// View files: JSON with a version. A missing key means the default; an unknown key, value or a newer version is an
+// error that names it.
+
+#include "view/view.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace footprint {
+
+inline constexpr int view_file_version = 1;
+
+/// Pretty-printed, keys in a fixed order, only what differs from the default plus the version. Reading it back gives
+/// an equal View.
+std::string to_json(const View& view);
+
+Result<View> read_view(std::string_view json, std::string_view file);
+
+} // namespace footprint
