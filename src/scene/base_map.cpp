@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "scene/base_map.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+/// The relief's own pixels are 9 km: it is whole down to 4 km a screen pixel and gone at 1 km.
+float relief_opacity(double km_per_pixel) {
+    return static_cast<float>(std::clamp((km_per_pixel - 1.0) / 3.0, 0.0, 1.0));
+}
+
+/// A colour a country: `color` where it is to be laid over, none elsewhere.
+template <class Wanted>
+std::shared_ptr<const std::vector<Color>> colors_of(const World& world, Color color, Wanted wanted) {
+    auto colors = std::make_shared<std::vector<Color>>(world.countries.size(), Color{0, 0, 0, 0});
+    for (std::size_t i = 0; i < colors->size(); ++i)
+        if (wanted(world.countries[i])) (*colors)[i] = color;
+    return colors;
+}
+
+class LayerList {
+  public:
+    explicit LayerList(float scale) : scale_(scale) {}
+
+    void fill(const std::shared_ptr<const FillMesh>& mesh, Color color,
+              std::shared_ptr<const std::vector<Color>> feature_colors = nullptr) {
+        if (!mesh->indices.empty()) layers_.push_back(FillLayer{mesh, color, std::move(feature_colors)});
+    }
+    /// Widths and dashes in logical pixels.
+    void stroke(const std::shared_ptr<const StrokeMesh>& mesh, Color color, float width, float dash = 0, float gap = 0) {
+        if (!mesh->segments.empty())
+            layers_.push_back(StrokeLayer{mesh, color, width * scale_, dash * scale_, gap * scale_});
+    }
+    void add(MapLayer layer) { layers_.push_back(std::move(layer)); }
+    std::vector<MapLayer> take() { return std::move(layers_); }
+
+  private:
+    float scale_;
+    std::vector<MapLayer> layers_;
+};
+
+} // namespace
+
+Detail detail_for(double km_per_pixel) {
+    if (km_per_pixel > 9) return Detail::coarse;
+    return km_per_pixel > 1.8 ? Detail::medium : Detail::fine;
+}
+
+std::vector<MapLayer> base_map(const ComposeInput& input, const Frame& frame, MapStore& maps, const Palette& colors) {
+    const View& view = input.view;
+    const double km = frame.km_per_pixel();
+    const auto map = maps.map(frame.projection(), detail_for(km), frame.visible());
+    if (!map) return {};
+    LayerList layers{static_cast<float>(input.viewport.scale)};
+
+    const float opacity = view.shows(Layer::relief) ? relief_opacity(km) : 0;
+    std::shared_ptr<const Image> image;
+    if (opacity > 0) {
+        // The whole map at this scale is so many pixels across; half of that is sharp enough for a backdrop.
+        const int width = 2 * 3.14159265 * frame.pixels_per_unit() > 3000 ? 4096 : 2048;
+        image = maps.relief(view.theme == Theme::dark ? ReliefStyle::dark : ReliefStyle::light, width);
+    }
+    const bool covered = image && opacity >= 1;
+    if (!covered) {
+        layers.fill(map->sea, colors.sea);
+        layers.fill(map->land, colors.land);
+    }
+    if (image) layers.add(RasterLayer{map->raster, image, opacity});
+
+    if (view.shows(Layer::urban)) layers.fill(map->urban, colors.urban);
+    if (view.shows(Layer::water)) {
+        layers.fill(map->glaciers, colors.glacier);
+        layers.stroke(map->rivers, colors.river, km > 3 ? 0.7f : 1.0f);
+        layers.fill(map->lakes, colors.lake);
+        layers.stroke(map->lake_shores, colors.lake_shore, 0.8f);
+    }
+    if (const auto& countries = view.filter.countries)
+        layers.fill(map->land, colors.outside, colors_of(input.world, colors.outside, [&](const Country& c) {
+                        return !countries->contains(c.code);
+                    }));
+    if (!view.selection.country.empty())
+        layers.fill(map->land, colors.selected, colors_of(input.world, colors.selected, [&](const Country& c) {
+                        return c.code == view.selection.country;
+                    }));
+    if (view.shows(Layer::graticule)) layers.stroke(map->graticule, colors.graticule, 1);
+    if (view.shows(Layer::divisions) && km < 6) layers.stroke(map->divisions, colors.division, 0.8f);
+    if (view.shows(Layer::borders)) {
+        layers.stroke(map->borders, colors.border, km > 9 ? 0.7f : 1.0f);
+        layers.stroke(map->disputed, colors.disputed, 1, 4, 3);
+    }
+    layers.stroke(map->coasts, colors.coast, km > 9 ? 0.7f : 1.0f);
+    layers.stroke(map->edge, colors.edge, 1);
+    return layers.take();
+}
+
+} // namespace footprint

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "scene/compose.hpp"
+
+#include "scene/base_map.hpp"
+#include "scene/furniture.hpp"
+#include "scene/site_marks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+
+Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shaper) {
+    const View& view = input.view;
+    const Camera camera = effective_camera(input.world, view, input.viewport);
+    const Frame frame{camera, view.projection, input.viewport};
+    const Palette& colors = palette(view.theme);
+
+    Scene scene;
+    scene.viewport = input.viewport;
+    scene.origin = frame.origin();
+    scene.pixels_per_unit = frame.pixels_per_unit();
+    scene.background = colors.background;
+    scene.map = base_map(input, frame, maps, colors);
+
+    const Insets& in = input.viewport.insets;
+    const double s = input.viewport.scale;
+    const double edge = 4 * s;
+    LabelPlacer placer{{in.left * s + edge, in.top * s + edge, input.viewport.width - in.right * s - edge,
+                        input.viewport.height - in.bottom * s - edge}};
+    const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites};
+    const auto shown = shown_sites(input.world.catalogue, view.filter, view.day(input.today));
+    if (view.shows(Layer::legend)) add_furniture(names, shown, scene.furniture);
+
+    std::vector<SiteGroup> groups;
+    if (view.shows(Layer::sites)) {
+        groups = visible_groups(input, shown, frame, camera.zoom);
+        add_groups(groups, names, scene.targets);
+    }
+    if (view.shows(Layer::site_names)) add_site_names(groups, names);
+    if (view.shows(Layer::places)) {
+        add_country_names(names);
+        add_city_names(names);
+    }
+    return scene;
+}
+
+const Target* Scene::target_at(Pixel pixel, float reach) const {
+    const Target* nearest = nullptr;
+    double best = 0;
+    for (const Target& target : targets) {
+        const double off = std::hypot(target.center.x - pixel.x, target.center.y - pixel.y) - target.radius;
+        if (off <= reach && (!nearest || off < best)) {
+            nearest = &target;
+            best = off;
+        }
+    }
+    return nearest;
+}
+
+} // namespace footprint

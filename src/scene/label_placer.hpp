@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Keeps names from covering each other: first come, first served, so the important ones come first. Private to scene/.
+
+#include "scene/scene.hpp"
+
+#include <span>
+#include <vector>
+
+namespace footprint {
+
+struct Box {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+
+    bool overlaps(const Box& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+    bool within(const Box& other) const {
+        return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom;
+    }
+};
+
+/// Where a name may stand in relation to its place.
+enum class Side : std::uint8_t { right, left, above, below, centered };
+
+class LabelPlacer {
+  public:
+    /// Names stay wholly inside `area`.
+    explicit LabelPlacer(const Box& area) : area_(area) {}
+
+    /// Keeps names out of `box` from now on.
+    void reserve(const Box& box) { taken_.push_back(box); }
+
+    /// The top left corner for a text of `size` beside `place`, `gap` pixels off it, on the first of `sides` that is
+    /// free; reserves it. None if no side is.
+    std::optional<Pixel> place(Pixel place, const TextSize& size, double gap, std::span<const Side> sides);
+
+  private:
+    bool is_free(const Box& box) const;
+
+    Box area_;
+    std::vector<Box> taken_;
+};
+
+} // namespace footprint

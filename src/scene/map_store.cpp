@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "scene/map_store.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace footprint {
+namespace {
+
+/// Maps of so many projections are kept: undo and comparing two is instant, and memory stays bounded.
+constexpr std::size_t max_maps = 6;
+
+} // namespace
+
+struct MapStore::State {
+    struct Relief {
+        ReliefStyle style;
+        int width;
+        std::shared_ptr<const Image> image;
+    };
+
+    DataFolder data;
+    std::shared_ptr<const World> world;
+    Mode mode;
+    std::function<void()> on_ready;
+
+    mutable std::mutex mutex;
+    std::condition_variable_any wake;
+    std::map<Detail, std::shared_ptr<const MapLevel>> levels;
+    std::vector<std::shared_ptr<const ProjectedMap>> maps; ///< the last used is the last
+    std::vector<Relief> reliefs;
+    std::deque<std::function<void()>> jobs;
+    std::vector<std::pair<Projection, Detail>> wanted_maps; ///< asked for, not made yet
+    std::vector<std::pair<ReliefStyle, int>> wanted_reliefs;
+    bool busy = false;
+    std::optional<Error> problem;
+    std::jthread worker; ///< last: it ends before what it uses
+
+    std::shared_ptr<const MapLevel> level(Detail detail);
+    std::shared_ptr<const ProjectedMap> find(const Projection& projection, Detail detail);
+    std::shared_ptr<const ProjectedMap> make(const Projection& projection, Detail detail, const PlaneBounds& wanted);
+    std::shared_ptr<const Image> load(ReliefStyle style, int width);
+    void run(const std::stop_token& stop);
+    void enqueue(std::function<void()> job);
+};
+
+std::shared_ptr<const MapLevel> MapStore::State::level(Detail detail) {
+    {
+        const std::scoped_lock lock{mutex};
+        if (const auto known = levels.find(detail); known != levels.end()) return known->second;
+    }
+    auto loaded = load_map_level(data, *world, detail);
+    const std::scoped_lock lock{mutex};
+    if (!loaded) {
+        problem = loaded.error();
+        return levels[detail] = nullptr;
+    }
+    return levels[detail] = std::make_shared<const MapLevel>(std::move(*loaded));
+}
+
+std::shared_ptr<const ProjectedMap> MapStore::State::find(const Projection& projection, Detail detail) {
+    const std::scoped_lock lock{mutex};
+    for (auto at = maps.begin(); at != maps.end(); ++at)
+        if ((*at)->projection == projection && (*at)->detail == detail) {
+            std::rotate(at, at + 1, maps.end());
+            return maps.back();
+        }
+    return nullptr;
+}
+
+std::shared_ptr<const ProjectedMap> MapStore::State::make(const Projection& projection, Detail detail,
+                                                          const PlaneBounds& wanted) {
+    const auto shapes = level(detail);
+    if (!shapes) return nullptr;
+    auto made = std::make_shared<const ProjectedMap>(project_map(*shapes, projection, wanted));
+    const std::scoped_lock lock{mutex};
+    if (maps.size() >= max_maps) maps.erase(maps.begin());
+    maps.push_back(made);
+    return made;
+}
+
+std::shared_ptr<const Image> MapStore::State::load(ReliefStyle style, int width) {
+    auto loaded = load_relief(data, style, width);
+    const std::scoped_lock lock{mutex};
+    if (!loaded) {
+        problem = loaded.error();
+        reliefs.push_back({style, 1 << 20, nullptr});
+        return nullptr;
+    }
+    auto image = std::make_shared<const Image>(std::move(*loaded));
+    std::erase_if(reliefs, [&](const Relief& r) { return r.style == style; });
+    reliefs.push_back({style, image->width, image});
+    return image;
+}
+
+void MapStore::State::run(const std::stop_token& stop) {
+    while (true) {
+        std::function<void()> job;
+        {
+            std::unique_lock lock{mutex};
+            busy = false;
+            if (!wake.wait(lock, stop, [&] { return !jobs.empty(); })) return;
+            busy = true;
+            job = std::move(jobs.front());
+            jobs.pop_front();
+        }
+        job();
+        {
+            const std::scoped_lock lock{mutex};
+            busy = !jobs.empty();
+        }
+        if (on_ready && !stop.stop_requested()) on_ready();
+    }
+}
+
+void MapStore::State::enqueue(std::function<void()> job) {
+    {
+        const std::scoped_lock lock{mutex};
+        jobs.push_back(std::move(job));
+        busy = true;
+    }
+    wake.notify_one();
+}
+
+MapStore::MapStore(DataFolder data, std::shared_ptr<const World> world, Mode mode, std::function<void()> on_ready)
+    : state_(std::make_unique<State>()) {
+    state_->data = std::move(data);
+    state_->world = std::move(world);
+    state_->mode = mode;
+    state_->on_ready = std::move(on_ready);
+    if (mode == Mode::background)
+        state_->worker = std::jthread{[state = state_.get()](const std::stop_token& stop) { state->run(stop); }};
+}
+
+MapStore::~MapStore() = default;
+
+std::shared_ptr<const ProjectedMap> MapStore::map(const Projection& projection, Detail detail,
+                                                  const PlaneBounds& visible) {
+    State& state = *state_;
+    if (auto known = state.find(projection, detail)) return known;
+    if (state.mode == Mode::wait) return state.make(projection, detail, visible);
+
+    const PlaneBounds all = projection.bounds();
+    auto coarse = state.find(projection, Detail::coarse);
+    if (!coarse) coarse = state.make(projection, Detail::coarse, all);
+    if (detail == Detail::coarse) return coarse;
+
+    const std::pair wish{projection, detail};
+    bool is_new = false;
+    {
+        // Only the latest wish counts: what was asked for on the way there is dropped.
+        const std::scoped_lock lock{state.mutex};
+        is_new = std::find(state.wanted_maps.begin(), state.wanted_maps.end(), wish) == state.wanted_maps.end();
+        if (is_new) state.wanted_maps = {wish};
+    }
+    if (is_new)
+        state.enqueue([&state, wish, all] {
+            {
+                const std::scoped_lock lock{state.mutex};
+                if (std::find(state.wanted_maps.begin(), state.wanted_maps.end(), wish) == state.wanted_maps.end())
+                    return;
+            }
+            const bool failed = !state.make(wish.first, wish.second, all);
+            const std::scoped_lock lock{state.mutex};
+            if (!failed) std::erase(state.wanted_maps, wish); // a level that cannot be read is not tried again
+        });
+    const Detail other = detail == Detail::fine ? Detail::medium : Detail::fine;
+    if (auto near = state.find(projection, other)) return near;
+    return coarse;
+}
+
+std::shared_ptr<const Image> MapStore::relief(ReliefStyle style, int width) {
+    State& state = *state_;
+    std::shared_ptr<const Image> best;
+    {
+        const std::scoped_lock lock{state.mutex};
+        for (const State::Relief& known : state.reliefs)
+            if (known.style == style) {
+                if (known.width >= std::min(width, 4096)) return known.image;
+                best = known.image;
+            }
+    }
+    if (state.mode == Mode::wait) return state.load(style, width);
+    const std::pair wish{style, width};
+    bool is_new = false;
+    {
+        const std::scoped_lock lock{state.mutex};
+        is_new = std::find(state.wanted_reliefs.begin(), state.wanted_reliefs.end(), wish) == state.wanted_reliefs.end();
+        if (is_new) state.wanted_reliefs.push_back(wish);
+    }
+    if (is_new)
+        state.enqueue([&state, wish] {
+            state.load(wish.first, wish.second);
+            const std::scoped_lock lock{state.mutex};
+            std::erase(state.wanted_reliefs, wish);
+        });
+    return best;
+}
+
+std::shared_ptr<const MapLevel> MapStore::shapes() const {
+    const std::scoped_lock lock{state_->mutex};
+    for (const Detail detail : {Detail::fine, Detail::medium, Detail::coarse})
+        if (const auto known = state_->levels.find(detail); known != state_->levels.end() && known->second)
+            return known->second;
+    return nullptr;
+}
+
+bool MapStore::is_busy() const {
+    const std::scoped_lock lock{state_->mutex};
+    return state_->busy;
+}
+
+std::optional<Error> MapStore::problem() const {
+    const std::scoped_lock lock{state_->mutex};
+    return state_->problem;
+}
+
+} // namespace footprint

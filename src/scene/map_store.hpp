@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Projected maps on demand: loads a level of detail, cuts, resamples, projects and triangulates it, and remembers the
+// result. Two ways of working: `wait` gives what was asked for, however long it takes (a picture on the command
+// line); `background` gives the best that is there at once and makes the rest on a thread (the window).
+
+#include "scene/mesh.hpp"
+#include "view/view.hpp"
+#include "world/map_level.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace footprint {
+
+/// One level of the map in one projection. Shapes that the level does not have are empty meshes.
+struct ProjectedMap {
+    Detail detail = Detail::coarse;
+    Projection projection;
+    std::shared_ptr<const FillMesh> sea; ///< everything inside the map's edge
+    std::shared_ptr<const FillMesh> land;
+    std::shared_ptr<const FillMesh> lakes;
+    std::shared_ptr<const FillMesh> glaciers;
+    std::shared_ptr<const FillMesh> urban;
+    std::shared_ptr<const StrokeMesh> coasts;
+    std::shared_ptr<const StrokeMesh> borders;
+    std::shared_ptr<const StrokeMesh> disputed;
+    std::shared_ptr<const StrokeMesh> divisions;
+    std::shared_ptr<const StrokeMesh> rivers;
+    std::shared_ptr<const StrokeMesh> lake_shores;
+    std::shared_ptr<const StrokeMesh> graticule;
+    std::shared_ptr<const StrokeMesh> edge; ///< the outline of the map
+    std::shared_ptr<const RasterMesh> raster; ///< to drape the relief over
+};
+
+/// Cuts, resamples, projects, triangulates. Shapes that lie outside of `wanted` are left out.
+ProjectedMap project_map(const MapLevel& level, const Projection& projection, const PlaneBounds& wanted);
+
+class MapStore {
+  public:
+    enum class Mode { wait, background };
+
+    /// `on_ready` is called (from another thread) whenever something better than last time can be had.
+    MapStore(DataFolder data, std::shared_ptr<const World> world, Mode mode, std::function<void()> on_ready = {});
+    ~MapStore();
+    MapStore(const MapStore&) = delete;
+    MapStore& operator=(const MapStore&) = delete;
+
+    /// Null only if nothing could be loaded (see `problem`). In the background mode the detail may be another than
+    /// asked for, and the map is whole; the coarse level is always made at once. In the wait mode it may hold no more
+    /// than what `visible` overlaps.
+    std::shared_ptr<const ProjectedMap> map(const Projection& projection, Detail detail, const PlaneBounds& visible);
+
+    /// Null until it is there.
+    std::shared_ptr<const Image> relief(ReliefStyle style, int width);
+
+    /// The shapes in longitude and latitude, if loaded: for telling what was clicked. The finest that is there.
+    std::shared_ptr<const MapLevel> shapes() const;
+
+    /// Whether work is under way.
+    bool is_busy() const;
+
+    /// What went wrong last, if anything.
+    std::optional<Error> problem() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace footprint

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The colours of a picture in each theme.
+
+#include "base/color.hpp"
+#include "view/view.hpp"
+
+namespace footprint {
+
+struct Palette {
+    Color background; ///< off the map
+    Color sea;
+    Color land;
+    Color lake;
+    Color lake_shore;
+    Color river;
+    Color glacier;
+    Color urban;
+    Color coast;
+    Color border;
+    Color disputed;
+    Color division;
+    Color graticule;
+    Color edge;
+    Color outside;  ///< laid over countries that the filter leaves out
+    Color selected; ///< laid over the selected country
+    Color country_name;
+    Color city_name;
+    Color site_name;
+    Color halo;
+    Color marker_edge; ///< outline that sets markers off from the map
+    Color tray;        ///< under markers that were moved apart
+    Color tray_edge;
+    Color box; ///< under the legend
+    Color box_edge;
+    Color text;
+    Color muted_text;
+    Color accent;
+};
+
+const Palette& palette(Theme theme);
+
+} // namespace footprint

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The Scene: what a picture of World and View consists of, bottom to top. Map layers are meshes in the plane with the
+// one affine step to pixels; everything else (sites, labels, legend) is in pixels of the viewport. A Scene knows
+// neither OpenGL nor ImGui, and every sink (OpenGL, SVG, PDF) draws the same one.
+
+#include "base/color.hpp"
+#include "catalog/site.hpp"
+#include "scene/mesh.hpp"
+#include "scene/text.hpp"
+#include "view/frame.hpp"
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace footprint {
+
+/// Fills a mesh with one colour, or each feature with its own (`feature_colors[feature]`; alpha 0: not drawn).
+struct FillLayer {
+    std::shared_ptr<const FillMesh> mesh;
+    Color color;
+    std::shared_ptr<const std::vector<Color>> feature_colors; ///< may be null
+};
+
+/// Strokes a mesh. Round caps; dashes in physical pixels along the line, 0: solid.
+struct StrokeLayer {
+    std::shared_ptr<const StrokeMesh> mesh;
+    Color color;
+    float width = 1; ///< physical pixels
+    float dash = 0;
+    float gap = 0;
+};
+
+struct RasterLayer {
+    std::shared_ptr<const RasterMesh> mesh;
+    std::shared_ptr<const Image> image;
+    float opacity = 1;
+};
+
+using MapLayer = std::variant<FillLayer, StrokeLayer, RasterLayer>;
+
+/// The shapes a sprite can have: the providers' markers, and what legend, badges and leaders are made of.
+enum class SpriteShape : std::uint8_t {
+    circle, // the first fourteen are Marker's, in its order
+    square,
+    diamond,
+    triangle,
+    triangle_down,
+    triangle_left,
+    triangle_right,
+    pentagon,
+    hexagon,
+    star,
+    star4,
+    plus,
+    cross,
+    hourglass,
+    box,     ///< a rectangle of `half_width` x `half_height` with corners rounded by `corner`
+    segment, ///< a line from centre - (half_width, half_height) to centre + them (half_height may be negative)
+    arc,     ///< a slice of a ring: radius `half_width`, inner radius `corner`, from angle `start` to `end`
+};
+
+inline SpriteShape shape_of(Marker marker) { return static_cast<SpriteShape>(marker); }
+
+/// One anti-aliased shape. Filled with `fill`, then outlined with `stroke` centred on its edge. All in physical pixels.
+struct Sprite {
+    SpriteShape shape = SpriteShape::circle;
+    Pixel center;
+    float half_width = 0; ///< for markers the radius of the circle that holds the shape
+    float half_height = 0;
+    Color fill{0, 0, 0, 0};
+    Color stroke{0, 0, 0, 0};
+    float stroke_width = 0;
+    float dash = 0; ///< length of dashes and gaps of the outline (circles only) and of segments; 0: solid
+    float corner = 0;
+    float start = 0; ///< radians clockwise from the top
+    float end = 0;
+};
+
+/// A line of text with its top left corner (of the layout's logical rectangle) on a whole pixel.
+struct Label {
+    std::string text;
+    TextStyle style;
+    Pixel position;
+};
+
+/// Something that can be pointed at: one site, or several that lie too close to be drawn apart.
+struct Target {
+    Pixel center;
+    float radius = 0;                ///< physical pixels
+    std::vector<std::size_t> sites;  ///< indices into Catalogue::sites
+};
+
+/// Drawn over the map in this order: sprites, labels.
+struct Overlay {
+    std::vector<Sprite> sprites;
+    std::vector<Label> labels;
+};
+
+struct Scene {
+    Viewport viewport;
+    Pixel origin;              ///< pixel of the plane's origin
+    double pixels_per_unit = 1;
+    Color background;          ///< off the map
+    std::vector<MapLayer> map;
+    Overlay sites;             ///< markers, their leaders, and all names on the map
+    Overlay furniture;         ///< legend, scale bar, credits
+    std::vector<Target> targets;
+
+    /// The target under `pixel`, the nearest first; null if none is within reach.
+    const Target* target_at(Pixel pixel, float reach) const;
+};
+
+} // namespace footprint
