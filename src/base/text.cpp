@@ -93,6 +93,19 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    while (!text.empty()) {
+        utf8proc_int32_t code = 0;
+        const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+        if (used <= 0) return width + text.size();
+        width += static_cast<std::size_t>(utf8proc_charwidth(code));
+        text.remove_prefix(static_cast<std::size_t>(used));
+    }
+    return width;
+}
+
 std::string with_thousands(long long number) {
     std::string digits = std::to_string(number);
     const std::size_t sign = number < 0 ? 1 : 0;

@@ -31,6 +31,9 @@ std::string join_words(std::span<const std::string> words);
 /// Splits at `separator`, trims blanks, drops empty parts.
 std::vector<std::string> split(std::string_view text, char separator);
 
+/// Columns that `text` takes in a terminal: wide characters count two, combining ones none.
+std::size_t display_width(std::string_view text);
+
 /// 1234567 -> "1,234,567"
 std::string with_thousands(long long number);
 

@@ -102,6 +102,13 @@ Result<CountryCodes> Markets::countries_of(std::string_view name) const {
                                                  nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
 }
 
+const Market* Markets::market_of(std::string_view country) const {
+    for (const Market& market : markets)
+        for (const Subregion& sub : market.subregions)
+            if (std::find(sub.countries.begin(), sub.countries.end(), country) != sub.countries.end()) return &market;
+    return nullptr;
+}
+
 Markets::Cover Markets::cover(const CountryCodes& countries) const {
     CountryCodes left = countries;
     Cover result;

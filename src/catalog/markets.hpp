@@ -46,6 +46,9 @@ struct Markets {
     /// a usage error that offers the nearest.
     Result<CountryCodes> countries_of(std::string_view name) const;
 
+    /// The base market that a country is in; null for an unknown code.
+    const Market* market_of(std::string_view country) const;
+
     /// How to say `countries` in few words: the largest groups that it holds whole, then the codes left over.
     struct Cover {
         std::vector<std::string> groups;
