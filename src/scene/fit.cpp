@@ -2,6 +2,7 @@
 #include "scene/compose.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace footprint {
 namespace {
@@ -13,38 +14,106 @@ constexpr double world_north = 84;
 /// Logical pixels of air around a region.
 constexpr double region_margin = 40;
 
-/// Longitudes of the countries relative to `about`, so that a region across the antimeridian is one.
+/// Longitudes are relative to some meridian, so that a region across the antimeridian is one.
 struct Extent {
     double west = 360;
     double east = -360;
     double south = 90;
     double north = -90;
+
+    void include(double relative_lon, double half_width, double low, double high) {
+        west = std::min(west, relative_lon - half_width);
+        east = std::max(east, relative_lon + half_width);
+        south = std::min(south, low);
+        north = std::max(north, high);
+    }
+    double width() const { return east - west; }
 };
 
-Extent extent_of(const World& world, const CountryCodes& countries, double about) {
+/// Wider countries would rule the picture with land where few people live.
+constexpr double wide_country = 30;
+
+/// Countries with a smaller share of the region's people do not widen the picture: atolls of the Pacific.
+constexpr double least_share = 0.0003;
+
+/// This share of a region's people may lie outside on each side.
+constexpr double people_outside = 0.04;
+
+/// Weight by whole degrees, for quantiles without sorting.
+class Histogram {
+  public:
+    void add(double degrees, double weight) {
+        bins_[static_cast<std::size_t>(std::clamp(degrees + 180, 0.0, 359.0))] += weight;
+        total_ += weight;
+    }
+    double total() const { return total_; }
+    /// The degree below which `share` of the weight lies.
+    double quantile(double share) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < bins_.size(); ++i) {
+            sum += bins_[i];
+            if (sum >= share * total_) return static_cast<double>(i) - 180;
+        }
+        return 180;
+    }
+
+  private:
+    std::array<double, 360> bins_{};
+    double total_ = 0;
+};
+
+/// A single country is shown whole. Of several, the small ones are shown whole, and as much of the large ones as
+/// nearly all of the region's people need: Europe reaches to the Urals, not to the Pacific. Sites are always in, also
+/// those of other dates: a picture does not jump while time passes.
+Extent extent_of(const World& world, const Filter& filter, double about) {
+    const CountryCodes& countries = *filter.countries;
     Extent extent;
+    for (const Site& site : world.catalogue.sites) {
+        if (!countries.contains(site.country)) continue;
+        if (filter.providers && !filter.providers->contains(world.catalogue.provider_of(site).id)) continue;
+        extent.include(wrap_longitude(site.position.lon - about), 0, site.position.lat, site.position.lat);
+    }
+    long long people = 0;
+    for (const std::string& code : countries)
+        if (const Country* country = world.country(code)) people += country->population;
+    bool has_wide = false;
     for (const std::string& code : countries) {
         const Country* country = world.country(code);
-        if (!country || code == "XX") continue;
-        const double middle = (country->southwest.lon + country->northeast.lon) / 2;
+        if (!country || code == "XX" || code == "AQ") continue;
+        if (static_cast<double>(country->population) < least_share * static_cast<double>(people)) continue;
         const double half = (country->northeast.lon - country->southwest.lon) / 2;
-        const double relative = wrap_longitude(middle - about);
-        extent.west = std::min(extent.west, relative - half);
-        extent.east = std::max(extent.east, relative + half);
-        extent.south = std::min(extent.south, country->southwest.lat);
-        extent.north = std::max(extent.north, country->northeast.lat);
+        if (2 * half > wide_country && countries.size() > 1 && !world.cities.empty()) {
+            has_wide = true;
+            continue;
+        }
+        extent.include(wrap_longitude(country->southwest.lon + half - about), half, country->southwest.lat,
+                       country->northeast.lat);
     }
+    if (!has_wide) return extent;
+
+    Histogram lons;
+    Histogram lats;
+    for (const City& city : world.cities) {
+        if (!countries.contains(city.country)) continue;
+        lons.add(wrap_longitude(city.position.lon - about), city.weight);
+        lats.add(city.position.lat, city.weight);
+    }
+    if (lons.total() <= 0) return extent;
+    const double west = lons.quantile(people_outside);
+    const double east = lons.quantile(1 - people_outside) + 1;
+    extent.include((west + east) / 2, (east - west) / 2, lats.quantile(people_outside),
+                   lats.quantile(1 - people_outside) + 1);
     return extent;
 }
 
 /// The central meridian under which the region is narrowest and in the middle.
-double middle_of(const World& world, const CountryCodes& countries) {
+double middle_of(const World& world, const Filter& filter) {
     double best_width = 720;
     double best = View::default_central_meridian;
     for (int about = -180; about < 180; about += 15) {
-        const Extent extent = extent_of(world, countries, about);
-        if (extent.east - extent.west >= best_width) continue;
-        best_width = extent.east - extent.west;
+        const Extent extent = extent_of(world, filter, about);
+        if (extent.width() <= 0 || extent.width() >= best_width) continue;
+        best_width = extent.width();
         best = wrap_longitude(about + (extent.west + extent.east) / 2);
     }
     return best_width < 300 ? best : View::default_central_meridian;
@@ -78,18 +147,18 @@ Camera effective_camera(const World& world, const View& view, const Viewport& vi
     if (view.camera) return *view.camera;
     const auto& countries = view.filter.countries;
     if (!countries || countries->empty()) return fit_world(view.projection, viewport);
-    const Extent extent = extent_of(world, *countries, view.projection.central_meridian);
-    if (extent.east <= extent.west || extent.east - extent.west > 300) return fit_world(view.projection, viewport);
+    const Extent extent = extent_of(world, view.filter, view.projection.central_meridian);
+    if (extent.width() <= 0 || extent.width() > 300) return fit_world(view.projection, viewport);
     Camera camera = camera_for(bounds_of(extent, view.projection), view.projection, viewport, region_margin);
     camera.zoom = std::min(camera.zoom, 9.0); // an island state with its surroundings
-    return camera;
+    return kept_on_map(camera, view.projection, viewport);
 }
 
 View fitted(const World& world, View view) {
     view.camera.reset();
     const auto& countries = view.filter.countries;
     view.projection.central_meridian =
-        countries && !countries->empty() ? middle_of(world, *countries) : View::default_central_meridian;
+        countries && !countries->empty() ? middle_of(world, view.filter) : View::default_central_meridian;
     return view;
 }
 

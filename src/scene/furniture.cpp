@@ -223,7 +223,10 @@ void Furniture::add_scale_bar(double bottom) {
     std::string words = length >= 1 ? with_thousands(std::lround(length)) + " km" : fmt::format("{:g} m", length * 1000);
     const Viewport& viewport = context_.input.viewport;
     const auto middle = context_.frame.to_place({(free_.left + free_.right) / 2, viewport.height / 2.0});
-    if (context_.zoom < 5 && middle) words += fmt::format(" at {:.0f}° {}", std::abs(middle->lat), middle->lat < 0 ? "S" : "N");
+    if (context_.zoom < 5 && middle)
+        words += std::lround(middle->lat) == 0
+                     ? " at the equator"
+                     : fmt::format(" at {:.0f}° {}", std::abs(middle->lat), middle->lat < 0 ? "S" : "N");
 
     TextStyle small = style(10, TextWeight::medium, context_.colors.text);
     small.halo = context_.colors.halo;
@@ -247,7 +250,7 @@ void Furniture::add_scale_bar(double bottom) {
     line(right - pixels, y, right, y);
     line(right - pixels, y - tick, right - pixels, y);
     line(right, y - tick, right, y);
-    text(words, small, right - pixels / 2.0 - size.width / 2.0, y - tick - size.height);
+    text(words, small, std::min(right - pixels / 2.0 - size.width / 2.0, right - size.width), y - tick - size.height);
     context_.placer.reserve({right - std::max<double>(pixels, size.width) - 6, y - tick - size.height - 4, right + 6, y + 4});
 }
 

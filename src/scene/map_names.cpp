@@ -22,6 +22,12 @@ double width_on_screen(const Country& country, const Frame& frame) {
     return (b.x - a.x) * frame.pixels_per_unit();
 }
 
+/// Fainter where the filter leaves the country out.
+Color dimmed(Color color, const std::string& country, const NameContext& context) {
+    const auto& chosen = context.input.view.filter.countries;
+    return chosen && !chosen->contains(country) ? with_alpha(color, 0.45) : color;
+}
+
 /// From how many people on a city has its name at this zoom.
 double least_population(double zoom) { return 9e6 * std::exp2(-1.45 * (zoom - 3.0)); }
 
@@ -59,14 +65,12 @@ void add_country_names(const NameContext& context) {
               [](const Candidate& a, const Candidate& b) { return a.width > b.width; });
 
     const auto scale = static_cast<float>(context.input.viewport.scale);
-    const auto& chosen = context.input.view.filter.countries;
     for (const Candidate& candidate : candidates) {
         TextStyle style;
         style.size = (candidate.width > 400 * scale ? 13.0f : 10.5f) * scale;
         style.weight = TextWeight::medium;
         style.letter_spacing = 0.9f * scale;
-        style.color = context.colors.country_name;
-        if (chosen && !chosen->contains(candidate.country->code)) style.color = with_alpha(style.color, 0.45);
+        style.color = dimmed(context.colors.country_name, candidate.country->code, context);
         style.halo = context.colors.halo;
         style.halo_width = 1.6f * scale;
         const std::string name = upper_case(candidate.country->name);
@@ -95,7 +99,7 @@ void add_city_names(const NameContext& context) {
         TextStyle style;
         style.size = (is_capital ? 11.5f : 11.0f) * scale;
         style.weight = is_capital ? TextWeight::medium : TextWeight::regular;
-        style.color = context.colors.city_name;
+        style.color = dimmed(context.colors.city_name, city.country, context);
         style.halo = context.colors.halo;
         style.halo_width = 1.5f * scale;
         const TextSize size = context.shaper.measure(city.name, style);
@@ -107,7 +111,7 @@ void add_city_names(const NameContext& context) {
         dot.shape = is_capital ? SpriteShape::square : SpriteShape::circle;
         dot.center = at;
         dot.half_width = dot.half_height = (is_capital ? 2.2f : 1.6f) * scale;
-        dot.fill = context.colors.city_name;
+        dot.fill = style.color;
         dot.stroke = context.colors.halo;
         dot.stroke_width = scale;
         context.overlay.sprites.push_back(dot);

@@ -107,13 +107,13 @@ void add_badge(const SiteGroup& group, const NameContext& context) {
 /// "Ashburn, Virginia" is Ashburn on the map.
 std::string short_city(const std::string& city) { return city.substr(0, city.find(',')); }
 
-/// The city that most of a group's sites are in.
+/// The city that at least half of a group's sites are in; empty if there is none.
 std::string group_name(const SiteGroup& group, const Catalogue& catalogue) {
     std::map<std::string, std::size_t> votes;
     for (const GroupInput& one : group.sites) ++votes[short_city(catalogue.sites[one.site].city)];
-    return std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
-               return a.second < b.second;
-           })->first;
+    const auto most = std::max_element(votes.begin(), votes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return 2 * most->second >= group.sites.size() ? most->first : std::string{};
 }
 
 } // namespace
@@ -152,9 +152,13 @@ void add_marker(std::vector<Sprite>& sprites, const Provider& provider, Status s
         sprites.push_back(ring);
     }
     if (access == Access::restricted && status == Status::open) {
-        Sprite dot = circle(center, radius * 0.3);
-        dot.fill = colors.marker_edge;
-        sprites.push_back(dot);
+        Sprite bar; // "no entry"
+        bar.shape = SpriteShape::box;
+        bar.center = center;
+        bar.half_width = radius * 0.5f;
+        bar.half_height = radius * 0.17f;
+        bar.fill = colors.marker_edge;
+        sprites.push_back(bar);
     }
 }
 
@@ -209,6 +213,7 @@ void add_site_names(const std::vector<SiteGroup>& groups, const NameContext& con
         style.halo = context.colors.halo;
         style.halo_width = 1.8f * scale;
         const std::string name = group_name(group, context.input.world.catalogue);
+        if (name.empty()) continue;
         const TextSize size = context.shaper.measure(name, style);
         constexpr Side sides[] = {Side::right, Side::left, Side::below, Side::above};
         if (const auto corner = context.placer.place(group.center, size, group.radius + 3 * scale, sides))

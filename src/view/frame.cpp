@@ -63,6 +63,16 @@ Camera camera_for(const PlaneBounds& bounds, const Projection& projection, const
     return {place_near(bounds.center(), projection), std::clamp(zoom, min_zoom, max_zoom)};
 }
 
+Camera kept_on_map(const Camera& camera, const Projection& projection, const Viewport& viewport) {
+    const PlaneBounds visible = Frame{camera, projection, viewport}.visible();
+    const PlaneBounds map = projection.bounds();
+    PlanePoint center = projection.forward(camera.center);
+    if (visible.height() >= map.height()) center.y += map.center().y - visible.center().y;
+    else if (visible.high.y > map.high.y) center.y += map.high.y - visible.high.y;
+    else if (visible.low.y < map.low.y) center.y += map.low.y - visible.low.y;
+    return {place_near(center, projection), camera.zoom};
+}
+
 Camera dragged(const Camera& camera, const Projection& projection, const Viewport& viewport, Pixel by) {
     const double k = units_to_pixels(camera.zoom, viewport.scale);
     const PlanePoint center = projection.forward(camera.center);
@@ -71,13 +81,11 @@ Camera dragged(const Camera& camera, const Projection& projection, const Viewpor
 
 Camera zoomed(const Camera& camera, const Projection& projection, const Viewport& viewport, double steps, Pixel about) {
     const double zoom = std::clamp(camera.zoom + steps, min_zoom, max_zoom);
-    const double before = units_to_pixels(camera.zoom, viewport.scale);
     const double after = units_to_pixels(zoom, viewport.scale);
-    const PlanePoint center = projection.forward(camera.center);
+    const PlanePoint fixed = Frame{camera, projection, viewport}.to_plane(about);
     const Pixel middle = free_center(viewport);
     const double dx = about.x - middle.x;
     const double dy = about.y - middle.y;
-    const PlanePoint fixed{center.x + dx / before, center.y - dy / before};
     return {place_near({fixed.x - dx / after, fixed.y + dy / after}, projection), zoom};
 }
 

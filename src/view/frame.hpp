@@ -82,6 +82,9 @@ class Frame {
 /// The camera that shows all of `bounds` in the free part of the viewport with `margin` logical pixels around it.
 Camera camera_for(const PlaneBounds& bounds, const Projection& projection, const Viewport& viewport, double margin);
 
+/// `camera` moved north or south so that no more than need be of the picture lies beyond the map's edge.
+Camera kept_on_map(const Camera& camera, const Projection& projection, const Viewport& viewport);
+
 /// The camera after the map has been dragged by `by` physical pixels; the centre stays on the map.
 Camera dragged(const Camera& camera, const Projection& projection, const Viewport& viewport, Pixel by);
 
