@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.hpp"
+#include "folder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace footprint;
+
+TEST_CASE("a file is replaced whole and nothing is left beside it") {
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "a.txt";
+    REQUIRE(write_file(path, "one"));
+    REQUIRE(write_file(path, "two"));
+    CHECK(read_file(path).value() == "two");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a file that cannot be written says so, names it, and keeps the old one") {
+    const TemporaryFolder folder;
+    const auto missing = folder.path() / "no-such-folder" / "a.txt";
+    const auto result = write_file(missing, "x");
+    REQUIRE_FALSE(result);
+    CHECK(result.error().where == missing.string());
+    CHECK(result.error().message.find("No such file") != std::string::npos);
+    CHECK_FALSE(write_file(folder.path(), "x"));
+    CHECK_FALSE(write_file("/dev/full", "x"));
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("a replacement that is given up leaves no trace") {
+    const TemporaryFolder folder;
+    {
+        const ReplacementFile replacement{folder.path() / "b.png"};
+        REQUIRE(write_file(replacement.path(), "half"));
+        CHECK(replacement.path().extension() == ".png");
+    }
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("reading a folder or a missing file is an error with its name") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(read_file(folder.path()));
+    CHECK(read_file(folder.path() / "none").error().where == (folder.path() / "none").string());
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace footprint;
+
+TEST_CASE("names fold to one form without case and accents") {
+    CHECK(folded("  São Paulo ") == "sao paulo");
+    CHECK(folded("TÜRKİYE") == folded("Türkiye"));
+    CHECK(folded("Straße") == "strasse");
+    CHECK(folded("\xff\xfe Broken") == "\xff\xfe broken");
+    CHECK(folded("").empty());
+}
+
+TEST_CASE("a search finds all its words in any order") {
+    CHECK(contains_words("eu-central-1 europe (frankfurt) germany", "germany frank"));
+    CHECK_FALSE(contains_words("eu-central-1 europe (frankfurt) germany", "germany paris"));
+    CHECK(contains_words("anything", ""));
+}
+
+TEST_CASE("the edit distance is a metric that counts a swap as one") {
+    CHECK(edit_distance("", "abc") == 3);
+    CHECK(edit_distance("kitten", "sitting") == 3); // Levenshtein 1966's classic
+    CHECK(edit_distance("teh", "the") == 1);
+    for (const char* a : {"aws", "azure", "oracle", ""})
+        for (const char* b : {"aws", "azur", "ibm", ""}) CHECK(edit_distance(a, b) == edit_distance(b, a));
+}
+
+TEST_CASE("the nearest name is offered only where it is near") {
+    const std::vector<std::string> names{"aws", "azure", "google", "Alibaba Cloud"};
+    CHECK(nearest_name("azur", names) == "azure");
+    CHECK(nearest_name("goggle", names) == "google");
+    CHECK(nearest_name("alibab", names) == "Alibaba Cloud");
+    CHECK_FALSE(nearest_name("xyzxyz", names));
+}
+
+TEST_CASE("lists and numbers read as in a sentence") {
+    CHECK(join_words(std::vector<std::string>{"a", "b", "c"}) == "a, b and c");
+    CHECK(join_words(std::vector<std::string>{}).empty());
+    CHECK(with_thousands(-1234567) == "-1,234,567");
+    CHECK(with_thousands(999) == "999");
+    CHECK(counted(1, "site") == "1 site");
+    CHECK(counted(1200, "site") == "1,200 sites");
+    CHECK(split(" a, ,b,", ',') == std::vector<std::string>{"a", "b"});
+    CHECK(display_width("Zürich") == 6);
+    CHECK(display_width("東京") == 4);
+}
