@@ -40,6 +40,9 @@ struct PlaneBounds {
     bool overlaps(const PlaneBounds& other) const {
         return low.x <= other.high.x && other.low.x <= high.x && low.y <= other.high.y && other.low.y <= high.y;
     }
+    bool covers(const PlaneBounds& other) const {
+        return low.x <= other.low.x && other.high.x <= high.x && low.y <= other.low.y && other.high.y <= high.y;
+    }
     bool contains(PlanePoint p) const { return low.x <= p.x && p.x <= high.x && low.y <= p.y && p.y <= high.y; }
     bool operator==(const PlaneBounds&) const = default;
 };

@@ -14,6 +14,9 @@ constexpr double world_north = 84;
 /// Logical pixels of air around a region.
 constexpr double region_margin = 40;
 
+/// About what the legend of a region takes, logical pixels.
+constexpr double legend_width = 280;
+
 /// Longitudes are relative to some meridian, so that a region across the antimeridian is one.
 struct Extent {
     double west = 360;
@@ -149,8 +152,17 @@ Camera effective_camera(const World& world, const View& view, const Viewport& vi
     if (!countries || countries->empty()) return fit_world(view.projection, viewport);
     const Extent extent = extent_of(world, view.filter, view.projection.central_meridian);
     if (extent.width() <= 0 || extent.width() > 300) return fit_world(view.projection, viewport);
-    Camera camera = camera_for(bounds_of(extent, view.projection), view.projection, viewport, region_margin);
+    const PlaneBounds bounds = bounds_of(extent, view.projection);
+    Camera camera = camera_for(bounds, view.projection, viewport, region_margin);
     camera.zoom = std::min(camera.zoom, 9.0); // an island state with its surroundings
+    if (view.shows(Layer::legend)) {
+        // The legend stands at the left: the region moves beside it as far as there is room at the right.
+        const double free_width = viewport.width / viewport.scale - viewport.insets.left - viewport.insets.right;
+        const Frame frame{camera, view.projection, viewport};
+        const double region_width = bounds.width() * frame.pixels_per_unit() / viewport.scale;
+        const double room = std::max(0.0, (free_width - region_width) / 2 - region_margin);
+        camera = dragged(camera, view.projection, viewport, {std::min(legend_width / 2, room) * viewport.scale, 0});
+    }
     return kept_on_map(camera, view.projection, viewport);
 }
 

@@ -14,6 +14,11 @@ namespace {
 /// Maps of so many projections are kept: undo and comparing two is instant, and memory stays bounded.
 constexpr std::size_t max_maps = 6;
 
+PlaneBounds overlap(const PlaneBounds& a, const PlaneBounds& b) {
+    return {{std::max(a.low.x, b.low.x), std::max(a.low.y, b.low.y)},
+            {std::min(a.high.x, b.high.x), std::min(a.high.y, b.high.y)}};
+}
+
 } // namespace
 
 struct MapStore::State {
@@ -41,7 +46,7 @@ struct MapStore::State {
     std::jthread worker; ///< last: it ends before what it uses
 
     std::shared_ptr<const MapLevel> level(Detail detail);
-    std::shared_ptr<const ProjectedMap> find(const Projection& projection, Detail detail);
+    std::shared_ptr<const ProjectedMap> find(const Projection& projection, Detail detail, const PlaneBounds& wanted);
     std::shared_ptr<const ProjectedMap> make(const Projection& projection, Detail detail, const PlaneBounds& wanted);
     std::shared_ptr<const Image> load(ReliefStyle style, int width);
     void run(const std::stop_token& stop);
@@ -62,10 +67,11 @@ std::shared_ptr<const MapLevel> MapStore::State::level(Detail detail) {
     return levels[detail] = std::make_shared<const MapLevel>(std::move(*loaded));
 }
 
-std::shared_ptr<const ProjectedMap> MapStore::State::find(const Projection& projection, Detail detail) {
+std::shared_ptr<const ProjectedMap> MapStore::State::find(const Projection& projection, Detail detail,
+                                                          const PlaneBounds& wanted) {
     const std::scoped_lock lock{mutex};
     for (auto at = maps.begin(); at != maps.end(); ++at)
-        if ((*at)->projection == projection && (*at)->detail == detail) {
+        if ((*at)->projection == projection && (*at)->detail == detail && (*at)->covered.covers(wanted)) {
             std::rotate(at, at + 1, maps.end());
             return maps.back();
         }
@@ -141,11 +147,12 @@ MapStore::~MapStore() = default;
 std::shared_ptr<const ProjectedMap> MapStore::map(const Projection& projection, Detail detail,
                                                   const PlaneBounds& visible) {
     State& state = *state_;
-    if (auto known = state.find(projection, detail)) return known;
-    if (state.mode == Mode::wait) return state.make(projection, detail, visible);
-
     const PlaneBounds all = projection.bounds();
-    auto coarse = state.find(projection, Detail::coarse);
+    const PlaneBounds wanted = state.mode == Mode::wait ? overlap(visible, all) : all;
+    if (auto known = state.find(projection, detail, wanted)) return known;
+    if (state.mode == Mode::wait) return state.make(projection, detail, wanted);
+
+    auto coarse = state.find(projection, Detail::coarse, all);
     if (!coarse) coarse = state.make(projection, Detail::coarse, all);
     if (detail == Detail::coarse) return coarse;
 
@@ -169,7 +176,7 @@ std::shared_ptr<const ProjectedMap> MapStore::map(const Projection& projection, 
             if (!failed) std::erase(state.wanted_maps, wish); // a level that cannot be read is not tried again
         });
     const Detail other = detail == Detail::fine ? Detail::medium : Detail::fine;
-    if (auto near = state.find(projection, other)) return near;
+    if (auto near = state.find(projection, other, all)) return near;
     return coarse;
 }
 

@@ -18,6 +18,7 @@ namespace footprint {
 struct ProjectedMap {
     Detail detail = Detail::coarse;
     Projection projection;
+    PlaneBounds covered; ///< shapes that lie outside of it are left out
     std::shared_ptr<const FillMesh> sea; ///< everything inside the map's edge
     std::shared_ptr<const FillMesh> land;
     std::shared_ptr<const FillMesh> lakes;

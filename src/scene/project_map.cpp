@@ -103,6 +103,7 @@ ProjectedMap project_map(const MapLevel& level, const Projection& projection, co
     ProjectedMap map;
     map.detail = level.detail;
     map.projection = projection;
+    map.covered = wanted;
 
     FillBuilder land;
     for (const CountryShape& shape : level.countries)

@@ -44,7 +44,7 @@ using MapLayer = std::variant<FillLayer, StrokeLayer, RasterLayer>;
 
 /// The shapes a sprite can have: the providers' markers, and what legend, badges and leaders are made of.
 enum class SpriteShape : std::uint8_t {
-    circle, // the first fourteen are Marker's, in its order
+    circle, // the first fourteen are Marker's, in its order; this one has exactly the radius given: rings, badges
     square,
     diamond,
     triangle,
@@ -60,10 +60,14 @@ enum class SpriteShape : std::uint8_t {
     hourglass,
     box,     ///< a rectangle of `half_width` x `half_height` with corners rounded by `corner`
     segment, ///< a line from centre - (half_width, half_height) to centre + them (half_height may be negative)
-    arc,     ///< a slice of a ring: radius `half_width`, inner radius `corner`, from angle `start` to `end`
+    arc,     ///< a slice of a ring: radius `half_width`, inner radius `corner`, from angle `start` to `end`; draw
+             ///< neighbours clockwise: each reaches a pixel under the next, so that no seam shows
+    marker_circle, ///< Marker::circle: as large to the eye as the other markers (see marker_outline.hpp)
 };
 
-inline SpriteShape shape_of(Marker marker) { return static_cast<SpriteShape>(marker); }
+inline SpriteShape shape_of(Marker marker) {
+    return marker == Marker::circle ? SpriteShape::marker_circle : static_cast<SpriteShape>(marker);
+}
 
 /// One anti-aliased shape. Filled with `fill`, then outlined with `stroke` centred on its edge. All in physical pixels.
 struct Sprite {
@@ -74,7 +78,7 @@ struct Sprite {
     Color fill{0, 0, 0, 0};
     Color stroke{0, 0, 0, 0};
     float stroke_width = 0;
-    float dash = 0; ///< length of dashes and gaps of the outline (circles only) and of segments; 0: solid
+    float dash = 0; ///< length of dashes and gaps of the outline (both circles) and of segments; 0: solid
     float corner = 0;
     float start = 0; ///< radians clockwise from the top
     float end = 0;

@@ -68,21 +68,37 @@ void add_badge(const SiteGroup& group, const NameContext& context) {
     disc.fill = with_alpha(context.colors.box, 0.94);
     sprites.push_back(disc);
 
-    std::map<std::size_t, std::size_t> by_provider;
-    for (const GroupInput& one : group.sites) ++by_provider[catalogue.sites[one.site].provider];
-    std::vector<std::pair<std::size_t, std::size_t>> shares{by_provider.begin(), by_provider.end()};
-    std::stable_sort(shares.begin(), shares.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    const auto whole = static_cast<float>(2 * std::numbers::pi);
+    // What is not certain on the date is faint, as its hollow marker would be.
+    struct Share {
+        std::size_t firm = 0;
+        std::size_t total = 0;
+    };
+    std::map<std::size_t, Share> by_provider;
+    for (const GroupInput& one : group.sites) {
+        Share& share = by_provider[catalogue.sites[one.site].provider];
+        ++share.total;
+        share.firm += one.status == Status::open;
+    }
+    std::vector<std::pair<std::size_t, Share>> shares{by_provider.begin(), by_provider.end()};
+    std::stable_sort(shares.begin(), shares.end(),
+                     [](const auto& a, const auto& b) { return a.second.total > b.second.total; });
+    const auto turn = static_cast<float>(2 * std::numbers::pi) / static_cast<float>(group.sites.size());
     float angle = 0;
-    for (const auto& [provider, count] : shares) {
+    const auto add_slice = [&](std::size_t count, Color color) {
+        if (count == 0) return;
         Sprite slice = circle(group.center, outer);
         slice.shape = SpriteShape::arc;
         slice.corner = inner;
         slice.start = angle;
-        angle += whole * static_cast<float>(count) / static_cast<float>(group.sites.size());
+        angle += turn * static_cast<float>(count);
         slice.end = angle;
-        slice.fill = catalogue.providers[provider].color;
+        slice.fill = color;
         sprites.push_back(slice);
+    };
+    for (const auto& [provider, share] : shares) {
+        const Color color = catalogue.providers[provider].color;
+        add_slice(share.firm, color);
+        add_slice(share.total - share.firm, mix(context.colors.box, color, 0.4));
     }
     const bool holds_selected = std::any_of(group.sites.begin(), group.sites.end(), [&](const GroupInput& one) {
         return catalogue.key_of(catalogue.sites[one.site]) == context.input.view.selection.site;
