@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// An OpenGL context without a window or a display: EGL on the surfaceless platform. Current on the thread
+// that made it.
+
+#include "base/result.hpp"
+
+#include <memory>
+
+namespace footprint {
+
+class OffscreenContext {
+  public:
+    static Result<OffscreenContext> create();
+    ~OffscreenContext();
+    OffscreenContext(OffscreenContext&&) noexcept;
+    OffscreenContext& operator=(OffscreenContext&&) noexcept;
+
+  private:
+    struct State;
+    explicit OffscreenContext(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace footprint
