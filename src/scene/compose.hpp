@@ -10,11 +10,15 @@
 
 namespace footprint {
 
+/// `brief`: what is shown in words only, for a window whose panel lists the providers already.
+enum class LegendStyle : std::uint8_t { full, brief };
+
 struct ComposeInput {
     const World& world;
     const View& view;
     Viewport viewport;
     Date today;
+    LegendStyle legend = LegendStyle::full;
 };
 
 /// The view's camera, or the one that fits what its filter shows into the viewport.

@@ -11,4 +11,36 @@ namespace footprint {
 /// Adds them to `overlay` and keeps names on the map out of them.
 void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, Overlay& overlay);
 
+/// Places text and boxes of the furniture: logical sizes, physical positions on whole pixels.
+class FurnitureInk {
+  public:
+    FurnitureInk(const NameContext& context, Overlay& overlay);
+
+    const NameContext& context() const { return context_; }
+    const Palette& colors() const { return context_.colors; }
+    std::vector<Sprite>& sprites() { return overlay_.sprites; }
+    float scale() const { return scale_; }
+    /// What panels leave free, physical pixels.
+    const Box& free() const { return free_; }
+
+    TextStyle style(float size, TextWeight weight, Color color) const;
+    TextSize measure(const std::string& words, const TextStyle& style) const {
+        return context_.shaper.measure(words, style);
+    }
+    void text(const std::string& words, const TextStyle& style, double x, double y);
+    /// Text whose middle is on the line at `y`.
+    void text_on(const std::string& words, const TextStyle& style, double x, double y);
+    void panel(const Box& at);
+    void keep_names_out(const Box& at) { context_.placer.reserve(at); }
+
+  private:
+    const NameContext& context_;
+    Overlay& overlay_;
+    float scale_;
+    Box free_;
+};
+
+/// What is shown, in words, and by which signs; at the bottom left.
+void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown);
+
 } // namespace footprint

@@ -17,15 +17,31 @@ struct Thresholds {
     double lake_area;
     double glacier_area;
     double river_km;
+    double vertex_degrees; ///< water's vertices closer than this to the last one are left out
 };
 
 Thresholds thresholds(Detail detail) {
     switch (detail) {
-    case Detail::coarse: return {0.35, 0.6, std::numeric_limits<double>::infinity()};
-    case Detail::medium: return {0.02, 0.02, 900};
+    case Detail::coarse: return {0.35, 0.6, std::numeric_limits<double>::infinity(), 0.2};
+    case Detail::medium: return {0.02, 0.02, 900, 0};
     case Detail::fine: break;
     }
-    return {0, 0, 0};
+    return {0, 0, 0, 0};
+}
+
+/// Water comes in one level only, 1:50 million: from afar most of its vertices share a pixel.
+Polygon thinned(const Polygon& polygon, double least_degrees) {
+    if (least_degrees <= 0) return polygon;
+    Polygon thin;
+    for (const Path& ring : polygon) {
+        Path kept{ring.front()};
+        for (const LonLat& p : ring)
+            if (std::hypot(p.lon - kept.back().lon, p.lat - kept.back().lat) >= least_degrees) kept.push_back(p);
+        if (kept.back() != kept.front()) kept.push_back(kept.front());
+        if (kept.size() >= 4) thin.push_back(std::move(kept));
+        else if (thin.empty()) return {}; // no outline, no holes
+    }
+    return thin;
 }
 
 class LevelLoader {
@@ -39,10 +55,12 @@ class LevelLoader {
         });
     }
 
-    void polygons(const std::string& name, std::vector<Polygon>& into, double least_area = 0) {
+    void polygons(const std::string& name, std::vector<Polygon>& into, double least_area = 0,
+                  double least_degrees = 0) {
         read(name, [&](const OGRFeature& feature) {
             if (number_of(feature, "area") < least_area) return;
-            for (Polygon& part : polygons_of(feature)) into.push_back(std::move(part));
+            for (const Polygon& part : polygons_of(feature))
+                if (Polygon thin = thinned(part, least_degrees); !thin.empty()) into.push_back(std::move(thin));
         });
     }
 
@@ -114,8 +132,8 @@ Result<MapLevel> load_map_level(const DataFolder& data, const World& world, Deta
     loader.lines("borders" + suffix, level.borders);
     loader.lines("disputed", level.disputed);
     const Thresholds least = thresholds(detail);
-    loader.polygons("lakes", level.lakes, least.lake_area);
-    loader.polygons("glaciers", level.glaciers, least.glacier_area);
+    loader.polygons("lakes", level.lakes, least.lake_area, least.vertex_degrees);
+    loader.polygons("glaciers", level.glaciers, least.glacier_area, least.vertex_degrees);
     if (detail != Detail::coarse) {
         loader.lines("rivers", level.rivers, least.river_km);
         loader.lines("states_l1", level.divisions);
