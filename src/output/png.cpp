@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <png.h>
+#include <zlib.h>
 
 namespace footprint {
 namespace {
@@ -35,9 +36,9 @@ bool encode_rows(png_structp png, png_infop info, const Image& image, PngWrite& 
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width), static_cast<png_uint_32>(image.height), 8,
                  PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-    // Measured on maps: these two take half the time of libpng's defaults for files no larger.
-    png_set_compression_level(png, 3);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+    // Measured on maps: a fourth of the time of libpng's defaults for files a tenth larger.
+    png_set_compression_strategy(png, Z_RLE);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
     png_write_info(png, info);
     for (int y = 0; y < image.height; ++y) {
         const std::uint8_t* from = image.rgba.data() + static_cast<std::size_t>(y) * image.width * 4;
