@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The picture of a View, off screen: what `footprint render` writes and what the window exports are made here, so that
+// they are the same, pixel for pixel.
+
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "view/view.hpp"
+#include "world/world.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace footprint {
+
+/// The longest side of a picture, pixels.
+inline constexpr int max_picture_size = 16384;
+
+/// Draws pictures on a thread of its own, with an OpenGL context of its own. The thread gets OpenGL ready (100 ms) while
+/// whoever made it goes on loading.
+class PictureDrawer {
+  public:
+    PictureDrawer();
+    ~PictureDrawer();
+    PictureDrawer(const PictureDrawer&) = delete;
+    PictureDrawer& operator=(const PictureDrawer&) = delete;
+
+    /// Composes on the calling thread, draws on the other, and waits for it. Once only.
+    Result<Image> draw(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
+                       const Viewport& viewport, Date today);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The same in one step.
+Result<Image> draw_picture(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
+                           const Viewport& viewport, Date today);
+
+/// Writes `image` as PNG, replacing `path` atomically.
+Result<void> save_picture(const Image& image, const std::filesystem::path& path);
+
+} // namespace footprint

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The options that say what is shown, in the same words for every command. Each is an edit of the View.
+
+#include "view/view.hpp"
+#include "world/world.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace footprint {
+
+/// The options as they were typed; empty or none where they were not.
+struct FilterOptions {
+    std::string view_file;
+    std::vector<std::string> providers;
+    std::vector<std::string> markets;
+    std::vector<std::string> countries;
+    std::vector<std::string> statuses;
+    std::vector<std::string> kinds;
+    std::vector<std::string> accesses;
+    std::string as_of;
+    std::string search;
+
+    bool empty() const;
+};
+
+struct PictureOptions {
+    std::string projection;
+    std::string center;
+    std::optional<double> meridian;
+    std::optional<double> zoom;
+    bool fit = false;
+    std::string theme;
+    std::vector<std::string> layers;
+
+    bool empty() const;
+};
+
+/// `base` (or the view file, if one is named) with the options' edits. Unknown names are usage errors that offer the
+/// nearest.
+Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture, Date today,
+                         const View& base = {});
+
+/// Reads a view file and checks what it names against `world`.
+Result<View> load_view(const World& world, const std::string& path);
+
+/// "1920x1080": both 1 to max_picture_size.
+Result<std::pair<int, int>> parse_size(const std::string& text);
+
+} // namespace footprint
