@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "folder.hpp"
+#include "output/png.hpp"
+#include "process.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+using namespace footprint;
+using nlohmann::json;
+
+namespace {
+
+std::string file_in(const TemporaryFolder& folder, const char* name, const std::string& text) {
+    std::ofstream{folder.path() / name} << text;
+    return (folder.path() / name).string();
+}
+
+/// Runs it, expects `code`, and `words` in what it says.
+void check_refused(const std::vector<std::string>& arguments, int code, const std::string& words,
+                   const std::vector<std::string>& environment = {}) {
+    const Outcome outcome = run_footprint(arguments, environment);
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == code);
+    CHECK(outcome.err.find(words) != std::string::npos);
+    CHECK(outcome.err.starts_with("footprint: "));
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+    CHECK(outcome.out.empty());
+}
+
+std::size_t lines(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+} // namespace
+
+TEST_CASE("the seed question: AWS had 12 sites on 30 April 2016") {
+    const Outcome all = run_footprint({"sites", "--provider", "aws", "--as-of", "2016-04-30", "--format", "csv"});
+    CHECK(all.code == 0);
+    CHECK(all.err.empty());
+    CHECK(lines(all.out) == 13);
+    const Outcome none =
+        run_footprint({"sites", "--provider", "aws", "--market", "Middle East", "--as-of", "2016-04-30", "--format", "csv"});
+    CHECK(none.code == 0);
+    CHECK(lines(none.out) == 1);
+}
+
+TEST_CASE("Alibaba Cloud in the Middle East: none in April 2016, Dubai at the end of November") {
+    const auto sites = [](const std::string& day) {
+        const Outcome outcome = run_footprint(
+            {"sites", "--provider", "aliyun", "--market", "Middle East", "--as-of", day, "--format", "json"});
+        REQUIRE(outcome.code == 0);
+        return json::parse(outcome.out)["sites"];
+    };
+    CHECK(sites("2016-04-30").empty());
+    REQUIRE(sites("2016-11-30").size() == 1);
+    CHECK(sites("2016-11-30")[0]["city"] == "Dubai");
+}
+
+TEST_CASE("announced sites show only when asked for") {
+    const std::vector<std::string> base{"sites", "--provider", "aliyun", "--country", "ae", "--as-of", "2016-04-30",
+                                        "--format", "json"};
+    CHECK(json::parse(run_footprint(base).out)["sites"].empty());
+    auto asked = base;
+    asked.insert(asked.end(), {"--status", "announced"});
+    const auto sites = json::parse(run_footprint(asked).out)["sites"];
+    REQUIRE(sites.size() == 1);
+    CHECK(sites[0]["status"] == "announced");
+}
+
+TEST_CASE("wrong usage is refused with one clear line and exit code 2") {
+    check_refused({"sites", "--provider", "azur"}, 2, "unknown provider 'azur'; did you mean 'azure'?");
+    check_refused({"sites", "--market", "midle east"}, 2, "did you mean 'Middle East'?");
+    check_refused({"sites", "--country", "Germny"}, 2, "unknown country 'Germny'; did you mean 'Germany'?");
+    check_refused({"sites", "--as-of", "2016-13-40"}, 2, "'13' is not a month, 01 to 12");
+    check_refused({"sites", "--status", "opne"}, 2, "did you mean 'open'?");
+    check_refused({"sites", "--format", "xml"}, 2, "xml");
+    check_refused({"sites", "--provder", "aws"}, 2, "did you mean '--provider'?");
+    check_refused({"rendr"}, 2, "there is no command and no file 'rendr'; did you mean 'render'?");
+    check_refused({"render"}, 2, "--output is required");
+    check_refused({"render", "-o", "a.bmp"}, 2, "the name must end in .png");
+    for (const char* size : {"0x9", "9x0", "-1x5", "20000x10", "12", "axb", "1e3x5", "10x10x10", "99999999999x1"})
+        check_refused({"render", "-o", "a.png", "--size", size}, 2, "expected WIDTHxHEIGHT");
+    check_refused({"render", "-o", "a.png", "--center", "nan,0"}, 2, "expected LON,LAT");
+    check_refused({"render", "-o", "a.png", "--center", "200,0"}, 2, "expected LON,LAT");
+    check_refused({"render", "-o", "a.png", "--zoom", "nan"}, 2, "--zoom");
+    check_refused({"render", "-o", "a.png", "--zoom", "99"}, 2, "--zoom");
+    check_refused({"render", "-o", "a.png", "--scale", "0.01"}, 2, "--scale");
+    check_refused({"render", "-o", "a.png", "--projection", "mercatr"}, 2, "did you mean 'mercator'?");
+    check_refused({"render", "-o", "a.png", "--theme", "drak"}, 2, "did you mean 'dark'?");
+    check_refused({"render", "-o", "a.png", "--layers", "releif"}, 2, "did you mean 'relief'?");
+}
+
+TEST_CASE("a view file that cannot be used is bad data, a missing one a failure") {
+    const TemporaryFolder folder;
+    check_refused({"sites", "--view", file_in(folder, "a.json", "{\"version\": 1,")}, 3, "is not valid JSON");
+    check_refused({"sites", "--view", file_in(folder, "b.json", R"({"version": 9})")}, 3,
+                  "b.json: version is 9, this program reads version 1");
+    check_refused({"sites", "--view", file_in(folder, "c.json", R"({"version": 1, "filter": {"providers": ["awss"]}})")},
+                  3, "unknown provider 'awss'; did you mean 'aws'?");
+    check_refused({"sites", "--view", (folder.path() / "none.json").string()}, 1, "No such file");
+    check_refused({"sites", "--view", folder.path().string()}, 1, "is a folder");
+}
+
+TEST_CASE("a view file and the options say the same") {
+    const TemporaryFolder folder;
+    const std::string view = file_in(folder, "v.json", R"({"version": 1, "as_of": "2016-04-30",
+        "filter": {"providers": ["aws"]}})");
+    CHECK(run_footprint({"sites", "--view", view, "--format", "csv"}).out ==
+          run_footprint({"sites", "--provider", "AWS", "--as-of", "2016-04-30", "--format", "csv"}).out);
+}
+
+TEST_CASE("without data the program says where it looked") {
+    const TemporaryFolder folder;
+    check_refused({"sites"}, 1, "FOOTPRINT_DATA names a folder without geodata/catalog",
+                  {"FOOTPRINT_DATA=" + folder.path().string()});
+}
+
+TEST_CASE("a broken catalogue file is named; the rest is used; the exit code says so") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "geodata");
+    const std::filesystem::path source{FOOTPRINT_SOURCE_DIR};
+    std::filesystem::copy(source / "geodata/catalog", folder.path() / "geodata/catalog");
+    std::filesystem::copy(source / "geodata/markets.json", folder.path() / "geodata/markets.json");
+    std::filesystem::create_directory_symlink(source / "geodata/map", folder.path() / "geodata/map");
+    std::ofstream{folder.path() / "geodata/catalog/azure.json"} << "{ broken";
+    const Outcome outcome = run_footprint({"sites", "--provider", "aws", "--as-of", "2016-04-30", "--format", "csv"},
+                                          {"FOOTPRINT_DATA=" + folder.path().string()});
+    CHECK(outcome.code == 3);
+    CHECK(lines(outcome.out) == 13);
+    CHECK(outcome.err.find("azure.json:1:3: is not valid JSON") != std::string::npos);
+}
+
+TEST_CASE("a picture that cannot be written is a failure that names it") {
+    check_refused({"render", "-o", "/no/such/folder/a.png", "--size", "64x64"}, 1, "/no/such/folder/a.png");
+    const Outcome full = run_footprint({"sites"}, {}, "/dev/full");
+    CHECK(full.code == 1);
+    CHECK(full.err.find("standard output") != std::string::npos);
+}
+
+TEST_CASE("the window needs a display and says what to do without") {
+    check_refused({}, 1, "footprint render -o map.png");
+    check_refused({"explore"}, 1, "there is no display");
+    check_refused({"explore"}, 1, "there is no display", {"DISPLAY=:98765"});
+}
+
+TEST_CASE("the same picture twice is the same file") {
+    const TemporaryFolder folder;
+    for (const char* name : {"a.png", "b.png"})
+        REQUIRE(run_footprint({"render", "-q", "-o", (folder.path() / name).string(), "--size", "640x360"}).code == 0);
+    const Image a = read_png(folder.path() / "a.png").value();
+    CHECK(a.width == 640);
+    CHECK(a.height == 360);
+    CHECK(a == read_png(folder.path() / "b.png").value());
+    CHECK(folder.count() == 2);
+}
+
+TEST_CASE("help and version work everywhere and tell what there is") {
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"--help"}, {"render", "--help"}, {"sites", "--help"}}) {
+        const Outcome outcome = run_footprint(words);
+        CHECK(outcome.code == 0);
+        CHECK(outcome.out.find("Examples:") != std::string::npos);
+    }
+    const Outcome version = run_footprint({"--version"});
+    CHECK(version.code == 0);
+    CHECK(version.out.find("470 sites of 14 providers, compiled 2026-07") != std::string::npos);
+    CHECK(version.out.find("(FOOTPRINT_DATA)") != std::string::npos);
+}

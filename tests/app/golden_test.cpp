@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Pictures compared with ones that were looked at and found good (tests/golden). A missing one is written and fails:
+// look at it, then run again. A picture that changed is written beside the build for looking at.
+
+#include "app/picture.hpp"
+#include "app/view_options.hpp"
+#include "base/text.hpp"
+#include "output/png.hpp"
+
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <filesystem>
+
+using namespace footprint;
+
+namespace {
+
+const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
+const Date this_day = make_date(2026, 11, 22);
+
+std::shared_ptr<const World> world() {
+    static const auto loaded =
+        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
+    return loaded;
+}
+
+/// Share of pixels that differ visibly. The driver compiles its code for the processor it runs on: the last bit may
+/// differ between machines, a shape may not.
+double visible_difference(const Image& a, const Image& b) {
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); i += 4) {
+        int most = 0;
+        for (std::size_t k = 0; k < 3; ++k) most = std::max(most, std::abs(a.rgba[i + k] - b.rgba[i + k]));
+        differing += most > 24;
+    }
+    return static_cast<double>(differing) / (static_cast<double>(a.rgba.size()) / 4);
+}
+
+void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
+                  const Viewport& viewport = {960, 540, 1, {}}) {
+    CAPTURE(name);
+    const auto view = edited_view(*world(), filter, picture, this_day);
+    REQUIRE(view);
+    const auto image = draw_picture(data, world(), *view, viewport, this_day);
+    REQUIRE(image);
+    const std::filesystem::path golden =
+        std::filesystem::path{FOOTPRINT_SOURCE_DIR} / "tests" / "golden" / (name + ".png");
+    if (!std::filesystem::exists(golden)) {
+        REQUIRE(write_png(*image, golden));
+        FAIL("there was no golden picture: it was written; look at it");
+    }
+    const Image expected = read_png(golden).value();
+    REQUIRE(image->width == expected.width);
+    REQUIRE(image->height == expected.height);
+    const double difference = visible_difference(*image, expected);
+    CHECK(difference < 0.001);
+    if (difference >= 0.001) {
+        const auto changed = std::filesystem::temp_directory_path() / ("footprint-" + name + "-changed.png");
+        REQUIRE(write_png(*image, changed));
+        MESSAGE("the new picture is " << changed.string());
+    }
+}
+
+} // namespace
+
+TEST_CASE("golden: the world, dark") { check_golden("world-dark", {}, {}); }
+
+TEST_CASE("golden: the world, light") {
+    PictureOptions picture;
+    picture.theme = "light";
+    check_golden("world-light", {}, picture);
+}
+
+TEST_CASE("golden: the Gulf close up, light, HiDPI") {
+    FilterOptions filter;
+    filter.markets = {"gulf"};
+    PictureOptions picture;
+    picture.theme = "light";
+    check_golden("gulf-light-2x", filter, picture, {1280, 720, 2, {}});
+}
+
+TEST_CASE("golden: East Asia on Web Mercator with the Pacific in the middle") {
+    PictureOptions picture;
+    picture.projection = "mercator";
+    picture.center = "165,30";
+    picture.zoom = 2.5;
+    check_golden("pacific-mercator", {}, picture);
+}
+
+TEST_CASE("golden: announced, uncertain and restricted sites in China in 2016") {
+    FilterOptions filter;
+    filter.markets = {"Mainland China"};
+    filter.statuses = {"all"};
+    filter.as_of = "2016-06-30";
+    check_golden("china-2016", filter, {});
+}
+
+TEST_CASE("golden: nothing to show, plate carree, no layers but the legend and borders") {
+    FilterOptions filter;
+    filter.providers = {"hetzner"};
+    filter.countries = {"Antarctica"};
+    PictureOptions picture;
+    picture.projection = "plate-carree";
+    picture.layers = {"legend", "borders"};
+    check_golden("empty-plate-carree", filter, picture);
+}
