@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+# Completes footprint's commands, options and names in bash.
+_footprint() {
+  local cur prev words cword
+  _init_completion -s 2>/dev/null || {
+    COMPREPLY=()
+    cur=${COMP_WORDS[COMP_CWORD]}
+    prev=${COMP_WORDS[COMP_CWORD - 1]}
+  }
+  local filter='--view --provider --market --country --status --kind --access --as-of --search'
+  local picture='--projection --center --meridian --zoom --fit --theme --layers --size --scale'
+  # Lists grow after commas: complete the last name of one.
+  local before=''
+  [[ $cur == *,* ]] && before=${cur%,*},
+  names() { COMPREPLY=($(compgen -P "$before" -W "$1" -- "${cur##*,}")); }
+
+  case $prev in
+    --provider) names "$(footprint names provider 2>/dev/null)"; return ;;
+    --market) names "$(footprint names market 2>/dev/null)"; return ;;
+    --country) names "$(footprint names country 2>/dev/null)"; return ;;
+    --status) names 'open uncertain announced closed all'; return ;;
+    --kind) names 'region zone edge data-center all'; return ;;
+    --access) names 'public restricted all'; return ;;
+    --projection) names 'equal-earth mercator plate-carree'; return ;;
+    --theme) names 'dark light'; return ;;
+    --layers) names 'relief graticule water urban borders divisions places sites site-names legend all none'; return ;;
+    --format) names 'table csv json geojson'; return ;;
+    --size) names '1280x720 1920x1080 3840x2160'; return ;;
+    --as-of) names 'today'; return ;;
+    --view | -o | --output) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+  esac
+
+  local command='' word
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in explore | render | sites) command=$word ;; esac
+  done
+  case $command in
+    render) names "-o $filter $picture --quiet --help" ;;
+    sites) names "-o $filter --format --help" ;;
+    explore) names "$filter $picture --help" ;;
+    *) names "explore render sites --help --version $filter $picture" ;;
+  esac
+}
+complete -F _footprint footprint
