@@ -9,8 +9,8 @@
 namespace footprint {
 namespace {
 
-/// Returns their top edge.
-double add_credits(FurnitureInk& ink) {
+/// Returns what they cover.
+Box add_credits(FurnitureInk& ink) {
     const float s = ink.scale();
     TextStyle small = ink.style(9.5f, TextWeight::regular, ink.colors().muted_text);
     small.halo = ink.colors().halo;
@@ -20,6 +20,7 @@ double add_credits(FurnitureInk& ink) {
         fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
     const std::string map = "Map: Natural Earth, GeoNames, CLDR, ETOPO5";
     double bottom = ink.free().bottom - 12 * s;
+    Box covered{ink.free().right, bottom, ink.free().right, bottom};
     for (const std::string& words : {map, sites}) {
         const TextSize size = ink.measure(words, small);
         const double x = ink.free().right - 14 * s - size.width;
@@ -27,8 +28,10 @@ double add_credits(FurnitureInk& ink) {
         ink.text(words, small, x, y);
         ink.keep_names_out({x - 4, y - 2, x + size.width + 4, bottom + 2});
         bottom = y - s;
+        covered.left = std::min(covered.left, x);
+        covered.top = bottom;
     }
-    return bottom;
+    return covered;
 }
 
 /// The longest of 1, 2, 5, 10, 20… km that is no longer than `most`.
@@ -39,8 +42,8 @@ double round_length(double most) {
     return power;
 }
 
-/// True along the parallel in the middle of the picture; from afar the words say which.
-void add_scale_bar(FurnitureInk& ink, double bottom) {
+/// True along the parallel in the middle of the picture; from afar the words say which. Returns what it covers.
+Box add_scale_bar(FurnitureInk& ink, double bottom) {
     const NameContext& context = ink.context();
     const float s = ink.scale();
     const double km_per_pixel = context.frame.km_per_pixel();
@@ -79,7 +82,9 @@ void add_scale_bar(FurnitureInk& ink, double bottom) {
     }
     const double text_left = std::min(right - pixels / 2.0 - size.width / 2.0, right - size.width);
     ink.text(words, small, text_left, y - tick - size.height);
-    ink.keep_names_out({std::min(left, text_left) - 6, y - tick - size.height - 4, right + 6, y + 4});
+    const Box covered{std::min(left, text_left) - 6, y - tick - size.height - 4, right + 6, y + 4};
+    ink.keep_names_out(covered);
+    return covered;
 }
 
 } // namespace
@@ -127,8 +132,9 @@ void add_furniture(const NameContext& context, const std::vector<ShownSite>& sho
     // Where nothing would be legible, the picture is all map.
     if (ink.free().right - ink.free().left < 200 * ink.scale() || ink.free().bottom - ink.free().top < 120 * ink.scale())
         return;
-    add_legend(ink, shown);
-    add_scale_bar(ink, add_credits(ink));
+    const Box credits = add_credits(ink);
+    const Box bar = add_scale_bar(ink, credits.top);
+    add_legend(ink, shown, {std::min(credits.left, bar.left), bar.top, ink.free().right, ink.free().bottom});
 }
 
 } // namespace footprint

@@ -40,7 +40,7 @@ class FurnitureInk {
     Box free_;
 };
 
-/// What is shown, in words, and by which signs; at the bottom left.
-void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown);
+/// What is shown, in words, and by which signs; at the bottom left, above `corner` where it would reach into it.
+void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Box& corner);
 
 } // namespace footprint

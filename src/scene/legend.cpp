@@ -66,7 +66,7 @@ std::vector<Key> used_keys(const Catalogue& catalogue, const std::vector<ShownSi
 class Legend {
   public:
     Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown);
-    void draw();
+    void draw(const Box& corner);
 
   private:
     void measure_words();
@@ -132,7 +132,7 @@ void Legend::measure_providers() {
     const double list_width =
         static_cast<double>(columns) * column_width_ + static_cast<double>(columns - 1) * column_gap * s_;
     const double list_height = static_cast<double>(rows_per_column_ + keys_.size()) * row_height * s_;
-    if (list_width > free_width_ * 0.75 || words_height_ + list_height > free_height_ * 0.6) {
+    if (list_width > free_width_ * 0.75 || words_height_ + list_height > free_height_ * 0.45) {
         providers_.clear();
         keys_.clear();
     }
@@ -141,14 +141,17 @@ void Legend::measure_providers() {
         width_ = std::max(width_, sign_width * s_ + ink_.measure(key.words, muted_).width);
 }
 
-void Legend::draw() {
+void Legend::draw(const Box& corner) {
     const double gap = section_gap * s_;
     double height = words_height_ + (2 * pad - 4) * s_;
     if (!providers_.empty()) height += gap + static_cast<double>(rows_per_column_) * row_height * s_;
     if (!keys_.empty()) height += gap + static_cast<double>(keys_.size()) * row_height * s_;
     const double left = std::round(ink_.free().left + 16 * s_);
-    const double top = std::round(ink_.free().bottom - 16 * s_ - height);
-    ink_.panel({left, top, std::round(left + width_ + 2 * pad * s_), std::round(top + height)});
+    const double right = std::round(left + width_ + 2 * pad * s_);
+    const bool reaches_corner = right + 8 * s_ > corner.left;
+    const double bottom = reaches_corner ? corner.top - 6 * s_ : ink_.free().bottom - 16 * s_;
+    const double top = std::round(bottom - height);
+    ink_.panel({left, top, right, std::round(top + height)});
 
     double y = top + (pad - 2) * s_;
     draw_words(left + pad * s_, y);
@@ -197,6 +200,8 @@ void Legend::draw_keys(double left, double& y) {
 
 } // namespace
 
-void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown) { Legend{ink, shown}.draw(); }
+void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Box& corner) {
+    Legend{ink, shown}.draw(corner);
+}
 
 } // namespace footprint
