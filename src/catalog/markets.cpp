@@ -55,15 +55,16 @@ struct Group {
     std::string name;
     std::vector<std::string> names;
     CountryCodes countries;
+    bool is_subregion = false;
 };
 
 std::vector<Group> all_groups(const Markets& markets) {
     std::vector<Group> groups;
     const auto add = [&](const std::string& id, const std::string& name, std::vector<std::string> names,
-                         CountryCodes countries) {
+                         CountryCodes countries, bool is_subregion = false) {
         names.push_back(id);
         names.push_back(name);
-        groups.push_back({name, std::move(names), std::move(countries)});
+        groups.push_back({name, std::move(names), std::move(countries), is_subregion});
     };
     for (const Market& market : markets.markets) add(market.id, market.name, market.aliases, market.countries());
     for (const Bundle& bundle : markets.bundles) {
@@ -73,7 +74,7 @@ std::vector<Group> all_groups(const Markets& markets) {
     }
     for (const Market& market : markets.markets)
         for (const Subregion& sub : market.subregions)
-            add(sub.id, sub.name, {}, {sub.countries.begin(), sub.countries.end()});
+            add(sub.id, sub.name, {}, {sub.countries.begin(), sub.countries.end()}, true);
     return groups;
 }
 
@@ -113,8 +114,10 @@ Markets::Cover Markets::cover(const CountryCodes& countries) const {
     CountryCodes left = countries;
     Cover result;
     const std::vector<Group> groups = all_groups(*this);
-    for (const Group& group : groups)
-        if (group.countries == countries) return {{group.name}, {}};
+    for (const Group& group : groups) {
+        const bool is_one_country_subregion = group.countries.size() == 1 && group.is_subregion;
+        if (group.countries == countries && !is_one_country_subregion) return {{group.name}, {}};
+    }
     // Base markets before subregions: both are disjoint among themselves, so greedy is the shortest there is.
     for (const Market& market : markets) {
         const auto take = [&](const std::string& name, const CountryCodes& part) {

@@ -118,7 +118,7 @@ void Legend::measure_words() {
         words_height_ += std::max(head_height * s_, ink_.measure(head, muted_).height + 2 * s_);
 }
 
-/// Up to seven rows a column. Where the picture is too small for the list, the words alone stay.
+/// Where the picture is too small for the list, the words alone stay.
 void Legend::measure_providers() {
     double name_width = 0;
     double count_width = 0;

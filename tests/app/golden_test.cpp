@@ -37,7 +37,7 @@ double visible_difference(const Image& a, const Image& b) {
 }
 
 void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
-                  const Viewport& viewport = {960, 540, 1, {}}) {
+                  const Viewport& viewport = {1280, 720, 1, {}}) {
     CAPTURE(name);
     const auto view = edited_view(*world(), filter, picture, this_day);
     REQUIRE(view);
@@ -76,7 +76,7 @@ TEST_CASE("golden: the Gulf close up, light, HiDPI") {
     filter.markets = {"gulf"};
     PictureOptions picture;
     picture.theme = "light";
-    check_golden("gulf-light-2x", filter, picture, {1280, 720, 2, {}});
+    check_golden("gulf-light-2x", filter, picture, {1600, 1000, 2, {}});
 }
 
 TEST_CASE("golden: East Asia on Web Mercator with the Pacific in the middle") {

@@ -119,6 +119,9 @@ TEST_CASE("a set of countries is said in few words") {
     cover = markets.cover(two);
     CHECK(cover.groups == std::vector<std::string>{"Middle East"});
     CHECK(cover.countries == std::vector<std::string>{"FR"});
+    cover = markets.cover({"AQ"});
+    CHECK(cover.groups.empty());
+    CHECK(cover.countries == std::vector<std::string>{"AQ"});
 }
 
 // geodata/README.md: 8,060 million people; weights sum to each country's population, but for five that have no city.
