@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions.hpp"
+
+#include <fmt/format.h>
+
+namespace footprint {
+namespace {
+
+constexpr Chord plain(std::string_view key) { return {key, false, false}; }
+constexpr Chord ctrl(std::string_view key) { return {key, true, false}; }
+
+// In the order of the enum: row_of relies on it.
+constexpr std::array<ActionRow, 24> table{{
+    {Action::pan_left, "pan-left", "Map", "Move left", "Moves the map", {plain("Left")}},
+    {Action::pan_right, "pan-right", "Map", "Move right", "Moves the map", {plain("Right")}},
+    {Action::pan_up, "pan-up", "Map", "Move up", "Moves the map", {plain("Up")}},
+    {Action::pan_down, "pan-down", "Map", "Move down", "Moves the map", {plain("Down")}},
+    {Action::zoom_in, "zoom-in", "Map", "Zoom in", "Doubles the scale", {plain("+"), plain("=")}},
+    {Action::zoom_out, "zoom-out", "Map", "Zoom out", "Halves the scale", {plain("-")}},
+    {Action::fit_filter,
+     "fit",
+     "Map",
+     "Fit the filter",
+     "Shows all the sites that the filter lets through",
+     {plain("Home")}},
+    {Action::center_here,
+     "center-here",
+     "Map",
+     "Centre the map here",
+     "Makes the meridian in the middle of the window the map's central one",
+     {plain("C")}},
+    {Action::search,
+     "search",
+     "Find",
+     "Search",
+     "Finds sites, countries, markets and cities",
+     {ctrl("F"), plain("/")}},
+    {Action::undo, "undo", "Edit", "Undo", "Takes back the last change of the view", {ctrl("Z")}},
+    {Action::redo, "redo", "Edit", "Redo", "Repeats what was undone", {Chord{"Z", true, true}, ctrl("Y")}},
+    {Action::reset_filter,
+     "reset-filter",
+     "Edit",
+     "Reset the filter",
+     "Shows every provider, market, kind and access again",
+     {ctrl("R")}},
+    {Action::theme,
+     "theme",
+     "Look",
+     "Dark or light",
+     "Changes between the dark and the light theme",
+     {plain("T")}},
+    {Action::legend,
+     "legend",
+     "Look",
+     "Legend",
+     "Shows or hides legend, scale bar and credits",
+     {plain("L")}},
+    {Action::toggle_panels,
+     "toggle-panels",
+     "Look",
+     "Hide all panels",
+     "Shows the map alone, or the panels again",
+     {plain("Tab")}},
+    {Action::toggle_filter,
+     "toggle-filter",
+     "Look",
+     "Filter panel",
+     "Shows or folds away what is shown and when",
+     {plain("F")}},
+    {Action::toggle_details,
+     "toggle-details",
+     "Look",
+     "Details panel",
+     "Shows or folds away what is known of the selection",
+     {plain("D")}},
+    {Action::export_picture,
+     "export",
+     "File",
+     "Export a picture",
+     "Writes what is seen to a PNG file, at any size",
+     {ctrl("E")}},
+    {Action::save_view,
+     "save-view",
+     "File",
+     "Save the view",
+     "Writes filter, date and map to a file that can be opened again",
+     {ctrl("S")}},
+    {Action::open_view, "open-view", "File", "Open a view", "Reads a view file", {ctrl("O")}},
+    {Action::help, "help", "Help", "Keys", "Lists every key", {plain("?"), plain("F1")}},
+    {Action::about, "about", "Help", "About", "Version, data and credits", {}},
+    {Action::cancel,
+     "cancel",
+     "Help",
+     "Close or clear",
+     "Closes what is open, else clears the selection",
+     {plain("Escape")}},
+    {Action::quit, "quit", "File", "Quit", "Closes Footprint; the view comes back next time", {ctrl("Q")}},
+}};
+
+/// Keys that a text field needs for itself although Ctrl is held.
+constexpr std::array<std::string_view, 6> editing_keys{"Z", "Y", "A", "C", "V", "X"};
+
+bool left_to_text_field(const Chord& chord) {
+    if (chord.key == "Escape" || chord.key == "F1") return false;
+    if (!chord.ctrl) return true;
+    for (const std::string_view key : editing_keys)
+        if (chord.key == key) return true;
+    return false;
+}
+
+} // namespace
+
+std::span<const ActionRow> action_table() { return table; }
+
+const ActionRow& row_of(Action action) { return table[static_cast<std::size_t>(action)]; }
+
+std::string to_string(const Chord& chord) {
+    const std::string_view key = chord.key == "Escape" ? "Esc" : chord.key;
+    return fmt::format("{}{}{}", chord.ctrl ? "Ctrl+" : "", chord.shift ? "Shift+" : "", key);
+}
+
+std::string tooltip_of(Action action) {
+    const ActionRow& row = row_of(action);
+    const std::string keys = to_string(row.chords[0]);
+    return keys.empty() ? fmt::format("{}\n{}", row.name, row.tooltip)
+                        : fmt::format("{} ({})\n{}", row.name, keys, row.tooltip);
+}
+
+std::optional<Action> action_for(const Chord& chord, Typing typing) {
+    if (chord.key.empty() || (typing == Typing::yes && left_to_text_field(chord))) return std::nullopt;
+    for (const ActionRow& row : table)
+        for (const Chord& known : row.chords)
+            if (!known.key.empty() && known == chord) return row.action;
+    return std::nullopt;
+}
+
+} // namespace footprint

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Everything that can be done by a key or a button, in one table: it feeds the keys, the buttons' tooltips
+// and the help. What an action does is up to whoever performs it. Knows neither ImGui nor SFML.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace footprint {
+
+enum class Action : std::uint8_t {
+    pan_left,
+    pan_right,
+    pan_up,
+    pan_down,
+    zoom_in,
+    zoom_out,
+    fit_filter,
+    center_here,
+    search,
+    undo,
+    redo,
+    reset_filter,
+    theme,
+    legend,
+    toggle_panels,
+    toggle_filter,
+    toggle_details,
+    export_picture,
+    save_view,
+    open_view,
+    help,
+    about,
+    cancel,
+    quit,
+};
+
+/// A key with its modifiers. `key` is a name ("Left", "Z", "F1") or the character that is typed ("?", "+").
+struct Chord {
+    std::string_view key;
+    bool ctrl = false;
+    bool shift = false;
+
+    bool operator==(const Chord&) const = default;
+};
+
+struct ActionRow {
+    Action action;
+    std::string_view id;
+    std::string_view group; ///< heading in the help
+    std::string_view name;
+    std::string_view tooltip;
+    std::array<Chord, 3> chords; ///< the first is the one to show; empty ones are unused
+};
+
+std::span<const ActionRow> action_table();
+const ActionRow& row_of(Action action);
+
+/// "Ctrl+Shift+Z"; empty for an unused chord.
+std::string to_string(const Chord& chord);
+/// "Zoom in (+)" and the sentence about it: what a button's tooltip says.
+std::string tooltip_of(Action action);
+
+/// Whether a text field has the keyboard: it then takes plain keys and the keys of its own undo.
+enum class Typing { no, yes };
+
+std::optional<Action> action_for(const Chord& chord, Typing typing);
+
+} // namespace footprint

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "ui/details_panel.hpp"
+
+#include "ui/look.hpp"
+#include "ui/marker.hpp"
+#include "ui/probe.hpp"
+#include "ui/search_index.hpp"
+#include "ui/widgets.hpp"
+
+namespace footprint {
+namespace {
+
+ImVec4 color_of(Status status) {
+    const Palette& p = look().palette;
+    switch (status) {
+    case Status::open: return p.good;
+    case Status::uncertain: return p.doubtful;
+    case Status::announced: return p.accent;
+    case Status::closed: return p.bad;
+    case Status::absent: break;
+    }
+    return p.text_dim;
+}
+
+void draw_rows(const std::vector<DetailRow>& rows) {
+    if (!ImGui::BeginTable("rows", 2, ImGuiTableFlags_None)) return;
+    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, px(98));
+    ImGui::TableSetupColumn("text", ImGuiTableColumnFlags_WidthStretch);
+    for (const DetailRow& row : rows) {
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        dim_text(row.label);
+        tooltip(row.tip);
+        ImGui::TableNextColumn();
+        wrapped(row.text, look().palette.text);
+        tooltip(row.tip);
+        probe("detail", row.label);
+    }
+    ImGui::EndTable();
+}
+
+void draw_title(std::string_view title) {
+    ImGui::PushFont(look().fonts.title);
+    ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - px(34));
+    ImGui::TextUnformatted(title.data(), title.data() + title.size());
+    ImGui::PopTextWrapPos();
+    ImGui::PopFont();
+    probe("details-title");
+}
+
+/// The cross in the corner that clears the selection.
+void draw_clear(PanelContext& context) {
+    const ImVec2 back = ImGui::GetCursorPos();
+    ImGui::SetCursorPos({ImGui::GetWindowContentRegionMax().x - px(26), px(9)});
+    if (icon_button("clear-selection", Icon::close, "Clears the selection (Esc)")) {
+        View next = context.view;
+        next.selection = {};
+        context.edit(std::move(next));
+    }
+    ImGui::SetCursorPos(back);
+}
+
+void fly(PanelContext& context, const SearchHit& hit) {
+    View next = context.view;
+    next.camera = destination(context.world, hit, next.projection, context.map.viewport, context.map.camera);
+    context.edit(std::move(next));
+}
+
+void draw_text_block(std::string_view title, const std::string& text) {
+    if (text.empty()) return;
+    ImGui::Dummy({1, px(4)});
+    heading(title);
+    dim_text(text);
+}
+
+} // namespace
+
+void DetailsPanel::draw(PanelContext& context) {
+    const PanelRect& rect = context.layout.details;
+    if (!rect.shown) return;
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGui::Begin("Details###details", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing);
+    if (context.details.site) {
+        draw_site(context, *context.details.site);
+    } else if (context.details.country) {
+        draw_country(context, *context.details.country);
+    } else {
+        draw_title("Details");
+        dim_text("Click a marker to see everything that is known of that site, or a country to see its "
+                 "figures and the "
+                 "sites in it.");
+        probe("details-empty");
+    }
+    ImGui::End();
+}
+
+void DetailsPanel::draw_site(PanelContext& context, const SiteDetails& details) {
+    const Catalogue& catalogue = context.world.catalogue;
+    const Site& site = catalogue.sites[details.site];
+    const Provider& provider = catalogue.provider_of(site);
+    draw_clear(context);
+    draw_title(site.name);
+    marker_item(provider, details.status == Status::absent ? Status::closed : details.status);
+    ImGui::SameLine(0, px(6));
+    dim_text(provider.name);
+    ImGui::Dummy({1, px(2)});
+    wrapped(details.status_in_words, color_of(details.status));
+    probe("details-status");
+    ImGui::Dummy({1, px(2)});
+    if (text_button("fly-to-site", "Show on map", "Moves the map to this site"))
+        fly(context, {HitKind::site, {}, {}, {}, details.site, {}});
+    ImGui::SameLine();
+    if (text_button("only-provider", "Only " + provider.short_name,
+                    "Shows the sites of this provider alone")) {
+        Filter next = context.view.filter;
+        next.providers = {provider.id};
+        context.edit(next);
+    }
+    ImGui::Separator();
+    draw_rows(details.rows);
+    draw_text_block("Notes", details.notes);
+    draw_text_block("Source", details.source);
+}
+
+void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& details) {
+    const World& world = context.world;
+    const Country& country = world.countries[details.country];
+    draw_clear(context);
+    draw_title(country.name);
+    if (!details.place.empty()) dim_text(details.place);
+    ImGui::Dummy({1, px(2)});
+    if (text_button("fly-to-country", "Show on map", "Moves the map to this country"))
+        fly(context, {HitKind::country, {}, {}, {}, details.country, {}});
+    ImGui::SameLine();
+    if (text_button("only-country", "Only here", "Shows the sites in this country alone"))
+        context.edit(with_only_countries(context.view.filter, world, {country.code}));
+    ImGui::Separator();
+    draw_rows(details.rows);
+    ImGui::Dummy({1, px(4)});
+    heading("Sites");
+    dim_text(details.sites_in_words);
+    for (const ProviderSites& group : details.providers) {
+        const Provider& provider = world.catalogue.providers[group.provider];
+        ImGui::Dummy({1, px(2)});
+        marker_item(provider, Status::open);
+        ImGui::SameLine(0, px(6));
+        heading(fmt::format("{}: {}", provider.name, to_string(group.count)));
+        for (const ShownSite& one : group.sites) {
+            const Site& site = world.catalogue.sites[one.site];
+            const std::string key = world.catalogue.key_of(site);
+            ImGui::PushID(key.c_str());
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(16));
+            const std::string text =
+                one.status == Status::open
+                    ? site.name
+                    : fmt::format("{} ({})", site.name, name_in(status_names, one.status));
+            if (ImGui::Selectable(text.c_str(), false)) {
+                View next = context.view;
+                next.selection = {key, {}};
+                context.edit(std::move(next));
+            }
+            tooltip(summary(world, site, context.view.day(context.today)));
+            probe("country-site", key);
+            ImGui::PopID();
+        }
+    }
+}
+
+} // namespace footprint

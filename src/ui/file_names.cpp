@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "ui/file_names.hpp"
+
+#include "base/text.hpp"
+
+#include <cstdlib>
+
+namespace footprint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_names = 3;
+
+/// "Middle East" -> "middle-east"
+std::string slug(std::string_view name) {
+    std::string out;
+    for (const char c : folded(name)) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (is_plain)
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out;
+}
+
+bool is_folder(const fs::path& path) {
+    std::error_code ignored;
+    return !path.empty() && fs::is_directory(path, ignored);
+}
+
+fs::path from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? fs::path{value} : fs::path{};
+}
+
+fs::path user_folder(const char* variable, const char* name) {
+    if (const fs::path set = from_environment(variable); is_folder(set)) return set;
+    const fs::path home = from_environment("HOME");
+    if (is_folder(home / name) && !home.empty()) return home / name;
+    if (is_folder(home)) return home;
+    std::error_code ignored;
+    return fs::current_path(ignored);
+}
+
+} // namespace
+
+std::string file_stem(const World& world, const View& view, Date today) {
+    std::string stem = "footprint";
+    const auto append = [&stem](const std::string& part) { stem += part.empty() ? "" : "-" + part; };
+    if (view.filter.providers) {
+        std::size_t count = 0;
+        for (const Provider& provider : world.catalogue.providers)
+            if (view.filter.providers->contains(provider.id) && ++count <= most_names)
+                append(slug(provider.id));
+        if (count > most_names) append(fmt::format("and-{}-more", count - most_names));
+    }
+    if (view.filter.countries) {
+        const Markets::Cover cover = world.markets.cover(*view.filter.countries);
+        std::vector<std::string> names = cover.groups;
+        for (const std::string& code : cover.countries) names.push_back(world.country_name(code));
+        for (std::size_t i = 0; i < names.size() && i < most_names; ++i) append(slug(names[i]));
+        if (names.size() > most_names) append(fmt::format("and-{}-more", names.size() - most_names));
+    }
+    append(to_string(view.day(today)));
+    return stem;
+}
+
+fs::path pictures_folder() { return user_folder("XDG_PICTURES_DIR", "Pictures"); }
+
+fs::path documents_folder() { return user_folder("XDG_DOCUMENTS_DIR", "Documents"); }
+
+fs::path free_name(const fs::path& wanted) {
+    std::error_code ignored;
+    fs::path path = wanted;
+    for (int number = 2; fs::exists(path, ignored) && number < 1000; ++number)
+        path = wanted.parent_path() /
+               fmt::format("{}-{}{}", wanted.stem().string(), number, wanted.extension().string());
+    return path;
+}
+
+} // namespace footprint

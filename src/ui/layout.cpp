@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "ui/layout.hpp"
+
+#include <algorithm>
+
+namespace footprint {
+namespace {
+
+constexpr double margin = 10;
+constexpr double bar_height = 46;
+constexpr double filter_width = 304;
+constexpr double details_width = 332;
+constexpr double both_need = 860; ///< narrower windows show one side panel
+constexpr double least_height = 120;
+
+} // namespace
+
+Layout layout_panels(int width_px, int height_px, double scale, const PanelState& state) {
+    Layout layout;
+    if (state.hidden || width_px <= 0 || height_px <= 0) return layout;
+    const double width = width_px / scale;
+    const double height = height_px / scale;
+    const auto rect = [scale](double x, double y, double w, double h) {
+        return PanelRect{static_cast<float>(x * scale), static_cast<float>(y * scale),
+                         static_cast<float>(w * scale), static_cast<float>(h * scale), true};
+    };
+    layout.bar = rect(margin, margin, width - 2 * margin, bar_height);
+    layout.insets.top = margin + bar_height;
+
+    const double top = 2 * margin + bar_height;
+    const double room = height - top - margin;
+    if (room < least_height) return layout;
+    const double widest = width - 2 * margin;
+    const bool both_fit = width >= both_need;
+    if (state.details) {
+        const double w = std::min(details_width, widest);
+        layout.details = rect(width - margin - w, top, w, room);
+        layout.insets.right = margin + w;
+    }
+    if (state.filter && (both_fit || !state.details)) {
+        const double w = std::min(filter_width, widest);
+        layout.filter = rect(margin, top, w, room);
+        layout.insets.left = margin + w;
+    }
+    return layout;
+}
+
+} // namespace footprint

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Where the panels float, physical pixels, and what they leave of the map.
+
+#include "ui/panel_types.hpp"
+
+namespace footprint {
+
+struct PanelRect {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    bool shown = false;
+};
+
+struct Layout {
+    PanelRect bar;
+    PanelRect filter;
+    PanelRect details;
+    Insets insets; ///< logical pixels
+};
+
+/// In a window too narrow for both side panels the details come first.
+Layout layout_panels(int width_px, int height_px, double scale, const PanelState& state);
+
+} // namespace footprint

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How the program looks: fonts, colours and sizes for both themes, made to go with the map's. Sizes are given
+// in logical pixels and scaled by px().
+
+#include "view/view.hpp"
+
+#include <imgui.h>
+
+namespace footprint {
+
+class Probes;
+
+struct Palette {
+    ImVec4 panel;
+    ImVec4 panel_border;
+    ImVec4 popup;
+    ImVec4 field; ///< text fields, boxes, buttons at rest
+    ImVec4 field_hovered;
+    ImVec4 field_active;
+    ImVec4 line;
+    ImVec4 text;
+    ImVec4 text_dim;
+    ImVec4 text_faint;
+    ImVec4 accent;
+    ImVec4 accent_soft; ///< behind what is chosen
+    ImVec4 on_accent;
+    ImVec4 good;
+    ImVec4 doubtful;
+    ImVec4 bad;
+    ImVec4 marker_outline;
+};
+
+struct Fonts {
+    ImFont* regular = nullptr;
+    ImFont* semibold = nullptr;
+    ImFont* small = nullptr;
+    ImFont* title = nullptr;
+};
+
+/// What every widget can ask for. ImGui carries it along (io.UserData), so there is no global of ours.
+struct Look {
+    float scale = 1;
+    Theme theme = Theme::dark;
+    Palette palette;
+    Fonts fonts;
+    Probes* probes = nullptr; ///< null unless a test watches
+    double wake_at = 0; ///< when the next frame is due though nothing happens (ImGui::GetTime); 0: never
+};
+
+Look& look();
+
+inline float px(float logical) { return logical * look().scale; }
+
+/// Sets ImGui's style to the theme.
+void apply_theme(Look& look, Theme theme);
+
+ImU32 to_u32(const ImVec4& color);
+ImVec4 to_vec4(Color color);
+
+/// Asks for a frame `seconds` from now.
+void wake_in(double seconds);
+
+} // namespace footprint

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What every panel is drawn from. Panels read these values and propose edits; they compute nothing.
+
+#include "ui/details_model.hpp"
+#include "ui/filter_model.hpp"
+#include "ui/layout.hpp"
+#include "ui/panel_types.hpp"
+
+namespace footprint {
+
+struct PanelContext {
+    const World& world;
+    const View& view;
+    Date today;
+    const FilterModel& filter;
+    const DetailsModel& details;
+    const MapFacts& map;
+    const Layout& layout;
+    bool can_undo;
+    bool can_redo;
+    PanelState& state;
+    Requests& requests;
+
+    void edit(View next, std::string act = {}) {
+        requests.edits.push_back({std::move(next), std::move(act)});
+    }
+    void edit(Filter next, std::string act = {}) {
+        View changed = view;
+        changed.filter = std::move(next);
+        edit(std::move(changed), std::move(act));
+    }
+    void act(Action action) { requests.actions.push_back(action); }
+};
+
+} // namespace footprint

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// All panels together: draws them from the View and what is known of the map, and returns what they ask for.
+
+#include "ui/details_panel.hpp"
+#include "ui/export_dialog.hpp"
+#include "ui/filter_panel.hpp"
+#include "ui/help_dialogs.hpp"
+#include "ui/notices.hpp"
+#include "ui/site_lists.hpp"
+#include "ui/top_bar.hpp"
+#include "ui/view_dialog.hpp"
+
+#include <memory>
+
+namespace footprint {
+
+class Panels {
+  public:
+    Panels(std::shared_ptr<const World> world, Date today, PanelState state, AboutFacts about);
+
+    /// Between Bridge::begin_frame and its end. `view` is the current one.
+    Requests draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo);
+
+    /// Does what an action asks of the panels. False: the action is not theirs. Call it between frames or
+    /// within one, before draw().
+    bool perform(Action action, const View& view, const MapFacts& map);
+
+    /// Names these sites at the pointer, in this frame.
+    void hover(std::vector<std::size_t> sites) { hovered_ = std::move(sites); }
+    /// Offers these sites at the pointer, to choose one.
+    void pick(std::vector<std::size_t> sites) { picker_.open(std::move(sites)); }
+
+    void notify(Notice notice) { notices_.add(std::move(notice)); }
+    const std::string& last_notice() const { return notices_.last(); }
+    void set_export_status(const ExportStatus& status) { export_.set_status(status); }
+    /// The answer to a request to save or open a view: empty if it was done.
+    void set_view_file_error(const std::string& error);
+
+    /// Opens the details; called when something gets selected.
+    void show_details() { state_.details = true; }
+    const PanelState& state() const { return state_; }
+    Layout layout(int width_px, int height_px, double scale) const {
+        return layout_panels(width_px, height_px, scale, state_);
+    }
+    bool has_dialog() const { return export_.is_open() || views_.is_open() || help_.is_open(); }
+
+  private:
+    PanelContext context(const View& view, const MapFacts& map, const Layout& layout, Requests& requests);
+    void refresh_models(const View& view);
+    bool close_something();
+
+    std::shared_ptr<const World> world_;
+    Date today_;
+    PanelState state_;
+    AboutFacts about_;
+    std::optional<View> modelled_; ///< what the models were made of
+    FilterModel filter_model_;
+    DetailsModel details_model_;
+    TopBar bar_;
+    FilterPanel filter_;
+    DetailsPanel details_;
+    ExportDialog export_;
+    ViewDialog views_;
+    HelpDialogs help_;
+    Notices notices_;
+    SitePicker picker_;
+    std::vector<std::size_t> hovered_;
+};
+
+} // namespace footprint

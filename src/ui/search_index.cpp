@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "ui/search_index.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+/// 0 the name itself, 1 it begins so, 2 a word of it does, 3 somewhere; a place ranks before a longer match
+/// of its kind.
+int rank(std::string_view name, std::string_view query) {
+    if (name == query) return 0;
+    if (name.starts_with(query)) return 1;
+    const auto at = name.find(query);
+    if (at == std::string_view::npos) return 4;
+    return name[at - 1] == ' ' || name[at - 1] == '(' || name[at - 1] == '-' ? 2 : 3;
+}
+
+constexpr double margin_px = 48;
+constexpr double site_zoom = 5.5;
+constexpr double city_zoom = 7;
+
+} // namespace
+
+SearchIndex::SearchIndex(const World& world) : world_(world) {
+    const auto add = [this](HitKind kind, std::size_t index, const std::string& name, std::string text,
+                            double weight) {
+        entries_.push_back({kind, index, folded(name), std::move(text), weight});
+        if (entries_.back().text.empty()) entries_.back().text = entries_.back().name;
+    };
+    const Catalogue& catalogue = world.catalogue;
+    for (std::size_t i = 0; i < catalogue.providers.size(); ++i) {
+        const Provider& p = catalogue.providers[i];
+        add(HitKind::provider, i, p.name,
+            folded(fmt::format("{} {} {} {}", p.name, p.short_name, p.id, fmt::join(p.aliases, " "))), 0);
+    }
+    const auto& markets = world.markets.markets;
+    for (std::size_t i = 0; i < markets.size(); ++i)
+        add(HitKind::market, i, markets[i].name,
+            folded(fmt::format("{} {}", markets[i].name, fmt::join(markets[i].aliases, " "))), 0);
+    for (std::size_t i = 0; i < world.markets.bundles.size(); ++i) {
+        const Bundle& b = world.markets.bundles[i];
+        add(HitKind::market, markets.size() + i, b.name,
+            folded(fmt::format("{} {} {}", b.name, b.full_name, fmt::join(b.aliases, " "))), -1);
+    }
+    for (std::size_t i = 0; i < world.countries.size(); ++i) {
+        const Country& c = world.countries[i];
+        add(HitKind::country, i, c.name, folded(c.name + " " + c.iso3), static_cast<double>(c.population));
+    }
+    for (std::size_t i = 0; i < catalogue.sites.size(); ++i)
+        add(HitKind::site, i, catalogue.sites[i].city, catalogue.sites[i].search_text, 0);
+    for (std::size_t i = 0; i < world.cities.size(); ++i)
+        add(HitKind::city, i, world.cities[i].name, {}, static_cast<double>(world.cities[i].population));
+}
+
+SearchHit SearchIndex::hit(const Entry& entry) const {
+    const Catalogue& catalogue = world_.catalogue;
+    switch (entry.kind) {
+    case HitKind::provider: {
+        const Provider& p = catalogue.providers[entry.index];
+        return {entry.kind, "provider:" + p.id, p.name, "Provider: show only its sites", entry.index, {}};
+    }
+    case HitKind::market: {
+        const auto& markets = world_.markets.markets;
+        if (entry.index < markets.size()) {
+            const Market& m = markets[entry.index];
+            return {entry.kind, "market:" + m.id, m.name, "Market", entry.index, m.countries()};
+        }
+        const Bundle& b = world_.markets.bundles[entry.index - markets.size()];
+        return {entry.kind, "market:" + b.id, b.name, b.full_name, entry.index, b.countries};
+    }
+    case HitKind::country: {
+        const Country& c = world_.countries[entry.index];
+        return {entry.kind, "country:" + c.code, c.name, "Country", entry.index, {}};
+    }
+    case HitKind::site: {
+        const Site& s = catalogue.sites[entry.index];
+        const Provider& p = catalogue.provider_of(s);
+        return {entry.kind,
+                "site:" + catalogue.key_of(s),
+                fmt::format("{}, {}", s.name, p.short_name),
+                fmt::format("{} · {}, {}", s.id, s.city, world_.country_name(s.country)),
+                entry.index,
+                {}};
+    }
+    case HitKind::city: {
+        const City& c = world_.cities[entry.index];
+        return {entry.kind,
+                fmt::format("city:{}", entry.index),
+                c.name,
+                fmt::format("City in {} · {} people", world_.country_name(c.country),
+                            with_thousands(c.population)),
+                entry.index,
+                {}};
+    }
+    }
+    return {};
+}
+
+std::vector<SearchHit> SearchIndex::find(std::string_view query, std::size_t limit) const {
+    const std::string wanted = folded(query);
+    if (wanted.empty()) return {};
+    const std::vector<std::string> words = split(wanted, ' ');
+    struct Found {
+        int rank;
+        const Entry* entry;
+    };
+    std::vector<Found> found;
+    for (const Entry& entry : entries_) {
+        const bool holds = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return entry.text.find(word) != std::string::npos;
+        });
+        // Of 26,000 cities nearly all would match some letters: only names that begin so.
+        if (!holds || (entry.kind == HitKind::city && !entry.name.starts_with(wanted))) continue;
+        found.push_back({rank(entry.name, wanted), &entry});
+    }
+    const auto better = [](const Found& a, const Found& b) {
+        if (a.rank != b.rank) return a.rank < b.rank;
+        if (a.entry->kind != b.entry->kind) return a.entry->kind < b.entry->kind;
+        if (a.entry->weight != b.entry->weight) return a.entry->weight > b.entry->weight;
+        return a.entry->index < b.entry->index;
+    };
+    const std::size_t count = std::min(limit, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), better);
+    std::vector<SearchHit> hits;
+    for (std::size_t i = 0; i < count; ++i) hits.push_back(hit(*found[i].entry));
+    return hits;
+}
+
+PlaneBounds bounds_of(const World& world, const CountryCodes& codes, const Projection& projection) {
+    PlaneBounds bounds;
+    for (const std::string& code : codes) {
+        const Country* country = world.country(code);
+        // Antarctica has no useful box, and would swallow whatever it is grouped with.
+        if (!country || (code == "AQ" && codes.size() > 1)) continue;
+        const LonLat low = country->southwest;
+        LonLat high = country->northeast;
+        if (high.lon < low.lon) high.lon += 360;
+        constexpr int steps = 8;
+        for (int i = 0; i <= steps; ++i)
+            for (int j = 0; j <= steps; ++j) {
+                const double lon = low.lon + (high.lon - low.lon) * i / steps;
+                const double lat = low.lat + (high.lat - low.lat) * j / steps;
+                bounds.include(projection.forward({wrap_longitude(lon), lat}));
+            }
+    }
+    return bounds;
+}
+
+std::optional<Camera> destination(const World& world, const SearchHit& hit, const Projection& projection,
+                                  const Viewport& viewport, const Camera& now) {
+    const auto around = [&](const CountryCodes& codes) -> std::optional<Camera> {
+        const PlaneBounds bounds = bounds_of(world, codes, projection);
+        if (bounds.empty()) return std::nullopt;
+        Camera camera = camera_for(bounds, projection, viewport, margin_px);
+        camera.zoom = std::min(camera.zoom, city_zoom);
+        return camera;
+    };
+    switch (hit.kind) {
+    case HitKind::provider: return std::nullopt;
+    case HitKind::market: return around(hit.countries);
+    case HitKind::country: return around({world.countries[hit.index].code});
+    case HitKind::site:
+        return Camera{world.catalogue.sites[hit.index].position, std::max(now.zoom, site_zoom)};
+    case HitKind::city: return Camera{world.cities[hit.index].position, std::max(now.zoom, city_zoom)};
+    }
+    return std::nullopt;
+}
+
+} // namespace footprint

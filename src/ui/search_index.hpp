@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Finds sites, countries, markets, providers and cities by parts of their names, without regard to case and
+// accents.
+
+#include "view/view.hpp"
+#include "world/world.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace footprint {
+
+enum class HitKind : std::uint8_t { provider, market, country, site, city };
+
+struct SearchHit {
+    HitKind kind;
+    std::string id; ///< stable: "site:aws/me-central-1", "country:AE", "market:middle-east", "city:1234"
+    std::string title;
+    std::string subtitle;
+    std::size_t index = 0;  ///< into providers, countries, sites or cities
+    CountryCodes countries; ///< of a market or bundle
+};
+
+class SearchIndex {
+  public:
+    /// 40 ms with all cities: make it on a thread. `world` must outlive it.
+    explicit SearchIndex(const World& world);
+
+    /// The best `limit` hits: names that begin with the query first, then those with a word that does, then
+    /// any that hold all its words; larger places first. None for an empty query. 1 ms.
+    std::vector<SearchHit> find(std::string_view query, std::size_t limit) const;
+
+  private:
+    struct Entry {
+        HitKind kind;
+        std::size_t index;
+        std::string name; ///< folded; what ranks
+        std::string text; ///< folded; what must hold the words
+        double weight;    ///< breaks ties
+    };
+    SearchHit hit(const Entry& entry) const;
+
+    const World& world_;
+    std::vector<Entry> entries_;
+};
+
+/// Where to fly for a hit: the camera that shows it well in `viewport`. None for a provider.
+std::optional<Camera> destination(const World& world, const SearchHit& hit, const Projection& projection,
+                                  const Viewport& viewport, const Camera& now);
+
+/// The plane bounds of what the countries with these codes cover.
+PlaneBounds bounds_of(const World& world, const CountryCodes& codes, const Projection& projection);
+
+} // namespace footprint

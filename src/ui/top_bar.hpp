@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The bar along the top: panels, undo, projection, layers, theme, files, help.
+
+#include "ui/panel_context.hpp"
+
+namespace footprint {
+
+class TopBar {
+  public:
+    void draw(PanelContext& context);
+
+  private:
+    void draw_projection(PanelContext& context, float width);
+    void draw_layers(PanelContext& context);
+};
+
+} // namespace footprint

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "ui/view_dialog.hpp"
+
+#include "ui/dialog.hpp"
+#include "ui/file_names.hpp"
+#include "ui/look.hpp"
+#include "ui/probe.hpp"
+#include "ui/widgets.hpp"
+
+#include <imgui_stdlib.h>
+
+namespace footprint {
+
+void ViewDialog::open(Purpose purpose, const PanelContext& context) {
+    is_open_ = is_new_ = true;
+    purpose_ = purpose;
+    error_.clear();
+    const std::filesystem::path proposal =
+        documents_folder() / (file_stem(context.world, context.view, context.today) + ".json");
+    if (purpose == Purpose::save)
+        path_ = free_name(proposal).string();
+    else
+        path_ = last_path_.empty() ? (documents_folder() / "").string() : last_path_;
+}
+
+void ViewDialog::draw(PanelContext& context) {
+    const bool saves = purpose_ == Purpose::save;
+    if (!begin_dialog("view-dialog", saves ? "Save the view" : "Open a view", is_open_, 520)) return;
+    dim_text(saves ? "Filter, date, map and layers, as a small JSON file. The program opens it again, and "
+                     "footprint render --view draws it."
+                   : "A view file that was saved here or written by hand.");
+    ImGui::SetNextItemWidth(-1);
+    if (std::exchange(is_new_, false)) ImGui::SetKeyboardFocusHere();
+    const bool entered = ImGui::InputText("##view-path", &path_, ImGuiInputTextFlags_EnterReturnsTrue);
+    tooltip(saves ? "Where the file goes. A file of that name is replaced." : "The file to read");
+    probe("view-path");
+    if (!error_.empty()) {
+        wrapped(error_, look().palette.bad);
+        probe("view-error");
+    }
+    ImGui::Dummy({1, px(4)});
+    if (text_button("view-ok", saves ? "Save" : "Open",
+                    saves ? "Writes the file (Enter)" : "Reads the file (Enter)", Emphasis::primary,
+                    px(110)) ||
+        entered) {
+        error_.clear();
+        last_path_ = path_;
+        if (path_.empty())
+            error_ = "There is no file name.";
+        else if (saves)
+            context.requests.save_view = path_;
+        else
+            context.requests.open_view = path_;
+    }
+    end_dialog();
+}
+
+} // namespace footprint

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Ctrl+S and Ctrl+O: a view file's path, and what was wrong with it.
+
+#include "ui/panel_context.hpp"
+
+namespace footprint {
+
+class ViewDialog {
+  public:
+    enum class Purpose { save, open };
+
+    void open(Purpose purpose, const PanelContext& context);
+    void close() { is_open_ = false; }
+    bool is_open() const { return is_open_; }
+    void show_error(std::string error) { error_ = std::move(error); }
+    void draw(PanelContext& context);
+
+  private:
+    bool is_open_ = false;
+    bool is_new_ = false;
+    Purpose purpose_ = Purpose::save;
+    std::string path_;
+    std::string last_path_;
+    std::string error_;
+};
+
+} // namespace footprint
