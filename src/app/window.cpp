@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "app/window.hpp"
+
+#include "app/open_folder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace footprint {
+namespace {
+
+// ImGui needs a frame to see an input and another to show what follows from it.
+constexpr int frames_after_input = 3;
+constexpr double shortest_frame_s = 1.0 / 120;
+constexpr double longest_wait_s = 1.0 / 30;
+constexpr double keep_after_s = 3;
+constexpr double longest_sleep_s = 1; ///< a message of the window manager's may go past us
+constexpr double busy_sleep_s = 0.05; ///< the end of work on the map is not told apart from news
+
+} // namespace
+
+Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
+    : options_(options), parts_(parts), history_(options.view.value_or(state.view)),
+      panels_(options.world, options.today, state.panels, std::move(about)),
+      export_([&waker = parts.waker] { waker.wake(); }), kept_(std::move(state)) {
+    if (!history_.current().selection.empty()) panels_.show_details();
+}
+
+double Window::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
+
+Viewport Window::viewport() const {
+    const auto size = parts_.window.getSize();
+    const auto width = static_cast<int>(size.x);
+    const auto height = static_cast<int>(size.y);
+    return {width, height, parts_.scale, panels_.layout(width, height, parts_.scale).insets};
+}
+
+MapFacts Window::facts() const {
+    const Viewport now = viewport();
+    return {now, effective_camera(*options_.world, history_.current(), now), parts_.map.is_busy()};
+}
+
+WindowState Window::state() const {
+    const auto size = parts_.window.getSize();
+    return {static_cast<int>(std::lround(size.x / parts_.scale)),
+            static_cast<int>(std::lround(size.y / parts_.scale)), panels_.state(), history_.current()};
+}
+
+void Window::run() {
+    while (is_open_) {
+        take_events();
+        if (frame_is_due())
+            draw_frame();
+        else
+            rest();
+        if (keep_at_s_ && seconds() >= *keep_at_s_) keep_state();
+    }
+    keep_state();
+}
+
+void Window::take_events() {
+    sf::Event event;
+    while (parts_.window.pollEvent(event)) {
+        if (event.type == sf::Event::Closed) is_open_ = false;
+        parts_.bridge.queue(event);
+        frames_due_ = frames_after_input;
+    }
+}
+
+bool Window::frame_is_due() {
+    const bool is_busy = parts_.map.is_busy();
+    if (std::exchange(was_busy_, is_busy) != is_busy) frames_due_ = std::max(frames_due_, 1);
+    const bool panels_want_one = panels_wake_s_ && seconds() >= *panels_wake_s_;
+    return parts_.bridge.has_more_events() || frames_due_ > 0 || frames_to_screenshot_ > 0 || panels_want_one;
+}
+
+void Window::rest() {
+    double most_s = longest_sleep_s;
+    if (panels_wake_s_) most_s = std::min(most_s, *panels_wake_s_ - seconds());
+    if (keep_at_s_) most_s = std::min(most_s, *keep_at_s_ - seconds());
+    if (parts_.map.is_busy()) most_s = std::min(most_s, busy_sleep_s);
+    if (parts_.waker.sleep(std::max(0.0, most_s)) != Waker::Reason::woken) return;
+    parts_.map.mark_stale();
+    frames_due_ = std::max(frames_due_, 1);
+}
+
+void Window::draw_frame() {
+    const double now = seconds();
+    const double dt = now - last_frame_s_;
+    last_frame_s_ = now;
+    frames_due_ = std::max(0, frames_due_ - 1);
+    if (parts_.trace.is_on()) parts_.trace.probes()->begin_frame();
+
+    const auto actions = parts_.bridge.begin_frame(dt);
+    take_news();
+    for (const Action action : actions) perform(action);
+    const HandResult hand = hand_.move(parts_.bridge.map_mouse(), *options_.world, history_.current(),
+                                       viewport(), parts_.map, now);
+    use_hand(hand);
+    const bool can_undo = history_.can_undo();
+    apply(panels_.draw(history_.current(), facts(), can_undo, history_.can_redo()));
+    panels_wake_s_.reset();
+
+    // Events that came faster than the screen can show are worked off without drawing.
+    const Viewport place = viewport();
+    const bool is_late = parts_.bridge.has_more_events() && seconds() - last_drawn_s_ < longest_wait_s;
+    if (is_late || place.width <= 0 || place.height <= 0) {
+        parts_.bridge.drop_frame();
+        return;
+    }
+    if (const double early = shortest_frame_s - (seconds() - last_drawn_s_); early > 0 && last_drawn_s_ > 0)
+        std::this_thread::sleep_for(std::chrono::duration<double>(early));
+    last_drawn_s_ = seconds();
+    parts_.map.update(history_.current(), place);
+    parts_.map.show();
+    parts_.bridge.end_frame();
+    if (!keep_at_s_) keep_at_s_ = last_drawn_s_ + keep_after_s;
+    if (const auto wake = parts_.bridge.wake_in()) panels_wake_s_ = seconds() + *wake;
+    if (frames_to_screenshot_ > 0 && --frames_to_screenshot_ == 0) take_screenshot();
+    parts_.window.display();
+    write_trace(!frame_is_due() && !parts_.map.is_busy() && !export_.is_running());
+}
+
+void Window::use_hand(const HandResult& hand) {
+    if (hand.starts_act) history_.finish_act();
+    if (hand.edit) apply(*hand.edit);
+    if (hand.act_is_finished) history_.finish_act();
+    if (!hand.to_choose.empty()) panels_.pick(hand.to_choose);
+    hovered_ = hand.hovered;
+    panels_.hover(hand.hovered);
+    if (hand_.is_dragging() || !hand.hovered.empty()) parts_.bridge.show_hand(hand_.is_dragging());
+}
+
+void Window::apply(Edit edit) {
+    const View& now = history_.current();
+    const bool selects = edit.next.selection != now.selection && !edit.next.selection.empty();
+    const bool moves = edit.next.camera != now.camera;
+    if (selects && !panels_.state().details) {
+        const Viewport before = viewport();
+        panels_.show_details();
+        if (!moves) edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
+    }
+    if (edit.next == now) return;
+    history_.edit(std::move(edit.next), edit.act);
+    frames_due_ = std::max(frames_due_, 2);
+}
+
+void Window::apply(Requests requests) {
+    const bool asks_window =
+        requests.save_view || requests.open_view || requests.start_export || requests.cancel_export;
+    if (asks_window) frames_due_ = frames_after_input; // what comes of it changes what the panels say
+    for (Edit& edit : requests.edits) apply(std::move(edit));
+    if (requests.act_is_finished) history_.finish_act();
+    for (const Action action : requests.actions) perform(action);
+    if (requests.cancel_export) export_.cancel();
+    if (requests.start_export) start_export(*requests.start_export);
+    if (requests.save_view) save_view(*requests.save_view);
+    if (requests.open_view) open_view(*requests.open_view);
+    if (requests.open_folder && !open_folder(*requests.open_folder))
+        notify({NoticeKind::error,
+                "There is no file manager to show the folder with (xdg-open was not found).",
+                {}});
+}
+
+void Window::perform(Action action) {
+    frames_due_ = std::max(frames_due_, 2);
+    if (panels_.perform(action, history_.current(), facts())) return;
+    if (action == Action::undo)
+        history_.undo();
+    else if (action == Action::redo)
+        history_.redo();
+    else if (action == Action::quit)
+        is_open_ = false;
+    else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport()))
+        apply(std::move(*edit));
+}
+
+void Window::take_news() {
+    if (const auto status = export_.news()) {
+        panels_.set_export_status(*status);
+        frames_due_ = std::max(frames_due_, 2);
+        if (status->phase == ExportStatus::Phase::done)
+            notify({NoticeKind::info, fmt::format("Saved {}", export_.path().string()),
+                    export_.path().parent_path()});
+        if (status->phase == ExportStatus::Phase::failed)
+            notify({NoticeKind::error, "The picture was not written. " + status->error, {}});
+    }
+    const auto problem = parts_.map.problem();
+    if (!problem || told_problem_ == to_string(*problem)) return;
+    told_problem_ = to_string(*problem);
+    notify({NoticeKind::error, "A part of the map could not be loaded. " + *told_problem_, {}});
+}
+
+void Window::keep_state() {
+    keep_at_s_.reset();
+    WindowState current = state();
+    if (current == kept_) return;
+    kept_ = std::move(current);
+    if (auto saved = save_state(state_file(), kept_); !saved)
+        notify({NoticeKind::error,
+                "The view cannot be kept for the next start. " + to_string(saved.error()),
+                {}});
+}
+
+void Window::write_trace(bool is_idle) {
+    if (!parts_.trace.is_on()) return;
+    const World& world = *options_.world;
+    const View& view = history_.current();
+    parts_.trace.write({world, view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
+                        shown_sites(world.catalogue, view.filter, view.day(options_.today)).size(), is_idle,
+                        parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_});
+}
+
+} // namespace footprint

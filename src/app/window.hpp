@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The window's loop: events in, edits of the View, the map and the panels out. It sleeps when nothing moves;
+// other threads wake it.
+
+#include "app/explore.hpp"
+#include "app/window_export.hpp"
+#include "app/window_hand.hpp"
+#include "app/window_map.hpp"
+#include "app/window_state.hpp"
+#include "app/window_trace.hpp"
+#include "app/window_waker.hpp"
+#include "ui/panels.hpp"
+#include "view/history.hpp"
+
+namespace footprint {
+
+struct WindowParts {
+    sf::Window& window;
+    Bridge& bridge;
+    WindowMap& map;
+    Trace& trace;
+    Waker& waker;
+    double scale;
+};
+
+class Window {
+  public:
+    Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about);
+
+    /// Returns when the window is closed.
+    void run();
+
+    /// What there is to keep.
+    WindowState state() const;
+    void notify(Notice notice) { panels_.notify(std::move(notice)); }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    void take_events();
+    bool frame_is_due();
+    void rest();
+    void draw_frame();
+    void perform(Action action);
+    void use_hand(const HandResult& result);
+    void apply(Edit edit);
+    void apply(Requests requests);
+    void start_export(const ExportRequest& request);
+    void take_screenshot();
+    void take_news();
+    void save_view(const std::filesystem::path& path);
+    void open_view(const std::filesystem::path& path);
+    void keep_state();
+    void write_trace(bool is_idle);
+    Viewport viewport() const;
+    MapFacts facts() const;
+    double seconds() const;
+
+    const ExploreOptions& options_;
+    WindowParts parts_;
+    History history_;
+    Panels panels_;
+    MapHand hand_;
+    ExportJob export_;
+    WindowState kept_;
+    Clock::time_point start_ = Clock::now();
+    double last_frame_s_ = 0;
+    double last_drawn_s_ = 0;
+    std::optional<double> keep_at_s_;
+    std::optional<double> panels_wake_s_;
+    int frames_due_ = 3;
+    int frames_to_screenshot_ = 0;
+    std::filesystem::path screenshot_path_;
+    std::vector<std::size_t> hovered_;
+    std::optional<std::string> told_problem_;
+    bool was_busy_ = false;
+    bool is_open_ = true;
+};
+
+} // namespace footprint

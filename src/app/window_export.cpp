@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "app/window_export.hpp"
+
+namespace footprint {
+
+using Phase = ExportStatus::Phase;
+
+void ExportJob::start(const DataFolder& data, std::shared_ptr<const World> world, View view, Date today,
+                      const ExportRequest& request) {
+    path_ = request.path;
+    const Viewport viewport{request.width, request.height, request.scale, {}};
+    run([data, world = std::move(world), view = std::move(view), viewport, today] {
+        return draw_picture(data, world, view, viewport, today);
+    });
+}
+
+void ExportJob::start(Image image, const std::filesystem::path& path) {
+    path_ = path;
+    run([picture = std::make_shared<Image>(std::move(image))]() -> Result<Image> {
+        return std::move(*picture);
+    });
+}
+
+void ExportJob::run(std::function<Result<Image>()> draw) {
+    cancel();
+    const int job = job_;
+    tell(job, {Phase::drawing, {}});
+    threads_.emplace_back([this, job, draw = std::move(draw), path = path_](const std::stop_token& stop) {
+        const auto image = draw();
+        if (stop.stop_requested()) return;
+        tell(job, {Phase::writing, {}});
+        const Result<void> saved = image ? save_picture(*image, path) : tl::unexpected(image.error());
+        tell(job,
+             saved ? ExportStatus{Phase::done, {}} : ExportStatus{Phase::failed, to_string(saved.error())});
+    });
+}
+
+void ExportJob::cancel() {
+    if (!threads_.empty()) threads_.back().request_stop();
+    const std::scoped_lock lock{mutex_};
+    ++job_;
+    status_ = {};
+    has_news_ = true;
+}
+
+void ExportJob::tell(int job, ExportStatus status) {
+    {
+        const std::scoped_lock lock{mutex_};
+        if (job != job_) return;
+        status_ = std::move(status);
+        has_news_ = true;
+    }
+    on_change_();
+}
+
+bool ExportJob::is_running() const {
+    const std::scoped_lock lock{mutex_};
+    return status_.phase == Phase::drawing || status_.phase == Phase::writing;
+}
+
+std::optional<ExportStatus> ExportJob::news() {
+    const std::scoped_lock lock{mutex_};
+    if (!std::exchange(has_news_, false)) return std::nullopt;
+    return status_;
+}
+
+} // namespace footprint
