@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Ctrl+E writes the same picture as `footprint render` does of the same View; a screenshot has the window's size."""
+import pathlib
+import struct
+import subprocess
+import zlib
+
+from harness import Session, check, check_equal, program
+
+
+def pixels(path):
+    """Width, height and the bytes of the rows of a PNG as this program writes it: 8 bits, not interlaced."""
+    data = pathlib.Path(path).read_bytes()
+    check_equal(data[:8], b"\x89PNG\r\n\x1a\n", f"the first bytes of {path}")
+    at, image, header = 8, b"", None
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at:at + 8])
+        body = data[at + 8:at + 8 + size]
+        if kind == b"IHDR":
+            header = struct.unpack(">IIBBBBB", body)
+        if kind == b"IDAT":
+            image += body
+        at += 12 + size
+    return header, zlib.decompress(image)
+
+
+def render(session, view, path, *options):
+    subprocess.run([program(), "render", "--view", str(view), "-o", str(path), *options],
+                   env=session.environment, check=True)
+
+
+with Session() as session:
+    session.start("--provider", "aws,aliyun", "--market", "middle-east", "--as-of", "2016-11-30")
+    session.key("ctrl+s")
+    session.wait_item("view-ok")
+    session.key("Return")
+    notice = session.wait(lambda t: t["idle"] and t["notice"].startswith("Saved"), "the view to be saved")["notice"]
+    view = pathlib.Path(notice.removeprefix("Saved "))
+    check_equal(view.name, "footprint-alibaba-aws-middle-east-2016-11-30.json", "the proposed name")
+
+    session.key("ctrl+e")
+    session.click("size-1080")
+    session.click("export-start")
+    notice = session.wait(lambda t: t["idle"] and t["notice"].endswith(".png"), "the picture")["notice"]
+    picture = pathlib.Path(notice.removeprefix("Saved "))
+    check_equal(picture.parent, session.folder / "home/Pictures", "the folder of the picture")
+    render(session, view, session.folder / "render.png", "--size", "1920x1080", "--scale", "1")
+    check_equal(pixels(picture)[0][:2], (1920, 1080), "the picture's size")
+    check(pixels(picture) == pixels(session.folder / "render.png"), "export and render give the same picture")
+
+    # What the window shows, panels included.
+    session.key("ctrl+e")
+    session.click("export-panels")
+    session.click("export-start")
+    notice = session.wait(lambda t: t["idle"] and t["notice"].endswith("-2.png"), "the screenshot")["notice"]
+    header, _ = pixels(notice.removeprefix("Saved "))
+    check_equal(header[:2], (1280, 720), "the screenshot's size")
+
+    # A folder that is not there is said so in the dialog.
+    session.key("ctrl+e")
+    session.click("export-map")
+    session.click("export-folder")
+    session.key("ctrl+a")
+    session.type("/nowhere/at/all")
+    session.click("export-start")
+    session.wait(lambda t: t["idle"] and "export-error" in t["items"], "the error to be shown")
+    session.key("Escape")
+    session.wait(lambda t: t["idle"] and "export-start" not in t["items"], "the dialog to be closed")
+
+    # The saved view opens again.
+    session.click("reset-filter")
+    session.wait(lambda t: t["idle"] and t["shown"] > 20, "the filter to be reset")
+    session.key("ctrl+o")
+    session.wait_item("view-ok")
+    session.key("ctrl+a")
+    session.type(str(view))
+    session.key("Return")
+    trace = session.wait(lambda t: t["idle"] and t["view"].get("filter", {}).get("providers") == ["alibaba", "aws"],
+                         "the view to be opened")
+    check_equal(trace["view"]["as_of"], "2016-11-30", "the date of the opened view")
+    check_equal(session.quit(), 0, "the exit code")

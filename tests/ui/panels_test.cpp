@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Draws every panel without a window: no OpenGL, no X. What they look like, the tests in gui/ and people see.
+#include "sample_world.hpp"
+#include "ui/fonts.hpp"
+#include "ui/panels.hpp"
+#include "ui/probe.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace footprint;
+
+namespace {
+
+class Stage {
+  public:
+    Stage(int width, int height, std::shared_ptr<const World> world, PanelState state = {})
+        : fonts_(prepare_fonts(1)), panels(std::move(world), test_day, state, {"1.0", "here", "thanks"}) {
+        context_ = ImGui::CreateContext(fonts_->atlas.get());
+        ImGui::GetIO().IniFilename = nullptr;
+        ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+        ImGui::GetIO().UserData = &look_;
+        look_.fonts = fonts_->fonts;
+        look_.probes = &probes;
+        map.viewport = {width, height, 1, {}};
+    }
+    ~Stage() { ImGui::DestroyContext(context_); }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    Requests frame(const View& view) {
+        probes.begin_frame();
+        ImGui::NewFrame();
+        if (action_) panels.perform(*std::exchange(action_, std::nullopt), view, map);
+        Requests requests = panels.draw(view, map, true, false);
+        ImGui::Render();
+        return requests;
+    }
+    void perform(Action action) { action_ = action; }
+
+    /// Presses and lets go in the middle of a widget; the requests of both frames together.
+    Requests click(const std::string& item, const View& view) {
+        REQUIRE(probes.rects().contains(item));
+        const ProbeRect rect = probes.rects().at(item);
+        ImGui::GetIO().MousePos = {rect[0] + rect[2] / 2, rect[1] + rect[3] / 2};
+        frame(view);
+        ImGui::GetIO().MouseDown[0] = true;
+        frame(view);
+        ImGui::GetIO().MouseDown[0] = false;
+        return frame(view);
+    }
+
+  private:
+    std::unique_ptr<PreparedFonts> fonts_;
+    Look look_;
+    ImGuiContext* context_ = nullptr;
+    std::optional<Action> action_;
+
+  public:
+    Probes probes;
+    MapFacts map;
+    Panels panels;
+};
+
+} // namespace
+
+TEST_CASE("panels draw at every size, in both themes, with anything selected") {
+    for (const auto& [width, height] :
+         {std::pair{1920, 1080}, {1280, 720}, {640, 400}, {320, 240}, {40, 30}}) {
+        PanelState state;
+        state.details = state.more = true;
+        Stage stage{width, height, sample_world(), state};
+        View view;
+        for (const Theme theme : {Theme::dark, Theme::light})
+            for (const Selection& selected :
+                 {Selection{}, Selection{"aws/us-east-1", {}}, Selection{{}, "US"}}) {
+                view.theme = theme;
+                view.selection = selected;
+                CHECK(stage.frame(view).edits.empty());
+                stage.panels.hover({0, 1, 2, 3, 4, 5, 6});
+                CHECK(stage.frame(view).edits.empty());
+            }
+        for (const Action action :
+             {Action::export_picture, Action::cancel, Action::save_view, Action::cancel, Action::open_view,
+              Action::cancel, Action::help, Action::cancel, Action::about}) {
+            stage.perform(action);
+            for (int i = 0; i < 3; ++i) CHECK(stage.frame(view).edits.empty());
+        }
+    }
+}
+
+TEST_CASE("panels draw an empty world") {
+    Stage stage{1280, 720, std::make_shared<const World>()};
+    for (int i = 0; i < 3; ++i) CHECK(stage.frame(View{}).edits.empty());
+    CHECK(stage.probes.rects().contains("shown"));
+}
+
+TEST_CASE("a click on a provider proposes the view without it, and changes nothing by itself") {
+    Stage stage{1280, 720, sample_world()};
+    const View view;
+    stage.frame(view);
+    stage.frame(view);
+    const Requests requests = stage.click("provider:aws", view);
+    REQUIRE(requests.edits.size() == 1);
+    CHECK(requests.edits[0].next.filter == with_provider(Filter{}, sample_world()->catalogue, "aws", false));
+    stage.frame(view);
+    CHECK(stage.frame(view).edits.empty());
+}
+
+TEST_CASE("Tab hides all panels, and nothing is left to click") {
+    Stage stage{1280, 720, sample_world()};
+    stage.frame({});
+    stage.perform(Action::toggle_panels);
+    stage.frame({});
+    stage.frame({});
+    CHECK(stage.probes.rects().empty());
+    CHECK(stage.panels.layout(1280, 720, 1).insets == Insets{});
+}
