@@ -9,6 +9,5 @@ install(FILES assets/footprint.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/appl
 install(FILES assets/man/footprint.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES assets/completions/footprint.bash
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME footprint)
-if(EXISTS ${PROJECT_SOURCE_DIR}/assets/icon/footprint.svg)
-  install(FILES assets/icon/footprint.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-endif()
+install(FILES assets/icon/footprint.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES assets/icon/footprint.png DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/256x256/apps)

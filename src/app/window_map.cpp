@@ -17,7 +17,8 @@ LegendStyle legend_style(const Viewport& viewport) {
 WindowMap::Prepared WindowMap::prepare(std::shared_ptr<MapStore> maps, const World& world, const View& view,
                                        const Viewport& viewport, Date today) {
     Prepared prepared{std::move(maps), {}, {}, view, viewport};
-    prepared.scene = compose({world, view, viewport, today, legend_style(viewport)}, *prepared.maps, prepared.shaper);
+    prepared.scene =
+        compose({world, view, viewport, today, legend_style(viewport)}, *prepared.maps, prepared.shaper);
     return prepared;
 }
 
@@ -36,7 +37,8 @@ bool WindowMap::update(const View& view, const Viewport& viewport) {
     if (!is_same) {
         now_.view = view;
         now_.viewport = viewport;
-        now_.scene = compose({*world_, view, viewport, today_, legend_style(viewport)}, *now_.maps, now_.shaper);
+        now_.scene =
+            compose({*world_, view, viewport, today_, legend_style(viewport)}, *now_.maps, now_.shaper);
     }
     renderer_.draw(now_.scene, now_.shaper);
     is_drawn_ = true;

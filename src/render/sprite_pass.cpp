@@ -2,7 +2,7 @@
 #include "render/sprite_pass.hpp"
 
 #include "render/gpu_cache.hpp"
-#include "scene/marker_outline.hpp"
+#include "catalog/marker_outline.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,7 @@ void set_outlines(const ShaderProgram& program) {
     std::array<float, marker_shapes * most_half_outline_points * 2> points{};
     std::array<GLint, marker_shapes> counts{};
     for (std::size_t shape = 0; shape < marker_shapes; ++shape) {
-        const std::span<const Pixel> half = marker_half_outline(static_cast<SpriteShape>(shape));
+        const std::span<const OutlinePoint> half = marker_half_outline(static_cast<Marker>(shape));
         counts[shape] = static_cast<GLint>(half.size());
         for (std::size_t i = 0; i < half.size(); ++i) {
             points[(shape * most_half_outline_points + i) * 2] = static_cast<float>(half[i].x);

@@ -62,7 +62,7 @@ enum class SpriteShape : std::uint8_t {
     segment, ///< a line from centre - (half_width, half_height) to centre + them (half_height may be negative)
     arc,     ///< a slice of a ring: radius `half_width`, inner radius `corner`, from angle `start` to `end`; draw
              ///< neighbours clockwise: each reaches a pixel under the next, so that no seam shows
-    marker_circle, ///< Marker::circle: as large to the eye as the other markers (see marker_outline.hpp)
+    marker_circle, ///< Marker::circle: as large to the eye as the other markers (see catalog/marker_outline.hpp)
 };
 
 inline SpriteShape shape_of(Marker marker) {

@@ -43,13 +43,16 @@ void add_fan(const SiteGroup& group, const NameContext& context, float radius) {
     }
     const Catalogue& catalogue = context.input.world.catalogue;
     const std::vector<Pixel> offsets = fan_offsets(group.sites.size());
+    std::optional<Pixel> selected;
     for (std::size_t i = 0; i < group.sites.size(); ++i) {
         const Site& site = catalogue.sites[group.sites[i].site];
         const Pixel at{group.center.x + offsets[i].x * radius, group.center.y + offsets[i].y * radius};
         add_marker(sprites, catalogue.provider_of(site), group.sites[i].status, site.access, at, radius,
                    context.colors);
-        if (catalogue.key_of(site) != context.input.view.selection.site) continue;
-        Sprite ring = circle(at, radius + 3.5 * scale);
+        if (catalogue.key_of(site) == context.input.view.selection.site) selected = at;
+    }
+    if (selected) { // over the neighbours
+        Sprite ring = circle(*selected, radius + 3 * scale);
         ring.stroke = context.colors.text;
         ring.stroke_width = 2 * scale;
         sprites.push_back(ring);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/marker.hpp"
 
+#include "catalog/marker_outline.hpp"
 #include "ui/look.hpp"
 
 #include <cmath>
@@ -10,49 +11,18 @@
 namespace footprint {
 namespace {
 
-constexpr float pi = std::numbers::pi_v<float>;
-
-/// Corners on a circle, the first at `start` radians clockwise from the top; with an inner radius every other
-/// corner lies on that.
-std::vector<ImVec2> on_circle(int corners, float start, float inner = 1) {
-    std::vector<ImVec2> points;
-    for (int i = 0; i < corners; ++i) {
-        const float angle = start + 2 * pi * static_cast<float>(i) / static_cast<float>(corners);
-        const float r = i % 2 == 1 ? inner : 1;
-        points.push_back({r * std::sin(angle), -r * std::cos(angle)});
-    }
-    return points;
-}
-
-std::vector<ImVec2> plus_shape(float turn) {
-    constexpr float a = 0.32F;
-    constexpr float b = 0.93F;
-    std::vector<ImVec2> points{{-a, -b}, {a, -b}, {a, -a}, {b, -a}, {b, a},   {a, a},
-                               {a, b},   {-a, b}, {-a, a}, {-b, a}, {-b, -a}, {-a, -a}};
-    for (ImVec2& p : points)
-        p = {p.x * std::cos(turn) - p.y * std::sin(turn), p.x * std::sin(turn) + p.y * std::cos(turn)};
-    return points;
-}
-
 std::vector<ImVec2> outline(Marker marker) {
-    switch (marker) {
-    case Marker::circle: return on_circle(24, 0);
-    case Marker::square: return on_circle(4, pi / 4);
-    case Marker::diamond: return on_circle(4, 0);
-    case Marker::triangle: return on_circle(3, 0);
-    case Marker::triangle_down: return on_circle(3, pi);
-    case Marker::triangle_left: return on_circle(3, -pi / 2);
-    case Marker::triangle_right: return on_circle(3, pi / 2);
-    case Marker::pentagon: return on_circle(5, 0);
-    case Marker::hexagon: return on_circle(6, 0);
-    case Marker::star: return on_circle(10, 0, 0.45F);
-    case Marker::star4: return on_circle(8, 0, 0.42F);
-    case Marker::plus: return plus_shape(0);
-    case Marker::cross: return plus_shape(pi / 4);
-    case Marker::hourglass:
-        return {{-0.75F, -0.85F}, {0.75F, -0.85F}, {0.18F, 0}, {0.75F, 0.85F}, {-0.75F, 0.85F}, {-0.18F, 0}};
+    std::vector<ImVec2> points;
+    if (marker == Marker::circle) {
+        constexpr int corners = 24;
+        for (int i = 0; i < corners; ++i) {
+            const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / corners;
+            points.push_back({marker_circle_radius * std::sin(angle), -marker_circle_radius * std::cos(angle)});
+        }
     }
-    return {};
+    for (const OutlinePoint& p : marker_outline(marker))
+        points.push_back({static_cast<float>(p.x), static_cast<float>(p.y)});
+    return points;
 }
 
 /// A fan from the centre: every shape here is star-shaped about it, and ImGui fills only convex ones.
@@ -93,7 +63,7 @@ void marker_item(const Provider& provider, Status status) {
     const float line = ImGui::GetTextLineHeight();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_marker(*ImGui::GetWindowDrawList(), provider, status, {at.x + line * 0.45F, at.y + line * 0.5F},
-                px(5.5F));
+                px(6.2F));
     ImGui::Dummy({line * 0.9F, line});
 }
 

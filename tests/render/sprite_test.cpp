@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "drawing.hpp"
-#include "scene/marker_outline.hpp"
+#include "catalog/marker_outline.hpp"
 
 using namespace footprint;
 using namespace footprint::test;
@@ -24,14 +24,14 @@ Sprite marker(Marker shape, float radius, Pixel center) {
     return sprite;
 }
 
-double outline_area(SpriteShape shape) {
-    if (shape == SpriteShape::marker_circle)
+double outline_area(Marker shape) {
+    if (shape == Marker::circle)
         return std::numbers::pi * marker_circle_radius * marker_circle_radius;
     double twice = 0;
-    const std::vector<Pixel> outline = marker_outline(shape);
+    const std::vector<OutlinePoint> outline = marker_outline(shape);
     for (std::size_t i = 0; i < outline.size(); ++i) {
-        const Pixel a = outline[i];
-        const Pixel b = outline[(i + 1) % outline.size()];
+        const OutlinePoint a = outline[i];
+        const OutlinePoint b = outline[(i + 1) % outline.size()];
         twice += a.x * b.y - b.x * a.y;
     }
     return std::abs(twice) / 2;
@@ -42,10 +42,10 @@ double outline_area(SpriteShape shape) {
 TEST_CASE("markers look equally large: about the same area inside of their radius") {
     for (const auto& [shape, name] : marker_names) {
         CAPTURE(name);
-        const double area = outline_area(shape_of(shape));
+        const double area = outline_area(shape);
         CHECK(area > 1.25);
         CHECK(area < 1.87);
-        for (const Pixel p : marker_outline(shape_of(shape))) CHECK(std::hypot(p.x, p.y) <= 1.0001);
+        for (const OutlinePoint p : marker_outline(shape)) CHECK(std::hypot(p.x, p.y) <= 1.0001);
     }
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("a drawn marker has the area of its outline and does not reach beyond 
             CAPTURE(radius);
             const Image image = draw_sprites({marker(shape, radius, {50, 50})});
             // Small ones lose their tips, which are thinner than a pixel.
-            CHECK(red_area(image) == doctest::Approx(outline_area(shape_of(shape)) * radius * radius)
+            CHECK(red_area(image) == doctest::Approx(outline_area(shape) * radius * radius)
                                          .epsilon(radius < 10 ? 0.06 : 0.01));
             for (int y = 0; y < 100; ++y)
                 for (int x = 0; x < 100; ++x)
