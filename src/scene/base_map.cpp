@@ -7,9 +7,11 @@
 namespace footprint {
 namespace {
 
-/// The relief's own pixels are 9 km: it is whole down to 4 km a screen pixel and gone at 1 km.
+/// The relief's own pixels are 9 km: it is whole down to 4 km a screen pixel and gone at 1 km. In steps: a drag north or
+/// south changes the scale a little, and the drawn map should stay good.
 float relief_opacity(double km_per_pixel) {
-    return static_cast<float>(std::clamp((km_per_pixel - 1.0) / 3.0, 0.0, 1.0));
+    constexpr double steps = 16;
+    return static_cast<float>(std::round(std::clamp((km_per_pixel - 1.0) / 3.0, 0.0, 1.0) * steps) / steps);
 }
 
 /// A colour a country: `color` where it is to be laid over, none elsewhere.

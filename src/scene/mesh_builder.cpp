@@ -9,7 +9,7 @@ namespace footprint {
 namespace {
 
 /// Small enough that a close view draws little beyond it, large enough that the world is few draw calls.
-constexpr std::size_t items_per_chunk = 1500;
+constexpr std::size_t items_per_chunk = 300;
 
 /// Sorts items into the cells of a grid by their middles. Returns the item order and where each filled cell begins in
 /// it, with the end as the last entry.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <future>
 
 namespace footprint {
 namespace {
@@ -112,6 +113,8 @@ Result<void> load_catalogue(const DataFolder& data, World& world, std::vector<Er
 
 Result<Loaded> load_world(const DataFolder& data, Cities cities) {
     Loaded loaded;
+    auto loading = cities == Cities::load ? std::async(std::launch::async, [&data] { return load_cities(data); })
+                                          : std::future<Result<std::vector<City>>>{};
     auto countries = load_countries(data);
     if (!countries) return tl::unexpected(countries.error());
     loaded.world.countries = std::move(*countries);
@@ -124,8 +127,8 @@ Result<Loaded> load_world(const DataFolder& data, Cities cities) {
     loaded.world.markets = std::move(*markets);
 
     if (auto done = load_catalogue(data, loaded.world, loaded.problems); !done) return tl::unexpected(done.error());
-    if (cities == Cities::load) {
-        auto all = load_cities(data);
+    if (loading.valid()) {
+        auto all = loading.get();
         if (!all) return tl::unexpected(all.error());
         loaded.world.cities = std::move(*all);
     }
