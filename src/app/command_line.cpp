@@ -160,13 +160,18 @@ int run(int argc, const char* const* argv) {
     app.add_flag("--version", wants_version, "Print the version and where the data comes from, and exit");
     app.require_subcommand(0, 1);
 
+    // One set for all commands: options may stand before the command as well as after it.
+    FilterOptions filter;
+    PictureOptions picture;
+    std::string size;
+    double scale = 0;
     ExploreCommandOptions explore_options;
     std::string view_file;
     const auto add_explore_options = [&](CLI::App& to) {
-        add_filter_options(to, explore_options.filter);
-        add_picture_options(to, explore_options.picture);
-        to.add_option("--size", explore_options.size, "Size of the window [as last time]")->type_name("WxH");
-        to.add_option("--scale", explore_options.scale, "Pixels a point: 2 on a HiDPI screen [the screen's]");
+        add_filter_options(to, filter);
+        add_picture_options(to, picture);
+        to.add_option("--size", size, "Size of the window [as last time]")->type_name("WxH");
+        to.add_option("--scale", scale, "Pixels a point: 2 on a HiDPI screen [the screen's]");
         to.add_option("--trace", explore_options.trace)->group(""); // for tests
         to.add_option("FILE", view_file, "A view file to open");
     };
@@ -178,17 +183,17 @@ int run(int argc, const char* const* argv) {
     CLI::App* render = app.add_subcommand("render", "Draw a picture: PNG. Needs no display");
     render->footer(render_examples);
     render->add_option("-o,--output", render_options.output, "The file to write: name.png")->required()->type_name("FILE");
-    add_filter_options(*render, render_options.filter);
-    add_picture_options(*render, render_options.picture);
-    render->add_option("--size", render_options.size, "Pixels [1920x1080], each side up to 16384")->type_name("WxH");
-    render->add_option("--scale", render_options.scale, "Size of text and signs, 0.5 to 8 [1, more above 1080 lines]");
+    add_filter_options(*render, filter);
+    add_picture_options(*render, picture);
+    render->add_option("--size", size, "Pixels [1920x1080], each side up to 16384")->type_name("WxH");
+    render->add_option("--scale", scale, "Size of text and signs, 0.5 to 8 [1, more above 1080 lines]");
     render->add_flag("-q,--quiet", render_options.quiet, "Say nothing when it went well");
 
     SitesOptions sites_options;
     std::string format = "table";
     CLI::App* sites = app.add_subcommand("sites", "List sites and their status on a date");
     sites->footer(sites_examples);
-    add_filter_options(*sites, sites_options.filter);
+    add_filter_options(*sites, filter);
     std::vector<std::string> formats;
     for (const auto& row : table_format_names) formats.emplace_back(row.id);
     sites->add_option("--format", format, "table, csv, json or geojson [table]")->check(CLI::IsMember(formats));
@@ -208,10 +213,15 @@ int run(int argc, const char* const* argv) {
     }
     if (wants_version) return print_version();
     if (render->parsed()) {
+        render_options.filter = filter;
+        render_options.picture = picture;
+        render_options.scale = scale;
+        if (!size.empty()) render_options.size = size;
         PictureDrawer drawer;
         return with_session(Cities::load, [&](const Session& s) { return render_command(s, render_options, drawer); });
     }
     if (sites->parsed()) {
+        sites_options.filter = filter;
         sites_options.format = value_in(table_format_names, format).value_or(TableFormat::table);
         return with_session(Cities::skip, [&](const Session& s) { return sites_command(s, sites_options); });
     }
@@ -219,8 +229,12 @@ int run(int argc, const char* const* argv) {
     if (!view_file.empty()) {
         std::error_code ignored;
         if (!std::filesystem::exists(view_file, ignored)) return report(no_such_file(app, view_file));
-        explore_options.filter.view_file = view_file;
+        filter.view_file = view_file;
     }
+    explore_options.filter = filter;
+    explore_options.picture = picture;
+    explore_options.size = size;
+    explore_options.scale = scale;
     return with_session(Cities::load, [&](const Session& s) { return explore_command(s, explore_options); });
 }
 

@@ -86,7 +86,10 @@ Result<void> names_command(const Session& session, const std::string& what) {
     if (what == "provider")
         for (const Provider& provider : world.catalogue.providers) names.push_back(provider.id);
     if (what == "market") {
-        for (const Market& market : world.markets.markets) names.push_back(market.id);
+        for (const Market& market : world.markets.markets) {
+            names.push_back(market.id);
+            for (const Subregion& sub : market.subregions) names.push_back(sub.id);
+        }
         for (const Bundle& bundle : world.markets.bundles) names.push_back(bundle.id);
     }
     if (what == "country")

@@ -31,7 +31,13 @@ Result<Image> PictureDrawer::State::run() {
 }
 
 PictureDrawer::PictureDrawer() : state_(std::make_unique<State>()) {
-    state_->thread = std::thread{[state = state_.get()] { state->image = state->run(); }};
+    state_->thread = std::thread{[state = state_.get()] {
+        try {
+            state->image = state->run();
+        } catch (const std::exception& unexpected) {
+            state->image = failure(ErrorKind::failed, fmt::format("the picture was not drawn: {}", unexpected.what()));
+        }
+    }};
 }
 
 PictureDrawer::~PictureDrawer() {

@@ -27,6 +27,12 @@ std::vector<std::string> list(const std::vector<std::string>& given) {
     return all;
 }
 
+/// An empty list is a mistake, a shell variable that is not set for one: it does not mean everything.
+Result<void> check_not_empty(std::string_view option, const std::vector<std::string>& given) {
+    if (given.empty() || !list(given).empty()) return {};
+    return failure(ErrorKind::usage, fmt::format("{} is empty", option));
+}
+
 /// "Data-Center", "data_center" and "data center" are one.
 std::string spelled(std::string_view name) {
     std::string text = folded(name);
@@ -70,10 +76,12 @@ Result<std::string> country_code(const World& world, const std::string& name) {
     const std::string wanted = folded(name);
     std::vector<std::string> known;
     for (const Country& country : world.countries) {
-        for (const std::string* candidate : {&country.code, &country.iso3, &country.name}) {
-            if (!candidate->empty() && folded(*candidate) == wanted) return country.code;
-        }
+        std::vector<std::string> names = country.aliases;
+        names.insert(names.end(), {country.code, country.iso3, country.name});
+        for (const std::string& candidate : names)
+            if (!candidate.empty() && folded(candidate) == wanted) return country.code;
         known.push_back(country.name);
+        known.insert(known.end(), country.aliases.begin(), country.aliases.end());
     }
     return unknown("country", name, known);
 }
@@ -100,6 +108,13 @@ Result<LonLat> parse_center(const std::string& text) {
 }
 
 Result<void> edit_filter(const World& world, const FilterOptions& options, Date today, View& view) {
+    for (const auto& [option, given] : {std::pair{"--provider", &options.providers},
+                                        {"--market", &options.markets},
+                                        {"--country", &options.countries},
+                                        {"--status", &options.statuses},
+                                        {"--kind", &options.kinds},
+                                        {"--access", &options.accesses}})
+        if (auto done = check_not_empty(option, *given); !done) return done;
     Filter& filter = view.filter;
     if (const auto names = list(options.providers); !names.empty()) {
         filter.providers.emplace();
@@ -125,11 +140,14 @@ Result<void> edit_filter(const World& world, const FilterOptions& options, Date 
     if (auto done = parse_set("status", options.statuses, status_names, filter.statuses); !done) return done;
     if (auto done = parse_set("kind", options.kinds, kind_names, filter.kinds); !done) return done;
     if (auto done = parse_set("access", options.accesses, access_names, filter.accesses); !done) return done;
-    if (!options.search.empty()) filter.search = options.search;
-    if (!options.as_of.empty()) {
-        const auto day = parse_day(options.as_of, today);
+    if (options.search) {
+        if (!is_utf8(*options.search)) return failure(ErrorKind::usage, "--search is not UTF-8 text");
+        filter.search = *options.search;
+    }
+    if (options.as_of) {
+        const auto day = parse_day(*options.as_of, today);
         if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
-        view.as_of = options.as_of == "today" ? std::nullopt : std::optional{*day};
+        view.as_of = *options.as_of == "today" ? std::nullopt : std::optional{*day};
     }
     return {};
 }
@@ -187,7 +205,10 @@ Result<void> edit_picture(const World& world, const PictureOptions& options, boo
         if (!(*options.zoom >= min_zoom && *options.zoom <= max_zoom))
             return failure(ErrorKind::usage,
                            fmt::format("--zoom is {}, expected {} to {}", *options.zoom, min_zoom, max_zoom));
-        Camera camera = effective_camera(world, view, Viewport{});
+        // The middle of what would be fitted, without the room that it leaves for the legend.
+        View bare = view;
+        bare.layers.erase(Layer::legend);
+        Camera camera = effective_camera(world, bare, Viewport{});
         camera.zoom = *options.zoom;
         view.camera = camera;
     }
@@ -199,27 +220,42 @@ Result<void> edit_picture(const World& world, const PictureOptions& options, boo
     return {};
 }
 
-/// What a view file names must exist: a misspelt provider would silently show nothing.
-Result<void> check_names(const World& world, const View& view, const std::string& path) {
-    const auto wrong = [&](const char* key, const Error& error) {
-        return failure(ErrorKind::bad_data, error.message, fmt::format("{}: {}", path, key));
+/// What a view file names must exist: a misspelt provider would silently show nothing. Names become ids.
+Result<View> resolved(const World& world, View view, const std::string& path) {
+    const auto wrong = [&](const char* key, const std::string& message) {
+        return failure(ErrorKind::bad_data, message, fmt::format("{}: {}", path, key));
     };
-    if (view.filter.providers)
-        for (const std::string& id : *view.filter.providers)
-            if (const auto known = provider_id(world.catalogue, id); !known)
-                return wrong("filter.providers", known.error());
-    if (view.filter.countries)
-        for (const std::string& code : *view.filter.countries)
-            if (!world.country(code))
-                return wrong("filter.countries", {ErrorKind::bad_data, fmt::format("unknown country '{}' (expected an ISO alpha-2 code)", code), ""});
-    return {};
+    if (auto& providers = view.filter.providers) {
+        std::set<std::string> ids;
+        for (const std::string& name : *providers) {
+            auto id = provider_id(world.catalogue, name);
+            if (!id) return wrong("filter.providers", id.error().message);
+            ids.insert(std::move(*id));
+        }
+        providers = std::move(ids);
+    }
+    if (auto& countries = view.filter.countries) {
+        CountryCodes codes;
+        for (const std::string& name : *countries) {
+            auto code = country_code(world, name);
+            if (!code) return wrong("filter.countries", code.error().message);
+            codes.insert(std::move(*code));
+        }
+        countries = std::move(codes);
+    }
+    const Selection& selection = view.selection;
+    if (!selection.site.empty() && !world.catalogue.find(selection.site))
+        return wrong("selection.site", fmt::format("unknown site '{}' (expected provider/id)", selection.site));
+    if (!selection.country.empty() && !world.country(selection.country))
+        return wrong("selection.country", fmt::format("unknown country '{}'", selection.country));
+    return view;
 }
 
 } // namespace
 
 bool FilterOptions::empty() const {
     return view_file.empty() && providers.empty() && markets.empty() && countries.empty() && statuses.empty() &&
-           kinds.empty() && accesses.empty() && as_of.empty() && search.empty();
+           kinds.empty() && accesses.empty() && !as_of && !search;
 }
 
 bool PictureOptions::empty() const {
@@ -231,8 +267,7 @@ Result<View> load_view(const World& world, const std::string& path) {
     if (!text) return tl::unexpected(text.error());
     auto view = read_view(*text, path);
     if (!view) return view;
-    if (auto done = check_names(world, *view, path); !done) return tl::unexpected(done.error());
-    return view;
+    return resolved(world, std::move(*view), path);
 }
 
 Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture, Date today,

@@ -21,8 +21,8 @@ struct FilterOptions {
     std::vector<std::string> statuses;
     std::vector<std::string> kinds;
     std::vector<std::string> accesses;
-    std::string as_of;
-    std::string search;
+    std::optional<std::string> as_of;
+    std::optional<std::string> search; ///< "" clears what a view file says
 
     bool empty() const;
 };

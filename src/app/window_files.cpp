@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window writes and reads on request: pictures, view files.
+#include "app/view_options.hpp"
 #include "app/window.hpp"
 #include "base/file.hpp"
 #include "view/view_json.hpp"
@@ -20,14 +21,13 @@ void Window::start_export(const ExportRequest& request) {
 void Window::take_screenshot() { export_.start(parts_.bridge.read_window(), screenshot_path_); }
 
 void Window::save_view(const std::filesystem::path& path) {
-    const auto saved = write_file(path, to_json(history_.current()) + "\n");
+    const auto saved = write_file(path, to_json(history_.current()));
     panels_.set_view_file_error(saved ? "" : to_string(saved.error()));
     if (saved) notify({NoticeKind::info, fmt::format("Saved {}", path.string()), path.parent_path()});
 }
 
 void Window::open_view(const std::filesystem::path& path) {
-    const auto text = read_file(path);
-    auto view = text ? read_view(*text, path.string()) : tl::unexpected(text.error());
+    auto view = load_view(*options_.world, path.string());
     panels_.set_view_file_error(view ? "" : to_string(view.error()));
     if (view) apply(Edit{std::move(*view), {}});
 }

@@ -11,11 +11,6 @@ namespace {
 
 std::uint8_t to_byte(double value) { return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 255.0))); }
 
-double linear(std::uint8_t channel) {
-    const double c = channel / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
 } // namespace
 
 std::optional<Color> parse_color(std::string_view text) {
@@ -39,10 +34,6 @@ Color with_alpha(Color color, double alpha) { return {color.r, color.g, color.b,
 Color mix(Color a, Color b, double t) {
     const auto channel = [t](std::uint8_t from, std::uint8_t to) { return to_byte(from + (to - from) * t); };
     return {channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b), channel(a.a, b.a)};
-}
-
-double luminance(Color color) {
-    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
 }
 
 } // namespace footprint

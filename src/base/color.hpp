@@ -27,7 +27,5 @@ std::string to_string(Color color);
 Color with_alpha(Color color, double alpha);
 /// `a` at 0, `b` at 1, channel by channel.
 Color mix(Color a, Color b, double t);
-/// Relative luminance, WCAG 2.1: 0 black to 1 white. Ignores alpha.
-double luminance(Color color);
 
 } // namespace footprint

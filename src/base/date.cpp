@@ -65,8 +65,6 @@ Result<Date> parse_day(std::string_view text, Date today) {
 
 Date make_date(int y, unsigned m, unsigned d) { return year_month_day{year{y}, month{m}, day{d}}; }
 
-int year_of(Date date) { return static_cast<int>(year_month_day{date}.year()); }
-
 Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
 
 std::string to_string(Date date) {

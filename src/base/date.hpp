@@ -32,7 +32,6 @@ Result<DateInterval> parse_date(std::string_view text);
 Result<Date> parse_day(std::string_view text, Date today);
 
 Date make_date(int year, unsigned month, unsigned day);
-int year_of(Date date);
 Date today();
 
 /// 2016-11-21

@@ -35,6 +35,17 @@ std::string folded(std::string_view text) {
     return ascii;
 }
 
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        utf8proc_int32_t code = 0;
+        const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+        if (used <= 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(used));
+    }
+    return true;
+}
+
 bool contains_words(std::string_view text, std::string_view query) {
     for (const std::string& word : split(query, ' '))
         if (text.find(word) == std::string_view::npos) return false;

@@ -16,6 +16,8 @@ namespace footprint {
 /// folded as ASCII.
 std::string folded(std::string_view text);
 
+bool is_utf8(std::string_view text);
+
 /// Whether every word of `query` occurs in `text`; both are folded already. An empty query occurs everywhere.
 bool contains_words(std::string_view text, std::string_view query);
 

@@ -18,6 +18,9 @@ constexpr int first_sighting_lag_months = 12;
 
 /// The interval of an opening or a closing. `earliest` and `latest` bound what nothing else is known of.
 Result<DatedEvent> read_event(const Record& record, DateInterval bounds) {
+    if (auto known = record.check_keys({"date", "after", "by", "basis"}); !known) return tl::unexpected(known.error());
+    const auto basis = record.named("basis", basis_names, "published");
+    if (!basis) return tl::unexpected(basis.error());
     DatedEvent event{bounds, "unknown", "not known"};
     const auto date = record.date("date");
     const auto after = record.date("after");
@@ -26,7 +29,7 @@ Result<DatedEvent> read_event(const Record& record, DateInterval bounds) {
         if (!*part) return tl::unexpected(part->error());
 
     if (const auto& exact = date.value()) {
-        const bool first_seen = record.text_or("basis", "published") == "first_seen";
+        const bool first_seen = *basis == DateBasis::first_seen;
         event.when = *exact;
         event.basis = first_seen ? "first_seen" : "published";
         event.text = to_string(*exact);
@@ -113,6 +116,13 @@ Result<void> read_dates(const Record& record, const Provider& provider, Site& si
 }
 
 Result<Site> read_site(const Record& record, const Provider& provider, const CountryNames& countries) {
+    if (auto known = record.check_keys({"id", "name", "city", "country", "position", "precision", "kind", "access",
+                                        "restriction", "partner", "zones", "announced", "planned", "opened", "closed",
+                                        "notes", "source", "confidence"});
+        !known)
+        return tl::unexpected(known.error());
+    if (auto texts = record.check_texts({"restriction", "partner", "planned", "notes"}); !texts)
+        return tl::unexpected(texts.error());
     Site site;
     const auto id = record.text("id");
     const auto name = record.text("name");

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/record.hpp"
 
+#include "base/text.hpp"
+
 namespace footprint {
 
 using nlohmann::json;
 
-Result<json> parse_json(std::string_view text, std::string_view file) {
-    try {
-        return json::parse(text);
-    } catch (const json::parse_error& error) {
-        const std::string_view before = text.substr(0, std::min(text.size(), error.byte > 0 ? error.byte - 1 : 0));
-        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        const auto newline = before.rfind('\n');
-        const auto column = before.size() - (newline == std::string_view::npos ? 0 : newline + 1) + 1;
-        return footprint::failure(ErrorKind::bad_data, "is not valid JSON from here on",
-                                  fmt::format("{}:{}:{}", file, line, column));
+Result<void> Record::check_keys(std::initializer_list<std::string_view> known) const {
+    if (!value_.is_object()) return failure("expected an object");
+    for (const auto& [key, ignored] : value_.items()) {
+        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        const auto nearest = nearest_name(key, std::vector<std::string>{known.begin(), known.end()});
+        return failure(fmt::format("unknown key '{}'{}", key, nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
     }
+    return {};
+}
+
+Result<void> Record::check_texts(std::initializer_list<std::string_view> keys) const {
+    for (const std::string_view key : keys)
+        if (has(key) && !value_.at(std::string{key}).is_string())
+            return failure(fmt::format("{} is {}, expected a text", key, value_.at(std::string{key}).dump()));
+    return {};
 }
 
 bool Record::has(std::string_view key) const { return value_.is_object() && value_.contains(std::string{key}); }

@@ -6,6 +6,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "catalog/parse_json.hpp"
 #include "catalog/site.hpp"
 
 #include <nlohmann/json.hpp>
@@ -20,18 +21,24 @@ inline constexpr std::array<Named<Precision>, 2> precision_names{
     {{Precision::metro, "metro"}, {Precision::guess, "guess"}}};
 inline constexpr std::array<Named<Confidence>, 3> confidence_names{
     {{Confidence::low, "low"}, {Confidence::medium, "medium"}, {Confidence::high, "high"}}};
-
-/// Parses `text`; the error names line and column.
-Result<nlohmann::json> parse_json(std::string_view text, std::string_view file);
+/// How a date is known: the source says it, or it is the first time the site was seen in a list.
+enum class DateBasis : std::uint8_t { published, first_seen };
+inline constexpr std::array<Named<DateBasis>, 2> basis_names{
+    {{DateBasis::published, "published"}, {DateBasis::first_seen, "first_seen"}}};
 
 class Record {
   public:
     Record(nlohmann::json value, std::string file, std::string path)
         : value_(std::move(value)), file_(std::move(file)), path_(std::move(path)) {}
 
+    /// An error if there is a key that is not `known`, with the nearest that is.
+    Result<void> check_keys(std::initializer_list<std::string_view> known) const;
+
     bool has(std::string_view key) const;
     Result<std::string> text(std::string_view key) const; ///< must be there and not empty
-    std::string text_or(std::string_view key, std::string_view otherwise) const;
+    std::string text_or(std::string_view key, std::string_view otherwise) const; ///< "" if it is not a text
+    /// An error if any of `keys` is there and is not a text.
+    Result<void> check_texts(std::initializer_list<std::string_view> keys) const;
     std::vector<std::string> texts(std::string_view key) const;
     Result<int> count_or(std::string_view key, int otherwise) const; ///< 0 or more
     Result<std::optional<DateInterval>> date(std::string_view key) const;

@@ -14,8 +14,8 @@ namespace footprint {
 
 struct Description {
     std::string title;              ///< "AWS and Alibaba Cloud, Middle East"
-    std::string summary;            ///< "30 April 2016: 12 sites + 2 uncertain, in 9 countries"
-    std::vector<std::string> notes; ///< the filter's other conditions: "regions only", "public access only"
+    std::string summary;            ///< "30 April 2016: 12 sites + 2 uncertain in 9 countries"
+    std::vector<std::string> notes; ///< the filter's other conditions: "kind: region", "access: public"
 };
 
 Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);

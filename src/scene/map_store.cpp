@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -93,8 +94,14 @@ std::shared_ptr<const Image> MapStore::State::load(ReliefStyle style, int width)
     auto loaded = load_relief(data, style, width);
     const std::scoped_lock lock{mutex};
     if (!loaded) {
+        // What is there stays, and counts as large enough: it is not tried again.
         problem = loaded.error();
-        reliefs.push_back({style, 1 << 20, nullptr});
+        for (Relief& known : reliefs)
+            if (known.style == style) {
+                known.width = std::numeric_limits<int>::max();
+                return known.image;
+            }
+        reliefs.push_back({style, std::numeric_limits<int>::max(), nullptr});
         return nullptr;
     }
     auto image = std::make_shared<const Image>(std::move(*loaded));
@@ -109,12 +116,17 @@ void MapStore::State::run(const std::stop_token& stop) {
         {
             std::unique_lock lock{mutex};
             busy = false;
-            if (!wake.wait(lock, stop, [&] { return !jobs.empty(); })) return;
+            if (!wake.wait(lock, stop, [&] { return !jobs.empty(); }) || stop.stop_requested()) return;
             busy = true;
             job = std::move(jobs.front());
             jobs.pop_front();
         }
-        job();
+        try {
+            job();
+        } catch (const std::exception& unexpected) { // no memory for a finer map: the coarse one stays
+            const std::scoped_lock lock{mutex};
+            problem = Error{ErrorKind::failed, unexpected.what(), ""};
+        }
         {
             const std::scoped_lock lock{mutex};
             busy = !jobs.empty();

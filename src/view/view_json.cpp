@@ -2,9 +2,9 @@
 #include "view/view_json.hpp"
 
 #include "base/text.hpp"
+#include "catalog/parse_json.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace footprint {
@@ -153,8 +153,10 @@ View read_view_object(const json& root) {
     if (!root.is_object() || !root.contains("version") || !root["version"].is_number_integer())
         throw BadView{"version is missing: this is not a view file", ""};
     if (root["version"].get<long long>() != view_file_version)
-        throw BadView{fmt::format("version is {}, this program reads version {}; a newer Footprint wrote it",
-                                  root["version"].dump(), view_file_version),
+        throw BadView{fmt::format("version is {}, this program reads version {}{}", root["version"].dump(),
+                                  view_file_version,
+                                  root["version"].get<long long>() > view_file_version ? "; a newer Footprint wrote it"
+                                                                                       : ""),
                       ""};
     const Reader reader{
         root, "", {"version", "camera", "projection", "theme", "layers", "filter", "as_of", "selection"}};
@@ -177,9 +179,6 @@ View read_view_object(const json& root) {
     return view;
 }
 
-/// Keeps files short: no more digits than a pixel at the deepest zoom can show.
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
-
 } // namespace
 
 std::string to_json(const View& view) {
@@ -187,30 +186,25 @@ std::string to_json(const View& view) {
     json root;
     root["version"] = view_file_version;
     if (view.camera)
-        root["camera"] = {{"center", {rounded(view.camera->center.lon), rounded(view.camera->center.lat)}},
-                          {"zoom", rounded(view.camera->zoom)}};
+        root["camera"] = {{"center", {view.camera->center.lon, view.camera->center.lat}},
+                          {"zoom", view.camera->zoom}};
     if (view.projection != plain.projection)
         root["projection"] = {{"kind", projection_id(view.projection.kind)},
-                              {"central_meridian", rounded(view.projection.central_meridian)}};
+                              {"central_meridian", view.projection.central_meridian}};
     if (view.theme != plain.theme) root["theme"] = name_in(theme_names, view.theme);
     if (view.layers != plain.layers) root["layers"] = names_of(layer_names, view.layers);
     if (view.filter != plain.filter) root["filter"] = filter_json(view.filter);
     if (view.as_of) root["as_of"] = to_string(*view.as_of);
     if (!view.selection.site.empty()) root["selection"]["site"] = view.selection.site;
     if (!view.selection.country.empty()) root["selection"]["country"] = view.selection.country;
-    return root.dump(2) + "\n";
+    return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 Result<View> read_view(std::string_view text, std::string_view file) {
-    json root;
+    const auto root = parse_json<json>(text, file);
+    if (!root) return tl::unexpected(root.error());
     try {
-        root = json::parse(text);
-    } catch (const json::parse_error& error) {
-        const auto line = 1 + std::count(text.begin(), text.begin() + std::min(text.size(), error.byte), '\n');
-        return failure(ErrorKind::bad_data, "is not valid JSON from here on", fmt::format("{}:{}", file, line));
-    }
-    try {
-        return read_view_object(root);
+        return read_view_object(*root);
     } catch (const BadView& bad) {
         return failure(ErrorKind::bad_data, bad.message,
                        bad.where.empty() ? std::string{file} : fmt::format("{}: {}", file, bad.where));

@@ -46,6 +46,14 @@ void set_extent(Country& country, const std::vector<Polygon>& parts) {
     }
 }
 
+/// Names in wide use that are neither the CLDR's nor ISO codes.
+constexpr std::pair<const char*, const char*> country_aliases[] = {
+    {"AE", "UAE"},         {"GB", "Great Britain"}, {"TR", "Turkey"},      {"CZ", "Czech Republic"},
+    {"KR", "Korea"},       {"CI", "Ivory Coast"},   {"MM", "Burma"},       {"CD", "DR Congo"},
+    {"CG", "Congo"},       {"NL", "Holland"},       {"SZ", "Swaziland"},   {"MK", "Macedonia"},
+    {"CV", "Cabo Verde"},  {"TL", "East Timor"},    {"VA", "Holy See"},    {"US", "America"},
+};
+
 Result<std::vector<Country>> load_countries(const DataFolder& data) {
     std::vector<Country> countries;
     const auto done =
@@ -54,6 +62,9 @@ Result<std::vector<Country>> load_countries(const DataFolder& data) {
             country.code = text_of(feature, "cc");
             country.iso3 = text_of(feature, "iso3");
             country.name = text_of(feature, "name");
+            if (std::string shorter = text_of(feature, "short"); !shorter.empty()) country.aliases.push_back(shorter);
+            for (const auto& [code, alias] : country_aliases)
+                if (country.code == code) country.aliases.emplace_back(alias);
             country.continent = text_of(feature, "continent");
             country.region = text_of(feature, "region");
             country.subregion = text_of(feature, "subregion");
@@ -102,7 +113,10 @@ Result<void> load_catalogue(const DataFolder& data, World& world, std::vector<Er
     for (const Country& country : world.countries) names.emplace(country.code, country.name);
     for (const std::filesystem::path& file : files) {
         const auto text = read_file(file);
-        if (!text) return tl::unexpected(text.error());
+        if (!text) {
+            problems.push_back(text.error());
+            continue;
+        }
         const auto found = read_provider(*text, file.string(), names, world.catalogue);
         problems.insert(problems.end(), found.begin(), found.end());
     }

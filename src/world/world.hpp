@@ -21,6 +21,7 @@ struct Country {
     std::string code; ///< ISO 3166-1 alpha-2; XK Kosovo, XX areas without a code
     std::string iso3;
     std::string name;
+    std::vector<std::string> aliases; ///< other names that people type: UK, Turkey
     std::string continent;
     std::string region;
     std::string subregion;
@@ -60,11 +61,11 @@ struct World {
 
 /// Where the program finds its data.
 struct DataFolder {
-    std::filesystem::path root; ///< holds geodata/ and assets/
+    std::filesystem::path root; ///< holds geodata/ and NOTICE
     std::string found_by;       ///< "FOOTPRINT_DATA", "beside the build", "installed"
 };
 
-/// FOOTPRINT_DATA if set, else the folders above the program, else ../share/footprint from it.
+/// FOOTPRINT_DATA if set, else ../share/footprint from the program, else the folders above it.
 Result<DataFolder> find_data(const std::filesystem::path& program);
 
 struct Loaded {

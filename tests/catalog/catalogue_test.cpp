@@ -123,6 +123,18 @@ TEST_CASE("a bad record is reported with its place, and the good ones stay") {
     CHECK(messages[6].find("sites[7]") != std::string::npos);
 }
 
+TEST_CASE("a misspelt key, basis or text is reported, not guessed at") {
+    const Read result = read(site("a", R"("opend": {"date": "2018"})") + "," +
+                             site("b", R"("opened": {"date": "2018", "basis": "first-seen"})") + "," +
+                             site("c", R"("partner": 7)") + "," + site("d", R"("opened": {"date": "2018", "til": "x"})"));
+    CHECK(result.catalogue.sites.empty());
+    REQUIRE(result.problems.size() == 4);
+    CHECK(to_string(result.problems[0]).find("unknown key 'opend'; did you mean 'opened'?") != std::string::npos);
+    CHECK(to_string(result.problems[1]).find("x.json: sites[1].opened: basis is 'first-seen'") == 0);
+    CHECK(to_string(result.problems[2]).find("partner is 7, expected a text") != std::string::npos);
+    CHECK(to_string(result.problems[3]).find("unknown key 'til'") != std::string::npos);
+}
+
 TEST_CASE("a file that is no catalogue is one error and changes nothing") {
     Catalogue catalogue;
     const auto broken = read_provider("{\n  \"version\": 1,\n  oops", "y.json", countries, catalogue);

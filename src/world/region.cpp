@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "world/region.hpp"
+
+#include <array>
+
+namespace footprint {
+namespace {
+
+/// Wider countries would rule the picture with land where few people live.
+constexpr double wide_country = 30;
+
+/// Countries with a smaller share of the region's people do not widen the picture: atolls of the Pacific.
+constexpr double least_share = 0.0003;
+
+/// This share of a region's people may lie outside on each side.
+constexpr double people_outside = 0.04;
+
+/// Weight by whole degrees, for quantiles without sorting.
+class Histogram {
+  public:
+    void add(double degrees, double weight) {
+        bins_[static_cast<std::size_t>(std::clamp(degrees + 180, 0.0, 359.0))] += weight;
+        total_ += weight;
+    }
+    double total() const { return total_; }
+    /// The degree below which `share` of the weight lies.
+    double quantile(double share) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < bins_.size(); ++i) {
+            sum += bins_[i];
+            if (sum >= share * total_) return static_cast<double>(i) - 180;
+        }
+        return 180;
+    }
+
+  private:
+    std::array<double, 360> bins_{};
+    double total_ = 0;
+};
+
+} // namespace
+
+Region region_of(const World& world, const CountryCodes& countries,
+                 const std::optional<std::set<std::string>>& providers, double about) {
+    Region region;
+    for (const Site& site : world.catalogue.sites) {
+        if (!countries.contains(site.country)) continue;
+        if (providers && !providers->contains(world.catalogue.provider_of(site).id)) continue;
+        region.include(wrap_longitude(site.position.lon - about), 0, site.position.lat, site.position.lat);
+    }
+    long long people = 0;
+    for (const std::string& code : countries)
+        if (const Country* country = world.country(code)) people += country->population;
+    bool has_wide = false;
+    for (const std::string& code : countries) {
+        const Country* country = world.country(code);
+        // These have no useful box, and would swallow whatever they are grouped with.
+        if (!country || (countries.size() > 1 && (code == "XX" || code == "AQ"))) continue;
+        if (static_cast<double>(country->population) < least_share * static_cast<double>(people)) continue;
+        const double half = (country->northeast.lon - country->southwest.lon) / 2;
+        if (2 * half > wide_country && countries.size() > 1 && !world.cities.empty()) {
+            has_wide = true;
+            continue;
+        }
+        region.include(wrap_longitude(country->southwest.lon + half - about), half, country->southwest.lat,
+                       country->northeast.lat);
+    }
+    if (!has_wide) return region;
+
+    Histogram lons;
+    Histogram lats;
+    for (const City& city : world.cities) {
+        if (!countries.contains(city.country)) continue;
+        lons.add(wrap_longitude(city.position.lon - about), city.weight);
+        lats.add(city.position.lat, city.weight);
+    }
+    if (lons.total() <= 0) return region;
+    const double west = lons.quantile(people_outside);
+    const double east = lons.quantile(1 - people_outside) + 1;
+    region.include((west + east) / 2, (east - west) / 2, lats.quantile(people_outside),
+                   lats.quantile(1 - people_outside) + 1);
+    return region;
+}
+
+std::optional<double> middle_meridian(const World& world, const CountryCodes& countries,
+                                      const std::optional<std::set<std::string>>& providers) {
+    double best_width = widest_region;
+    std::optional<double> best;
+    for (int about = -180; about < 180; about += 15) {
+        const Region region = region_of(world, countries, providers, about);
+        if (region.width() <= 0 || region.width() >= best_width) continue;
+        best_width = region.width();
+        best = wrap_longitude(about + region.middle());
+    }
+    return best;
+}
+
+PlaneBounds bounds_of(const Region& region, const Projection& projection) {
+    if (region.empty()) return {};
+    const double limit = projection.max_latitude();
+    PlaneBounds bounds;
+    for (const double lat : {region.south, (region.south + region.north) / 2, region.north})
+        for (const double lon : {region.west, region.east})
+            bounds.include(projection.forward_relative(std::clamp(lon, -180.0, 180.0), std::clamp(lat, -limit, limit)));
+    if (region.south < 0 && region.north > 0) { // widest at the equator
+        bounds.include(projection.forward_relative(std::clamp(region.west, -180.0, 180.0), 0));
+        bounds.include(projection.forward_relative(std::clamp(region.east, -180.0, 180.0), 0));
+    }
+    return bounds;
+}
+
+} // namespace footprint
