@@ -101,7 +101,8 @@ PlaneBounds bounds_of(const Region& region, const Projection& projection) {
     PlaneBounds bounds;
     for (const double lat : {region.south, (region.south + region.north) / 2, region.north})
         for (const double lon : {region.west, region.east})
-            bounds.include(projection.forward_relative(std::clamp(lon, -180.0, 180.0), std::clamp(lat, -limit, limit)));
+            bounds.include(
+                projection.forward_relative(std::clamp(lon, -180.0, 180.0), std::clamp(lat, -limit, limit)));
     if (region.south < 0 && region.north > 0) { // widest at the equator
         bounds.include(projection.forward_relative(std::clamp(region.west, -180.0, 180.0), 0));
         bounds.include(projection.forward_relative(std::clamp(region.east, -180.0, 180.0), 0));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The part of the Earth that several countries take up, as people would frame it on a map: for fitting the picture to a
-// filter and for flying to a market or a country.
+// The part of the Earth that several countries take up, as people would frame it on a map: for fitting the
+// picture to a filter and for flying to a market or a country.
 
 #include "catalog/markets.hpp"
 #include "geo/projection.hpp"
@@ -15,8 +15,8 @@
 
 namespace footprint {
 
-/// A box of longitudes and latitudes, degrees; the default is empty. Longitudes are relative to some meridian, so that
-/// a region across the antimeridian is one box.
+/// A box of longitudes and latitudes, degrees; the default is empty. Longitudes are relative to some
+/// meridian, so that a region across the antimeridian is one box.
 struct Region {
     double west = 360;
     double east = -360;
@@ -37,19 +37,20 @@ struct Region {
 /// Wider regions go around the Earth: nothing is gained by framing them.
 inline constexpr double widest_region = 300;
 
-/// What `countries` take up, longitudes relative to the meridian `about`. A single country is whole. Of several, the
-/// small ones are whole, and as much of the large ones as nearly all of the region's people need: Europe reaches to the
-/// Urals, not to the Pacific. Their sites are always in, of `providers` only where these are given, also those of other
-/// dates: a picture does not jump while time passes.
+/// What `countries` take up, longitudes relative to the meridian `about`. A single country is whole. Of
+/// several, the small ones are whole, and as much of the large ones as nearly all of the region's people
+/// need: Europe reaches to the Urals, not to the Pacific. Their sites are always in, of `providers` only
+/// where these are given, also those of other dates: a picture does not jump while time passes.
 Region region_of(const World& world, const CountryCodes& countries,
                  const std::optional<std::set<std::string>>& providers, double about);
 
-/// The meridian under which that region is narrowest and in the middle. None if it is empty or goes around the Earth.
+/// The meridian under which that region is narrowest and in the middle. None if it is empty or goes around
+/// the Earth.
 std::optional<double> middle_meridian(const World& world, const CountryCodes& countries,
                                       const std::optional<std::set<std::string>>& providers);
 
-/// What `region` covers on the map. Its longitudes are relative to the projection's central meridian; what lies beyond
-/// the map's edge counts as on it.
+/// What `region` covers on the map. Its longitudes are relative to the projection's central meridian; what
+/// lies beyond the map's edge counts as on it.
 PlaneBounds bounds_of(const Region& region, const Projection& projection);
 
 } // namespace footprint
