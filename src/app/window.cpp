@@ -44,11 +44,11 @@ MapFacts Window::facts() const {
 WindowState Window::state() const {
     const auto size = parts_.window.getSize();
     return {static_cast<int>(std::lround(size.x / parts_.scale)),
-            static_cast<int>(std::lround(size.y / parts_.scale)), panels_.state(), history_.current()};
+            static_cast<int>(std::lround(size.y / parts_.scale)), panels_.chosen_state(), history_.current()};
 }
 
 void Window::run() {
-    while (is_open_) {
+    while (is_open_ || frames_to_screenshot_ > 0) {
         take_events();
         if (frame_is_due())
             draw_frame();
@@ -57,6 +57,16 @@ void Window::run() {
         if (keep_at_s_ && seconds() >= *keep_at_s_) keep_state();
     }
     keep_state();
+    finish_export();
+}
+
+void Window::finish_export() {
+    if (!export_.is_running()) return;
+    parts_.window.setVisible(false);
+    export_.wait();
+    const auto status = export_.news();
+    if (status && status->phase == ExportStatus::Phase::failed)
+        fmt::print(stderr, "footprint: the picture was not written. {}\n", status->error);
 }
 
 void Window::take_events() {
@@ -135,11 +145,16 @@ void Window::use_hand(const HandResult& hand) {
 void Window::apply(Edit edit) {
     const View& now = history_.current();
     const bool selects = edit.next.selection != now.selection && !edit.next.selection.empty();
+    const bool clears = edit.next.selection.empty() && !now.selection.empty();
     const bool moves = edit.next.camera != now.camera;
+    const Viewport before = viewport();
     if (selects && !panels_.state().details) {
-        const Viewport before = viewport();
         panels_.show_details();
         if (!moves) edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
+    } else if (clears && panels_.close_own_details()) {
+        // A double click moves the map about the pointer, with the panel there still.
+        if (!moves || edit.act == "click")
+            edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
     }
     if (edit.next == now) return;
     history_.edit(std::move(edit.next), edit.act);
@@ -166,14 +181,24 @@ void Window::apply(Requests requests) {
 void Window::perform(Action action) {
     frames_due_ = std::max(frames_due_, 2);
     if (panels_.perform(action, history_.current(), facts())) return;
-    if (action == Action::undo)
-        history_.undo();
-    else if (action == Action::redo)
-        history_.redo();
+    if (action == Action::undo || action == Action::redo)
+        step(action);
     else if (action == Action::quit)
         is_open_ = false;
     else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport()))
         apply(std::move(*edit));
+}
+
+void Window::step(Action action) {
+    const bool had_selection = !history_.current().selection.empty();
+    if (action == Action::undo)
+        history_.undo();
+    else
+        history_.redo();
+    // The panel comes and goes with the selection, as it did when the cameras were chosen.
+    const bool has_selection = !history_.current().selection.empty();
+    if (has_selection && !had_selection) panels_.show_details();
+    if (had_selection && !has_selection) panels_.close_own_details();
 }
 
 void Window::take_news() {

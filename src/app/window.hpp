@@ -29,7 +29,7 @@ class Window {
   public:
     Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about);
 
-    /// Returns when the window is closed.
+    /// Returns when the window is closed and a picture that was being exported is written.
     void run();
 
     /// What there is to keep.
@@ -44,11 +44,13 @@ class Window {
     void rest();
     void draw_frame();
     void perform(Action action);
+    void step(Action action);
     void use_hand(const HandResult& result);
     void apply(Edit edit);
     void apply(Requests requests);
     void start_export(const ExportRequest& request);
     void take_screenshot();
+    void finish_export();
     void take_news();
     void save_view(const std::filesystem::path& path);
     void open_view(const std::filesystem::path& path);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/window_export.hpp"
 
+#include <exception>
+#include <new>
+
 namespace footprint {
 
 using Phase = ExportStatus::Phase;
@@ -25,18 +28,41 @@ void ExportJob::run(std::function<Result<Image>()> draw) {
     cancel();
     const int job = job_;
     tell(job, {Phase::drawing, {}});
-    threads_.emplace_back([this, job, draw = std::move(draw), path = path_](const std::stop_token& stop) {
-        const auto image = draw();
-        if (stop.stop_requested()) return;
-        tell(job, {Phase::writing, {}});
-        const Result<void> saved = image ? save_picture(*image, path) : tl::unexpected(image.error());
-        tell(job,
-             saved ? ExportStatus{Phase::done, {}} : ExportStatus{Phase::failed, to_string(saved.error())});
+    std::erase_if(works_, [](const std::unique_ptr<Work>& work) {
+        if (!work->has_ended) return false;
+        work->thread.join();
+        return true;
     });
+    Work& work = *works_.emplace_back(std::make_unique<Work>());
+    work.thread = std::thread{[this, job, &work, draw = std::move(draw), path = path_] {
+        // A picture may have more pixels than there is memory for.
+        try {
+            make(job, work, draw, path);
+        } catch (const std::bad_alloc&) {
+            tell(job, {Phase::failed, "There is not enough memory for a picture of this size."});
+        } catch (const std::exception& error) {
+            tell(job, {Phase::failed, error.what()});
+        }
+        work.has_ended = true;
+    }};
+}
+
+void ExportJob::make(int job, const Work& work, const std::function<Result<Image>()>& draw,
+                     const std::filesystem::path& path) {
+    const auto image = draw();
+    if (work.is_cancelled) return;
+    tell(job, {Phase::writing, {}});
+    const Result<void> saved = image ? save_picture(*image, path) : tl::unexpected(image.error());
+    tell(job, saved ? ExportStatus{Phase::done, {}} : ExportStatus{Phase::failed, to_string(saved.error())});
+}
+
+void ExportJob::wait() {
+    for (const auto& work : works_) work->thread.join();
+    works_.clear();
 }
 
 void ExportJob::cancel() {
-    if (!threads_.empty()) threads_.back().request_stop();
+    if (!works_.empty()) works_.back()->is_cancelled = true;
     const std::scoped_lock lock{mutex_};
     ++job_;
     status_ = {};

@@ -6,7 +6,9 @@
 #include "app/picture.hpp"
 #include "ui/panel_types.hpp"
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -17,7 +19,7 @@ class ExportJob {
   public:
     /// `on_change` is called from the thread.
     explicit ExportJob(std::function<void()> on_change) : on_change_(std::move(on_change)) {}
-    ~ExportJob() { cancel(); }
+    ~ExportJob() { wait(); }
     ExportJob(const ExportJob&) = delete;
     ExportJob& operator=(const ExportJob&) = delete;
 
@@ -29,6 +31,8 @@ class ExportJob {
 
     /// Returns at once; the thread ends with the step it is at, and writes nothing after that.
     void cancel();
+    /// Returns when the picture is written, or could not be, or its cancelled thread has ended.
+    void wait();
 
     bool is_running() const;
     /// The status if it changed since the last call.
@@ -36,7 +40,15 @@ class ExportJob {
     const std::filesystem::path& path() const { return path_; }
 
   private:
+    struct Work {
+        std::atomic<bool> is_cancelled = false;
+        std::atomic<bool> has_ended = false;
+        std::thread thread;
+    };
+
     void run(std::function<Result<Image>()> draw);
+    void make(int job, const Work& work, const std::function<Result<Image>()>& draw,
+              const std::filesystem::path& path);
     void tell(int job, ExportStatus status);
 
     std::function<void()> on_change_;
@@ -44,8 +56,9 @@ class ExportJob {
     mutable std::mutex mutex_;
     ExportStatus status_;
     bool has_news_ = false;
-    int job_ = 0;                       ///< news of earlier ones are dropped
-    std::vector<std::jthread> threads_; ///< the last is the running one, the others are on their way out
+    int job_ = 0; ///< news of earlier ones are dropped
+    /// The last is the running one, the others are on their way out.
+    std::vector<std::unique_ptr<Work>> works_;
 };
 
 } // namespace footprint

@@ -25,12 +25,7 @@ HandResult MapHand::move(const MapMouse& mouse, const World& world, const View& 
     if (mouse.is_over && !mouse.down)
         if (const Target* target = map.target_at(at)) result.hovered = target->sites;
 
-    if (mouse.wheel != 0) {
-        result.starts_act = now_s - last_wheel_s_ > wheel_pause_s;
-        last_wheel_s_ = now_s;
-        result.edit = Edit{zoomed_view(world, view, viewport, mouse.wheel * wheel_step, at), "zoom"};
-        return result;
-    }
+    View next = view;
     if (mouse.down || mouse.released) {
         const Pixel by{at.x - start_.x, at.y - start_.y};
         if (std::hypot(by.x, by.y) > drag_threshold_px * viewport.scale && !is_dragging_) {
@@ -38,16 +33,24 @@ HandResult MapHand::move(const MapMouse& mouse, const World& world, const View& 
             result.starts_act = true;
         }
         if (is_dragging_) {
-            View next = view;
             next.camera = dragged(start_camera_, view.projection, viewport, by);
-            result.edit = Edit{std::move(next), "drag"};
+            result.edit = Edit{next, "drag"};
         }
+    }
+    if (mouse.wheel != 0) {
+        next = zoomed_view(world, std::move(next), viewport, mouse.wheel * wheel_step, at);
+        if (!is_dragging_) result.starts_act = now_s - last_wheel_s_ > wheel_pause_s;
+        last_wheel_s_ = now_s;
+        result.edit = Edit{next, is_dragging_ ? "drag" : "zoom"}; // while dragging, one act with that
+        // The drag goes on from here.
+        start_ = at;
+        start_camera_ = effective_camera(world, next, viewport);
     }
     if (mouse.released) {
         if (is_dragging_)
             result.act_is_finished = true;
         else
-            click(mouse, world, view, viewport, map, result);
+            click(mouse, world, next, viewport, map, result);
         is_dragging_ = false;
     }
     return result;

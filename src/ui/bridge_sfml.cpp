@@ -118,11 +118,7 @@ bool Bridge::feed(const sf::Event& event) {
             if (const auto chord = chord_of(event.text.unicode)) chords_.push_back(*chord);
         }
         return true;
-    case sf::Event::LostFocus:
-        focused_ = false;
-        release_all(io);
-        return true;
-    case sf::Event::GainedFocus: focused_ = true; return true;
+    case sf::Event::LostFocus: release_all(io); return true;
     default: return true;
     }
 }

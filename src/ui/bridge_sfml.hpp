@@ -95,7 +95,6 @@ class Bridge {
     std::vector<Chord> chords_;
     int shown_cursor_ = -2;
     bool clicked_or_typed_ = false; ///< in this frame: what follows waits for the next
-    bool focused_ = true;
     bool inside_ = false;
     bool map_has_button_ = false;
 };

@@ -61,9 +61,8 @@ void draw_clear(PanelContext& context) {
 }
 
 void fly(PanelContext& context, const SearchHit& hit) {
-    View next = context.view;
-    next.camera = destination(context.world, hit, next.projection, context.map.viewport, context.map.camera);
-    context.edit(std::move(next));
+    if (auto next = flown_to(context.world, hit, context.view, context.map.viewport, context.map.camera))
+        context.edit(std::move(*next));
 }
 
 void draw_text_block(std::string_view title, const std::string& text) {

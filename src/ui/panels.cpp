@@ -86,6 +86,7 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
         return true;
     case Action::toggle_details:
         state_.details = !state_.details;
+        details_are_own_ = false;
         state_.hidden = false;
         return true;
     case Action::export_picture:
@@ -106,6 +107,23 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
     case Action::cancel: return close_something();
     default: return false;
     }
+}
+
+void Panels::show_details() {
+    if (!state_.details) details_are_own_ = true;
+    state_.details = true;
+}
+
+bool Panels::close_own_details() {
+    if (!state_.details || !details_are_own_) return false;
+    state_.details = false;
+    return true;
+}
+
+PanelState Panels::chosen_state() const {
+    PanelState chosen = state_;
+    if (details_are_own_) chosen.details = false;
+    return chosen;
 }
 
 void Panels::set_view_file_error(const std::string& error) {

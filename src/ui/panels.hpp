@@ -38,9 +38,14 @@ class Panels {
     /// The answer to a request to save or open a view: empty if it was done.
     void set_view_file_error(const std::string& error);
 
-    /// Opens the details; called when something gets selected.
-    void show_details() { state_.details = true; }
+    /// Opens the details on their own account; called when something gets selected.
+    void show_details();
+    /// Closes the details if they opened on their own account; called when nothing is selected any more.
+    /// Returns whether it did.
+    bool close_own_details();
     const PanelState& state() const { return state_; }
+    /// What the person chose: without details that opened on their own account.
+    PanelState chosen_state() const;
     Layout layout(int width_px, int height_px, double scale) const {
         return layout_panels(width_px, height_px, scale, state_);
     }
@@ -54,6 +59,7 @@ class Panels {
     std::shared_ptr<const World> world_;
     Date today_;
     PanelState state_;
+    bool details_are_own_ = false; ///< they opened on their own account, not by a person's wish
     AboutFacts about_;
     std::optional<View> modelled_; ///< what the models were made of
     FilterModel filter_model_;

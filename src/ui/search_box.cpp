@@ -74,9 +74,8 @@ void SearchBox::choose(PanelContext& context, const SearchHit& hit) {
     View next = context.view;
     if (hit.kind == HitKind::provider)
         next.filter.providers = {context.world.catalogue.providers[hit.index].id};
-    if (const auto camera =
-            destination(context.world, hit, next.projection, context.map.viewport, context.map.camera))
-        next.camera = camera;
+    if (auto flown = flown_to(context.world, hit, next, context.map.viewport, context.map.camera))
+        next = std::move(*flown);
     if (hit.kind == HitKind::site)
         next.selection = {context.world.catalogue.key_of(context.world.catalogue.sites[hit.index]), {}};
     if (hit.kind == HitKind::country) next.selection = {{}, context.world.countries[hit.index].code};

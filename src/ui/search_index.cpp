@@ -2,6 +2,7 @@
 #include "ui/search_index.hpp"
 
 #include "base/text.hpp"
+#include "world/region.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -130,42 +131,30 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, std::size_t lim
     return hits;
 }
 
-PlaneBounds bounds_of(const World& world, const CountryCodes& codes, const Projection& projection) {
-    PlaneBounds bounds;
-    for (const std::string& code : codes) {
-        const Country* country = world.country(code);
-        // Antarctica has no useful box, and would swallow whatever it is grouped with.
-        if (!country || (code == "AQ" && codes.size() > 1)) continue;
-        const LonLat low = country->southwest;
-        LonLat high = country->northeast;
-        if (high.lon < low.lon) high.lon += 360;
-        constexpr int steps = 8;
-        for (int i = 0; i <= steps; ++i)
-            for (int j = 0; j <= steps; ++j) {
-                const double lon = low.lon + (high.lon - low.lon) * i / steps;
-                const double lat = low.lat + (high.lat - low.lat) * j / steps;
-                bounds.include(projection.forward({wrap_longitude(lon), lat}));
-            }
-    }
-    return bounds;
-}
-
-std::optional<Camera> destination(const World& world, const SearchHit& hit, const Projection& projection,
-                                  const Viewport& viewport, const Camera& now) {
-    const auto around = [&](const CountryCodes& codes) -> std::optional<Camera> {
-        const PlaneBounds bounds = bounds_of(world, codes, projection);
+std::optional<View> flown_to(const World& world, const SearchHit& hit, View view, const Viewport& viewport,
+                             const Camera& now) {
+    const auto around = [&](const CountryCodes& codes) -> std::optional<View> {
+        double& meridian = view.projection.central_meridian;
+        if (const auto middle = middle_meridian(world, codes, {})) {
+            const double half = region_of(world, codes, {}, *middle).width() / 2;
+            if (std::abs(wrap_longitude(*middle - meridian)) + half > 180) meridian = *middle;
+        }
+        const PlaneBounds bounds = bounds_of(region_of(world, codes, {}, meridian), view.projection);
         if (bounds.empty()) return std::nullopt;
-        Camera camera = camera_for(bounds, projection, viewport, margin_px);
-        camera.zoom = std::min(camera.zoom, city_zoom);
-        return camera;
+        view.camera = camera_for(bounds, view.projection, viewport, margin_px);
+        view.camera->zoom = std::min(view.camera->zoom, city_zoom);
+        return view;
+    };
+    const auto to = [&](LonLat place, double least_zoom) {
+        view.camera = Camera{place, std::max(now.zoom, least_zoom)};
+        return view;
     };
     switch (hit.kind) {
     case HitKind::provider: return std::nullopt;
     case HitKind::market: return around(hit.countries);
     case HitKind::country: return around({world.countries[hit.index].code});
-    case HitKind::site:
-        return Camera{world.catalogue.sites[hit.index].position, std::max(now.zoom, site_zoom)};
-    case HitKind::city: return Camera{world.cities[hit.index].position, std::max(now.zoom, city_zoom)};
+    case HitKind::site: return to(world.catalogue.sites[hit.index].position, site_zoom);
+    case HitKind::city: return to(world.cities[hit.index].position, city_zoom);
     }
     return std::nullopt;
 }

@@ -47,11 +47,10 @@ class SearchIndex {
     std::vector<Entry> entries_;
 };
 
-/// Where to fly for a hit: the camera that shows it well in `viewport`. None for a provider.
-std::optional<Camera> destination(const World& world, const SearchHit& hit, const Projection& projection,
-                                  const Viewport& viewport, const Camera& now);
-
-/// The plane bounds of what the countries with these codes cover.
-PlaneBounds bounds_of(const World& world, const CountryCodes& codes, const Projection& projection);
+/// `view` with the camera that shows a hit well in `viewport`; `now` is the camera before. Where the map's
+/// edge would go through a market or a country, the central meridian moves to the middle of it. None for a
+/// provider.
+std::optional<View> flown_to(const World& world, const SearchHit& hit, View view, const Viewport& viewport,
+                             const Camera& now);
 
 } // namespace footprint

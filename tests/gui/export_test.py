@@ -79,3 +79,32 @@ with Session() as session:
                          "the view to be opened")
     check_equal(trace["view"]["as_of"], "2016-11-30", "the date of the opened view")
     check_equal(session.quit(), 0, "the exit code")
+
+    # Who quits while a picture is being written gets it.
+    session.start()
+    session.key("ctrl+e")
+    session.click("size-2160")
+    session.click("export-folder")
+    session.key("ctrl+a")
+    session.type(str(session.folder / "home"))
+    session.click("export-start")
+    session.wait(lambda t: "export-cancel" in t["items"], "the export to run")
+    check_equal(session.quit(), 0, "the exit code")
+    (picture,) = (session.folder / "home").glob("*.png")
+    check_equal(pixels(picture)[0][:2], (3840, 2160), "the size of the picture that was being written")
+    picture.unlink()
+
+    # Unless it was cancelled.
+    session.start()
+    session.key("ctrl+e")
+    session.click("size-2160")
+    session.click("export-folder")
+    session.key("ctrl+a")
+    session.type(str(session.folder / "home"))
+    session.click("export-start")
+    x, y, width, height = session.wait(lambda t: "export-cancel" in t["items"], "the export to run")["items"][
+        "export-cancel"]
+    session.click_at(x + width / 2, y + height / 2)
+    session.wait(lambda t: "export-cancel" not in t["items"], "the export to be cancelled")
+    check_equal(session.quit(), 0, "the exit code")
+    check_equal(list((session.folder / "home").glob("*.png")), [], "what a cancelled export leaves")

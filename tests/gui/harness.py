@@ -130,6 +130,12 @@ class Session:
     def xdotool(self, *arguments):
         subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True)
 
+    def at_once(self, *arguments):
+        """As xdotool, but the window sees all of it in one frame, as far as it takes events together."""
+        self.program.send_signal(signal.SIGSTOP)
+        self.xdotool(*arguments)
+        self.program.send_signal(signal.SIGCONT)
+
     def move(self, x, y):
         self.xdotool("mousemove", round(x), round(y))
 

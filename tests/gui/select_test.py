@@ -25,11 +25,30 @@ with Session() as session:
 
     session.key("Escape")
     trace = session.wait(lambda t: t["idle"] and not t["selection"], "the selection to be cleared")
+    check(not trace["panels"]["details"], "the details close with the selection")
+    x, y, _ = session.target(single["sites"][0])
+    check(abs(x - single["x"]) <= 1 and abs(y - single["y"]) <= 1, "the map stays where it is as the details close")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and t["selection"] and t["panels"]["details"], "the selection to come back")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and not t["selection"] and not t["panels"]["details"], "it to be undone")
+    session.key("d")
+    session.wait(lambda t: t["idle"] and "details-empty" in t["items"], "the details to be opened by key")
+    x, y, _ = session.target(single["sites"][0])
+    session.click_at(x, y)
+    session.wait(lambda t: t["idle"] and t["selection"], "the site to be selected again")
+    session.key("Escape")
+    trace = session.wait(lambda t: t["idle"] and not t["selection"], "the selection to be cleared again")
+    check("details-empty" in trace["items"], "details that were opened by key stay")
+    session.key("d")
+    session.wait(lambda t: t["idle"] and not t["panels"]["details"], "the details to be closed by key")
+    session.key("Home")
+    trace = session.wait(lambda t: t["idle"] and "camera" not in t["view"], "the map to be fitted again")
 
     # A drag moves the markers by as much as the mouse.
-    camera = trace["view"]["camera"]
+    camera = trace["view"].get("camera")
     session.drag(760, 600, 700, 570)
-    trace = session.wait(lambda t: t["idle"] and t["view"]["camera"] != camera and not t["dragging"],
+    trace = session.wait(lambda t: t["idle"] and t["view"].get("camera") != camera and not t["dragging"],
                          "the map to be dragged")
     x, y, _ = session.target(single["sites"][0])
     check_equal((round(x - single["x"]), round(y - single["y"])), (-60, -30), "how far the drag went")
@@ -43,6 +62,20 @@ with Session() as session:
     check(abs(near[0] - x) <= 2 and abs(near[1] - y) <= 2, "the place under the pointer stays")
     session.key("ctrl+z")
     session.wait(lambda t: t["idle"] and t["view"]["camera"]["zoom"] == zoom, "the wheel to be undone")
+
+    # The wheel turned while dragging: the drag goes on from there.
+    session.xdotool("mousemove", 760, 600, "mousedown", 1, "mousemove", 740, 590, "mousemove", 720, 580)
+    trace = session.wait(lambda t: t["dragging"], "the drag to begin")
+    session.xdotool("click", 4)
+    session.wait(lambda t: t["view"]["camera"]["zoom"] > zoom, "the wheel to zoom in while dragging")
+    here = trace["view"]["camera"]["center"]
+    session.xdotool("mousemove", 710, 575, "mousemove", 700, 570)
+    session.wait(lambda t: t["view"]["camera"]["center"] != here, "the drag to go on")
+    session.at_once("mousemove", 690, 565, "click", 4, "mouseup", 1)
+    trace = session.wait(lambda t: t["idle"] and not t["dragging"], "the drag to end")
+    check_equal(trace["view"]["camera"]["zoom"], zoom + 1, "the zoom after two turns while dragging")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and t["view"]["camera"]["zoom"] == zoom, "drag and turns to be undone as one")
 
     # A group comes apart.
     session.key("ctrl+r", "Home")

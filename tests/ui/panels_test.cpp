@@ -115,3 +115,20 @@ TEST_CASE("Tab hides all panels, and nothing is left to click") {
     CHECK(stage.probes.rects().empty());
     CHECK(stage.panels.layout(1280, 720, 1).insets == Insets{});
 }
+
+TEST_CASE("details that opened on their own account close again, those that a person opened stay") {
+    Stage stage{1280, 720, sample_world()};
+    CHECK_FALSE(stage.panels.close_own_details());
+    stage.panels.show_details();
+    CHECK(stage.panels.state().details);
+    CHECK_FALSE(stage.panels.chosen_state().details);
+    CHECK(stage.panels.close_own_details());
+    CHECK_FALSE(stage.panels.state().details);
+
+    stage.perform(Action::toggle_details);
+    stage.frame({});
+    stage.panels.show_details();
+    CHECK_FALSE(stage.panels.close_own_details());
+    CHECK(stage.panels.state().details);
+    CHECK(stage.panels.chosen_state().details);
+}

@@ -48,9 +48,11 @@ TEST_CASE("flying to a country brings all of it into the free part of the window
         for (const ProjectionName& row : projection_names) {
             const Projection projection{row.kind, 11};
             const SearchHit hit{HitKind::country, {}, {}, {}, *world.country_index(code), {}};
-            const auto camera = destination(world, hit, projection, viewport, {});
-            REQUIRE(camera.has_value());
-            const Frame frame{*camera, projection, viewport};
+            View view;
+            view.projection = projection;
+            const auto flown = flown_to(world, hit, view, viewport, {});
+            REQUIRE(flown.has_value());
+            const Frame frame{flown->camera.value(), flown->projection, viewport};
             const Country& country = world.countries[hit.index];
             for (const LonLat corner : {country.southwest, country.northeast}) {
                 const Pixel at = frame.to_pixel(corner);
@@ -60,5 +62,50 @@ TEST_CASE("flying to a country brings all of it into the free part of the window
                 CHECK(at.y < 720);
             }
         }
+    }
+}
+
+TEST_CASE(
+    "flying to a region that the map's edge goes through shows it as near as any other, with all its sites") {
+    const World& world = *sample_world();
+    const Viewport viewport{1280, 720, 1, {314, 56, 0, 0}};
+    for (const char* query : {"asia pacific", "pacific islands", "fiji", "new zealand", "russia", "anz"}) {
+        CAPTURE(query);
+        const auto hits = index().find(query, 1);
+        REQUIRE(hits.size() == 1);
+        const CountryCodes codes = hits[0].kind == HitKind::country
+                                       ? CountryCodes{world.countries[hits[0].index].code}
+                                       : hits[0].countries;
+        View view;
+        view.projection.central_meridian = 150; // cuts the Atlantic
+        const auto uncut = flown_to(world, hits[0], view, viewport, {});
+        REQUIRE(uncut.has_value());
+        for (const double meridian : {11.0, 0.0, -100.0, 174.0}) {
+            CAPTURE(meridian);
+            view.projection.central_meridian = meridian;
+            const auto flown = flown_to(world, hits[0], view, viewport, {});
+            REQUIRE(flown.has_value());
+            CHECK(flown->camera->zoom > uncut->camera->zoom - 0.5);
+            const Frame frame{*flown->camera, flown->projection, viewport};
+            for (const Site& site : world.catalogue.sites) {
+                if (!codes.contains(site.country)) continue;
+                CAPTURE(site.id);
+                const Pixel at = frame.to_pixel(site.position);
+                CHECK(at.x > 314);
+                CHECK(at.x < 1280);
+                CHECK(at.y > 56);
+                CHECK(at.y < 720);
+            }
+        }
+    }
+}
+
+TEST_CASE("the central meridian stays where the map's edge is not in the way") {
+    const View view;
+    for (const char* query : {"europe", "middle east", "brazil", "antarctica", "dubai"}) {
+        CAPTURE(query);
+        const auto flown = flown_to(*sample_world(), index().find(query, 1).at(0), view, {}, {});
+        REQUIRE(flown.has_value());
+        CHECK(flown->projection == view.projection);
     }
 }
