@@ -7,6 +7,7 @@ has come to rest. Tests act, then wait until the trace says what they expect; no
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -122,8 +123,9 @@ class Session:
 
     def picture(self, path):
         """A screenshot, if ImageMagick is there: for people who look at a failed test."""
-        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False,
-                       stderr=subprocess.DEVNULL)
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False,
+                           stderr=subprocess.DEVNULL)
 
     # What is done to it
 
