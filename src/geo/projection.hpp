@@ -37,7 +37,7 @@ struct Projection {
     ProjectionKind kind = ProjectionKind::equal_earth;
     double central_meridian = 0; ///< degrees
 
-    /// About 25 ns. Longitudes wrap: the result lies within `bounds()`. lon = central meridian + 180 is the
+    /// Longitudes wrap: the result lies within `bounds()`. lon = central meridian + 180 is the
     /// western edge.
     PlanePoint forward(LonLat place) const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Triangles that fill a polygon, by the GLU tessellator: slow (0.7 us a vertex) but it takes whatever the map files
+// Triangles that fill a polygon, by the GLU tessellator: slow but it takes whatever the map files
 // hold, touching rings and edges along a cut included. Needs no OpenGL context.
 
 #include "geo/plane.hpp"

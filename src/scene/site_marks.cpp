@@ -221,8 +221,6 @@ void add_groups(const std::vector<SiteGroup>& groups, const NameContext& context
 }
 
 void add_site_names(const std::vector<SiteGroup>& groups, const NameContext& context) {
-    // From afar names pay only where there are few.
-    if (context.zoom < 3.0 && groups.size() > 60) return;
     const auto scale = static_cast<float>(context.input.viewport.scale);
     for (const SiteGroup& group : groups) {
         TextStyle style;

@@ -26,11 +26,11 @@ struct SearchHit {
 
 class SearchIndex {
   public:
-    /// 40 ms with all cities: make it on a thread. `world` must outlive it.
+    /// Slow with all cities: make it on a thread. `world` must outlive it.
     explicit SearchIndex(const World& world);
 
     /// The best `limit` hits: names that begin with the query first, then those with a word that does, then
-    /// any that hold all its words; larger places first. None for an empty query. 1 ms.
+    /// any that hold all its words; larger places first. None for an empty query.
     std::vector<SearchHit> find(std::string_view query, std::size_t limit) const;
 
   private:
