@@ -233,7 +233,7 @@ void Window::write_trace(bool is_idle) {
     const World& world = *options_.world;
     const View& view = history_.current();
     parts_.trace.write({world, view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
-                        shown_sites(world.catalogue, view.filter, view.day(options_.today)).size(), is_idle,
+                        shown_sites(world.catalogue, view, options_.today).size(), is_idle,
                         parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_});
 }
 

@@ -54,6 +54,12 @@ Result<int> Record::count_or(std::string_view key, int otherwise) const {
     return value.get<int>();
 }
 
+Result<double> Record::number(std::string_view key) const {
+    if (!has(key) || !value_.at(std::string{key}).is_number())
+        return failure(fmt::format("{} is missing or not a number", key));
+    return value_.at(std::string{key}).get<double>();
+}
+
 Result<std::optional<DateInterval>> Record::date(std::string_view key) const {
     if (!has(key)) return std::nullopt;
     const auto interval = parse_date(text_or(key, ""));

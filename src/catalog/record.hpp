@@ -41,6 +41,7 @@ class Record {
     Result<void> check_texts(std::initializer_list<std::string_view> keys) const;
     std::vector<std::string> texts(std::string_view key) const;
     Result<int> count_or(std::string_view key, int otherwise) const; ///< 0 or more
+    Result<double> number(std::string_view key) const;
     Result<std::optional<DateInterval>> date(std::string_view key) const;
     Result<LonLat> position(std::string_view key) const; ///< [lon, lat]
     Result<Record> child(std::string_view key) const;

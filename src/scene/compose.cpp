@@ -29,7 +29,7 @@ Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shape
     LabelPlacer placer{{in.left * s + edge, in.top * s + edge, input.viewport.width - in.right * s - edge,
                         input.viewport.height - in.bottom * s - edge}};
     const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites};
-    const auto shown = shown_sites(input.world.catalogue, view.filter, view.day(input.today));
+    const auto shown = shown_sites(input.world.catalogue, view, input.today);
     if (view.shows(Layer::legend)) add_furniture(names, shown, scene.furniture);
 
     std::vector<SiteGroup> groups;

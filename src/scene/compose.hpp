@@ -4,6 +4,7 @@
 // picture = compose(World, View): the one place where a View becomes a Scene. Pure but for the caches it is lent: the
 // same World, View, viewport and day give the same Scene.
 
+#include "analysis/analyst.hpp"
 #include "scene/map_store.hpp"
 #include "scene/scene.hpp"
 #include "view/view.hpp"
@@ -19,6 +20,7 @@ struct ComposeInput {
     Viewport viewport;
     Date today;
     LegendStyle legend = LegendStyle::full;
+    Analyst* analyst = nullptr; ///< who answers the view's analysis; none: it is not drawn
 };
 
 /// The view's camera, or the one that fits what its filter shows into the viewport.

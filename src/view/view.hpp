@@ -5,6 +5,7 @@
 // it and nothing else; undo is a stack of Views.
 
 #include "catalog/filter.hpp"
+#include "view/analysis.hpp"
 #include "view/frame.hpp"
 
 #include <optional>
@@ -23,30 +24,40 @@ enum class Layer : std::uint8_t {
     urban,     ///< built-up areas
     borders,   ///< of countries, disputed lines dashed
     divisions, ///< first-order lines: states, provinces
-    places,    ///< names of countries and cities
+    contours,  ///< lines of equal round-trip time, at the thresholds
+    catchments, ///< borders between the places that different sites are nearest to
+    corridors,  ///< the sketch of cable routes that the corridor model goes by
+    arcs,       ///< from what is selected to the nearest site of each provider
+    places,     ///< names of countries and cities
     sites,
     site_names,
     legend, ///< with the scale bar and the credits
 };
 
 inline constexpr std::array<Named<Theme>, 2> theme_names{{{Theme::dark, "dark"}, {Theme::light, "light"}}};
-inline constexpr std::array<Named<Layer>, 10> layer_names{{{Layer::relief, "relief"},
+inline constexpr std::array<Named<Layer>, 14> layer_names{{{Layer::relief, "relief"},
                                                            {Layer::graticule, "graticule"},
                                                            {Layer::water, "water"},
                                                            {Layer::urban, "urban"},
                                                            {Layer::borders, "borders"},
                                                            {Layer::divisions, "divisions"},
+                                                           {Layer::contours, "contours"},
+                                                           {Layer::catchments, "catchments"},
+                                                           {Layer::corridors, "corridors"},
+                                                           {Layer::arcs, "arcs"},
                                                            {Layer::places, "places"},
                                                            {Layer::sites, "sites"},
                                                            {Layer::site_names, "site-names"},
                                                            {Layer::legend, "legend"}}};
 
-/// What the details panel and the highlight are about: nothing, a site ("aws/us-east-1") or a country ("AE").
+/// What the details panel and the highlight are about: nothing, a site ("aws/us-east-1"), a country ("AE"), a place in
+/// it, or a place at sea.
 struct Selection {
     std::string site;
     std::string country;
+    std::optional<LonLat> place;
 
-    bool empty() const { return site.empty() && country.empty(); }
+    bool empty() const { return site.empty() && country.empty() && !place; }
     bool operator==(const Selection&) const = default;
 };
 
@@ -57,6 +68,7 @@ struct View {
     std::set<Layer> layers = default_layers();
     Filter filter;
     std::optional<Date> as_of; ///< none: today
+    Analysis analysis;
     Selection selection;
 
     Date day(Date today) const { return as_of.value_or(today); }
@@ -67,5 +79,9 @@ struct View {
     static constexpr double default_central_meridian = 11;
     static std::set<Layer> default_layers();
 };
+
+/// The sites that `view` shows, in the catalogue's order. With an analysis on, the filter's countries say who is served
+/// and sites anywhere are shown; in a comparison those of A, each with its status on A's day, and of B.
+std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view, Date today);
 
 } // namespace footprint

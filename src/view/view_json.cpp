@@ -38,6 +38,27 @@ json filter_json(const Filter& filter) {
     return out;
 }
 
+json side_json(const Side& side) {
+    json out = filter_json(side.filter);
+    if (side.as_of) out["as_of"] = to_string(*side.as_of);
+    return out;
+}
+
+json analysis_json(const Analysis& analysis) {
+    const Analysis plain;
+    json out = json::object();
+    out["kind"] = name_in(analysis_names, analysis.kind);
+    if (analysis.form != plain.form) out["form"] = name_in(form_names, analysis.form);
+    if (analysis.model != plain.model) out["model"] = name_in(model_names, analysis.model);
+    if (analysis.access != plain.access) out["access_network"] = name_in(access_network_names, analysis.access);
+    if (analysis.weight != plain.weight) out["weight"] = name_in(weight_names, analysis.weight);
+    if (analysis.thresholds_ms != plain.thresholds_ms) out["thresholds_ms"] = analysis.thresholds_ms;
+    if (analysis.reach_ms != plain.reach_ms) out["reach_ms"] = analysis.reach_ms;
+    if (analysis.a != plain.a) out["a"] = side_json(analysis.a);
+    if (analysis.b != plain.b) out["b"] = side_json(analysis.b);
+    return out;
+}
+
 /// Reads one object of the file; the first thing that is wrong ends it with an exception that `read_view` catches.
 struct BadView {
     std::string message;
@@ -70,6 +91,20 @@ class Reader {
         if (!at(key).is_number() || !(at(key).get<double>() >= low && at(key).get<double>() <= high))
             throw BadView{fmt::format("is {}, expected a number from {} to {}", at(key).dump(), low, high), path(key)};
         return at(key).get<double>();
+    }
+
+    LonLat place(const char* key) const {
+        const json& value = at(key);
+        if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number() ||
+            !is_valid({value[0].get<double>(), value[1].get<double>()}))
+            throw BadView{fmt::format("is {}, expected [longitude, latitude]", value.dump()), path(key)};
+        return {value[0].get<double>(), value[1].get<double>()};
+    }
+
+    Date day(const char* key) const {
+        const auto days = parse_date(text(key));
+        if (!days) throw BadView{days.error().message, path(key)};
+        return days->last;
     }
 
     std::set<std::string, std::less<>> texts(const char* key) const {
@@ -105,11 +140,7 @@ class Reader {
 Camera read_camera(const json& value) {
     const Reader reader{value, "camera", {"center", "zoom"}};
     Camera camera;
-    const json& center = reader.has("center") ? reader.at("center") : json::array({0, 0});
-    if (!center.is_array() || center.size() != 2 || !center[0].is_number() || !center[1].is_number() ||
-        !is_valid({center[0].get<double>(), center[1].get<double>()}))
-        throw BadView{fmt::format("is {}, expected [longitude, latitude]", center.dump()), reader.path("center")};
-    camera.center = {center[0].get<double>(), center[1].get<double>()};
+    if (reader.has("center")) camera.center = reader.place("center");
     if (reader.has("zoom")) camera.zoom = reader.number("zoom", min_zoom, max_zoom);
     return camera;
 }
@@ -133,8 +164,9 @@ Projection read_projection(const json& value) {
     return projection;
 }
 
-Filter read_filter(const json& value) {
-    const Reader reader{value, "filter", {"providers", "countries", "status", "kind", "access", "search"}};
+const std::vector<std::string> filter_keys{"providers", "countries", "status", "kind", "access", "search"};
+
+Filter read_filter(const Reader& reader) {
     Filter filter;
     if (reader.has("providers")) {
         const auto ids = reader.texts("providers");
@@ -148,6 +180,55 @@ Filter read_filter(const json& value) {
     return filter;
 }
 
+Side read_side(const json& value, const std::string& path) {
+    std::vector<std::string> keys = filter_keys;
+    keys.emplace_back("as_of");
+    const Reader reader{value, path, keys};
+    Side side{read_filter(reader), {}};
+    if (reader.has("as_of")) side.as_of = reader.day("as_of");
+    return side;
+}
+
+Analysis read_analysis(const json& value) {
+    const Reader reader{
+        value,
+        "analysis",
+        {"kind", "form", "model", "access_network", "weight", "thresholds_ms", "reach_ms", "a", "b"}};
+    Analysis analysis;
+    const auto read = [&](const char* key, auto& into, const auto& table) {
+        if (reader.has(key)) into = reader.named(key, reader.text(key), table);
+    };
+    read("kind", analysis.kind, analysis_names);
+    read("form", analysis.form, form_names);
+    read("model", analysis.model, model_names);
+    read("access_network", analysis.access, access_network_names);
+    read("weight", analysis.weight, weight_names);
+    if (reader.has("thresholds_ms")) {
+        const json& list = reader.at("thresholds_ms");
+        std::vector<double> thresholds;
+        if (!list.is_array()) throw BadView{"expected a list of numbers", reader.path("thresholds_ms")};
+        for (const json& ms : list) {
+            if (!ms.is_number())
+                throw BadView{fmt::format("holds {}, expected numbers", ms.dump()), reader.path("thresholds_ms")};
+            thresholds.push_back(ms.get<double>());
+        }
+        if (const auto right = check_thresholds(thresholds); !right)
+            throw BadView{right.error().message, reader.path("thresholds_ms")};
+        analysis = with_thresholds(std::move(analysis), std::move(thresholds));
+    }
+    if (reader.has("reach_ms")) {
+        analysis.reach_ms = reader.number("reach_ms", 0, highest_threshold_ms);
+        const auto& known = analysis.thresholds_ms;
+        if (std::find(known.begin(), known.end(), analysis.reach_ms) == known.end())
+            throw BadView{fmt::format("is {}, expected one of the thresholds: {}", analysis.reach_ms,
+                                      fmt::join(known, ", ")),
+                          reader.path("reach_ms")};
+    }
+    if (reader.has("a")) analysis.a = read_side(reader.at("a"), reader.path("a"));
+    if (reader.has("b")) analysis.b = read_side(reader.at("b"), reader.path("b"));
+    return analysis;
+}
+
 View read_view_object(const json& root) {
     // The version comes first: a newer file may hold keys that are unknown here.
     if (!root.is_object() || !root.contains("version") || !root["version"].is_number_integer())
@@ -159,22 +240,20 @@ View read_view_object(const json& root) {
                                                                                        : ""),
                       ""};
     const Reader reader{
-        root, "", {"version", "camera", "projection", "theme", "layers", "filter", "as_of", "selection"}};
+        root, "", {"version", "camera", "projection", "theme", "layers", "filter", "as_of", "analysis", "selection"}};
     View view;
     if (reader.has("camera")) view.camera = read_camera(reader.at("camera"));
     if (reader.has("projection")) view.projection = read_projection(reader.at("projection"));
     if (reader.has("theme")) view.theme = reader.named("theme", reader.text("theme"), theme_names);
     if (reader.has("layers")) view.layers = reader.named_set("layers", layer_names);
-    if (reader.has("filter")) view.filter = read_filter(reader.at("filter"));
-    if (reader.has("as_of")) {
-        const auto day = parse_date(reader.text("as_of"));
-        if (!day) throw BadView{day.error().message, "as_of"};
-        view.as_of = day->last;
-    }
+    if (reader.has("filter")) view.filter = read_filter({reader.at("filter"), "filter", filter_keys});
+    if (reader.has("as_of")) view.as_of = reader.day("as_of");
+    if (reader.has("analysis")) view.analysis = read_analysis(reader.at("analysis"));
     if (reader.has("selection")) {
-        const Reader selection{reader.at("selection"), "selection", {"site", "country"}};
+        const Reader selection{reader.at("selection"), "selection", {"site", "country", "place"}};
         if (selection.has("site")) view.selection.site = selection.text("site");
         if (selection.has("country")) view.selection.country = selection.text("country");
+        if (selection.has("place")) view.selection.place = selection.place("place");
     }
     return view;
 }
@@ -195,8 +274,10 @@ std::string to_json(const View& view) {
     if (view.layers != plain.layers) root["layers"] = names_of(layer_names, view.layers);
     if (view.filter != plain.filter) root["filter"] = filter_json(view.filter);
     if (view.as_of) root["as_of"] = to_string(*view.as_of);
+    if (view.analysis != plain.analysis) root["analysis"] = analysis_json(view.analysis);
     if (!view.selection.site.empty()) root["selection"]["site"] = view.selection.site;
     if (!view.selection.country.empty()) root["selection"]["country"] = view.selection.country;
+    if (const auto& place = view.selection.place) root["selection"]["place"] = {place->lon, place->lat};
     return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -140,6 +140,13 @@ Result<Loaded> load_world(const DataFolder& data, Cities cities) {
     if (!markets) return tl::unexpected(markets.error());
     loaded.world.markets = std::move(*markets);
 
+    const std::filesystem::path corridors_file = data.root / "geodata/corridors.json";
+    const auto corridors_text = read_file(corridors_file);
+    if (!corridors_text) return tl::unexpected(corridors_text.error());
+    auto corridors = read_corridors(*corridors_text, corridors_file.string());
+    if (!corridors) return tl::unexpected(corridors.error());
+    loaded.world.corridors = std::move(*corridors);
+
     if (auto done = load_catalogue(data, loaded.world, loaded.problems); !done) return tl::unexpected(done.error());
     if (loading.valid()) {
         auto all = loading.get();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The World: everything that is loaded, frozen. Countries with their figures, cities, the catalogue, the markets. The
+// The World: everything that is loaded, frozen. Countries with their figures, cities, the catalogue, the markets, the
+// corridors. The
 // map's shapes come apart from it, level by level (map_level.hpp), as finer ones are read only when needed.
 
 #include "catalog/catalogue.hpp"
+#include "catalog/corridors.hpp"
 #include "catalog/markets.hpp"
 #include "geo/lonlat.hpp"
 
@@ -51,6 +53,7 @@ struct World {
     std::vector<City> cities;       ///< by falling population; empty if not asked for
     Catalogue catalogue;
     Markets markets;
+    Corridors corridors;
 
     const Country* country(std::string_view code) const;
     /// Index into `countries`, or none.

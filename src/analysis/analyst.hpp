@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// numbers = analyse(World, View): the one door to the analysis. Prepares what the World's cities and sites need for
+// fast answers (on first use: 15 ms), and remembers the last answers. Belongs to one thread at a time; works on two.
+
+#include "analysis/comparison.hpp"
+#include "analysis/coverage.hpp"
+#include "analysis/field.hpp"
+#include "analysis/hub_graph.hpp"
+#include "analysis/measured.hpp"
+#include "analysis/ranking.hpp"
+
+#include <memory>
+
+namespace footprint {
+
+class Analyst {
+  public:
+    /// `world` has cities, or every weight is 0.
+    explicit Analyst(std::shared_ptr<const World> world, MeasuredPairs measured = {});
+    ~Analyst();
+    Analyst(Analyst&&) noexcept;
+    Analyst& operator=(Analyst&&) noexcept;
+
+    /// By world, market, subregion and country, in this order; or by city, the largest weight first.
+    std::shared_ptr<const Coverage> coverage(const Question& question);
+    std::shared_ptr<const Coverage> coverage_by_city(const Question& question);
+
+    /// Sides A and B of the question's analysis.
+    std::shared_ptr<const Comparison> comparison(const Question& question);
+    std::shared_ptr<const Comparison> comparison_by_city(const Question& question);
+
+    /// Of the nearest site, or of the comparison if the question's kind is that.
+    std::shared_ptr<const Field> field(const Question& question, CatchmentBorders borders);
+
+    Ranking rank(const Question& question, LonLat from, Origin origin, RankBy by = RankBy::rtt);
+
+    /// How the model sees the way: along the corridors, or straight.
+    Route route(const Question& question, LonLat from, LonLat to);
+
+    /// The model against the measured pairs; none if there are none.
+    std::optional<ModelError> model_error(RttModel model);
+
+    const World& world() const;
+    const MeasuredPairs& measured() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace footprint

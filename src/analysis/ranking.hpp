@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// All sites as seen from one place, the nearest first.
+
+#include "analysis/question.hpp"
+#include "analysis/rtt.hpp"
+#include "world/world.hpp"
+
+namespace footprint {
+
+enum class RankBy : std::uint8_t { rtt, km };
+inline constexpr std::array<Named<RankBy>, 2> rank_names{{{RankBy::rtt, "rtt"}, {RankBy::km, "km"}}};
+
+struct RankedSite {
+    std::size_t site = 0; ///< index into Catalogue::sites
+    Status status = Status::open;
+    double km = 0; ///< great circle
+    Rtt rtt;
+    bool is_tie = false; ///< not of the least RTT, but within the band of the site that has it
+    std::optional<std::size_t> rival; ///< another site of the same provider, the next by RTT, within this one's band
+};
+
+struct Ranking {
+    LonLat from;
+    Origin origin = Origin::wired_user;
+    RankBy by = RankBy::rtt;
+    std::vector<RankedSite> sites; ///< rising by `by`; those of equal rank as in the catalogue
+};
+
+/// Indices into Ranking::sites: the first of each provider, in the ranking's order.
+std::vector<std::size_t> first_of_each_provider(const Ranking& ranking, const Catalogue& catalogue);
+
+} // namespace footprint
