@@ -15,6 +15,8 @@
 
 namespace footprint {
 
+struct AnalystState;
+
 class Analyst {
   public:
     /// `world` has cities, or every weight is 0.
@@ -46,8 +48,7 @@ class Analyst {
     const MeasuredPairs& measured() const;
 
   private:
-    struct State;
-    std::unique_ptr<State> state_;
+    std::unique_ptr<AnalystState> state_;
 };
 
 } // namespace footprint

@@ -33,6 +33,10 @@ struct Rtt {
 /// The least that `km` of great circle can take: light in fibre, there and back. No measured pair lies below it.
 double floor_ms(double km);
 
+/// The two terms of every model: ms = origin_ms + ms_per_km * path km. The floor has no origin term.
+double origin_ms(RttModel model, Origin origin);
+double ms_per_km(RttModel model);
+
 /// `path_km`: great-circle km for the floor and L1, km along the corridors for L2.
 double estimate_ms(RttModel model, Origin origin, double path_km);
 

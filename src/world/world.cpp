@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "world/world.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -30,6 +32,21 @@ const Country* World::country(std::string_view code) const {
 std::string World::country_name(std::string_view code) const {
     const Country* found = country(code);
     return found ? found->name : std::string{code};
+}
+
+std::string countries_in_words(const World& world, const std::optional<CountryCodes>& countries) {
+    if (!countries) return "World";
+    if (countries->empty()) return "no country";
+    const Markets::Cover cover = world.markets.cover(*countries);
+    std::vector<std::string> names = cover.groups;
+    for (const std::string& code : cover.countries) names.push_back(world.country_name(code));
+    constexpr std::size_t most = 3;
+    if (names.size() > most) {
+        const std::string rest = fmt::format("{} more", names.size() - (most - 1));
+        names.resize(most - 1);
+        names.push_back(rest);
+    }
+    return join_words(names);
 }
 
 Result<DataFolder> find_data(const std::filesystem::path& program) {

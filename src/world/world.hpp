@@ -62,6 +62,9 @@ struct World {
     std::string country_name(std::string_view code) const;
 };
 
+/// "Middle East", "Gulf, Egypt and 3 more"; "World" for none, "no country" for an empty set.
+std::string countries_in_words(const World& world, const std::optional<CountryCodes>& countries);
+
 /// Where the program finds its data.
 struct DataFolder {
     std::filesystem::path root; ///< holds geodata/ and NOTICE

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/analyst.hpp"
+
+#include "analysis/analyst_state.hpp"
+#include "analysis/two_threads.hpp"
+
+#include <cmath>
+#include <set>
+
+namespace footprint {
+namespace {
+
+Overrides overrides_of(const MeasuredPairs& measured, const World& world, const Demand& demand) {
+    Overrides overrides;
+    for (const MeasuredPair& pair : measured.pairs) {
+        if (pair.from.site || !pair.to.site) continue; // from a data center: not for users
+        const auto [first, last] = demand.places.near_latitude(pair.from.position.lat, measured_reach_km / 111.0);
+        for (std::size_t i = first; i < last; ++i)
+            if (distance_km(pair.from.position, world.cities[demand.places.original[i]].position) <= measured_reach_km)
+                overrides[i][*pair.to.site] = static_cast<float>(pair.ms);
+    }
+    return overrides;
+}
+
+/// The question without what makes no difference to it.
+Question about_coverage(Question question) {
+    const Analysis& asked = question.analysis;
+    Analysis plain;
+    plain.model = asked.model;
+    plain.access = asked.access;
+    plain.weight = asked.weight;
+    plain.thresholds_ms = asked.thresholds_ms;
+    question.analysis = std::move(plain);
+    return question;
+}
+
+Question about_comparison(Question question) {
+    const Analysis asked = question.analysis;
+    question = about_coverage(std::move(question));
+    question.analysis.kind = AnalysisKind::compare;
+    question.analysis.a = asked.a;
+    question.analysis.b = asked.b;
+    return question;
+}
+
+} // namespace
+
+SiteSets site_sets(const Catalogue& catalogue, const Question& question) {
+    Filter anywhere = question.filter;
+    anywhere.countries.reset();
+    SiteSets sets;
+    sets.shown = shown_sites(catalogue, anywhere, question.day);
+    for (const ShownSite& one : sets.shown) {
+        if (one.status == Status::closed) continue;
+        sets.possible.push_back(one.site);
+        if (one.status == Status::open) sets.certain.push_back(one.site);
+    }
+    return sets;
+}
+
+const Demand& AnalystState::the_demand() {
+    if (!demand) {
+        demand.emplace(*world);
+        overrides = overrides_of(measured, *world, *demand);
+    }
+    return *demand;
+}
+
+const FieldGrid& AnalystState::the_grid() {
+    if (!grid) grid.emplace(world->corridors);
+    return *grid;
+}
+
+std::size_t AnalystState::epoch(Date day) const {
+    std::set<Date> begun;
+    for (const Corridor& one : world->corridors.corridors)
+        if (one.since && *one.since <= day) begun.insert(*one.since);
+    return begun.size();
+}
+
+const SiteNetwork& AnalystState::network(Date day) {
+    const std::size_t key = epoch(day);
+    const auto known = networks.find(key);
+    if (known != networks.end()) return known->second;
+    return networks.emplace(key, SiteNetwork{world->catalogue.sites, world->corridors, day}).first->second;
+}
+
+std::vector<std::shared_ptr<const Solved>> AnalystState::solve(const Question& question,
+                                                                 const std::vector<std::vector<std::size_t>>& sets) {
+    const Places& places = the_demand().places;
+    const SiteNetwork& sites = network(question.day);
+    const Analysis& analysis = question.analysis;
+    const Origin origin = origin_of(analysis.access);
+    std::vector<std::shared_ptr<const Solved>> all(sets.size());
+    std::vector<SolveKey> keys;
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        keys.push_back({epoch(question.day), analysis.model, origin, sets[i]});
+        all[i] = solved.find(keys.back());
+        if (!all[i] && std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1) missing.push_back(i);
+    }
+    std::vector<Solved> made(missing.size());
+    jobs_on_two_threads(missing.size(), [&](std::size_t job) {
+        Solved& one = made[job];
+        one.nearest = find_nearest(places, sites, sets[missing[job]], analysis.model, origin, overrides);
+        one.order = rising_order(one.nearest.ms);
+    });
+    for (std::size_t job = 0; job < missing.size(); ++job)
+        all[missing[job]] = solved.add(keys[missing[job]], std::move(made[job]));
+    for (std::size_t i = 0; i < sets.size(); ++i)
+        for (std::size_t j = 0; !all[i] && j < i; ++j)
+            if (keys[j] == keys[i]) all[i] = all[j];
+    return all;
+}
+
+Analyst::Analyst(std::shared_ptr<const World> world, MeasuredPairs measured)
+    : state_(std::make_unique<AnalystState>(std::move(world), std::move(measured))) {}
+Analyst::~Analyst() = default;
+Analyst::Analyst(Analyst&&) noexcept = default;
+Analyst& Analyst::operator=(Analyst&&) noexcept = default;
+
+std::shared_ptr<const Coverage> Analyst::coverage(const Question& asked) {
+    const Question question = about_coverage(asked);
+    if (auto known = state_->coverages.find(question)) return known;
+    return state_->coverages.add(question, make_coverage(*state_, question));
+}
+
+std::shared_ptr<const Coverage> Analyst::coverage_by_city(const Question& asked) {
+    const Question question = about_coverage(asked);
+    if (auto known = state_->city_coverages.find(question)) return known;
+    return state_->city_coverages.add(question, make_city_coverage(*state_, question));
+}
+
+std::shared_ptr<const Comparison> Analyst::comparison(const Question& asked) {
+    const Question question = about_comparison(asked);
+    if (auto known = state_->comparisons.find(question)) return known;
+    return state_->comparisons.add(question, make_comparison(*state_, question));
+}
+
+std::shared_ptr<const Comparison> Analyst::comparison_by_city(const Question& asked) {
+    const Question question = about_comparison(asked);
+    if (auto known = state_->city_comparisons.find(question)) return known;
+    return state_->city_comparisons.add(question, make_city_comparison(*state_, question));
+}
+
+std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBorders borders) {
+    Question question = asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
+    question.filter.countries.reset(); // the field is everywhere; what of it is drawn is the picture's business
+    question.analysis.weight = {};
+    question.analysis.thresholds_ms = {100};
+    const std::pair key{std::move(question), borders};
+    if (auto known = state_->fields.find(key)) return known;
+    return state_->fields.add(key, make_field(*state_, key.first, borders));
+}
+
+Ranking Analyst::rank(const Question& question, LonLat from, Origin origin, RankBy by) {
+    return make_ranking(*state_, question, from, origin, by);
+}
+
+Route Analyst::route(const Question& question, LonLat from, LonLat to) {
+    const World& all = *state_->world;
+    if (question.analysis.model != RttModel::corridor) return {distance_km(from, to), {from, to}};
+    return corridor_route(all.corridors, state_->network(question.day).graph(), from, to);
+}
+
+const World& Analyst::world() const { return *state_->world; }
+const MeasuredPairs& Analyst::measured() const { return state_->measured; }
+
+} // namespace footprint

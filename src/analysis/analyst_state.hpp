@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What an Analyst keeps between questions. Private to analysis/.
+
+#include "analysis/analyst.hpp"
+#include "analysis/field_grid.hpp"
+#include "analysis/service.hpp"
+
+namespace footprint {
+
+/// The nearest sites of every place for one footprint, and the places in their order.
+struct Solved {
+    TwoNearest nearest;
+    std::vector<std::uint32_t> order;
+};
+
+/// The sites of one side: those that are certainly open, and with them those that may be.
+struct SiteSets {
+    std::vector<ShownSite> shown;
+    std::vector<std::size_t> certain;
+    std::vector<std::size_t> possible;
+
+    bool has_uncertain() const { return certain.size() != possible.size(); }
+};
+
+/// Anywhere on the Earth: of an analysis the filter's countries say who is served. Closed sites serve nobody.
+SiteSets site_sets(const Catalogue& catalogue, const Question& question);
+
+/// The last few values made of a key, the latest first.
+template <class Key, class Value>
+class Recent {
+  public:
+    explicit Recent(std::size_t most) : most_(most) {}
+
+    std::shared_ptr<const Value> find(const Key& key) {
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (items_[i].first == key) {
+                std::rotate(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(i),
+                            items_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+                return items_.front().second;
+            }
+        return nullptr;
+    }
+    std::shared_ptr<const Value> add(Key key, Value value) {
+        items_.insert(items_.begin(), {std::move(key), std::make_shared<const Value>(std::move(value))});
+        if (items_.size() > most_) items_.pop_back();
+        return items_.front().second;
+    }
+
+  private:
+    std::size_t most_;
+    std::vector<std::pair<Key, std::shared_ptr<const Value>>> items_;
+};
+
+/// What the nearest sites depend on.
+struct SolveKey {
+    std::size_t epoch = 0;
+    RttModel model = RttModel::corridor;
+    Origin origin = Origin::wired_user;
+    std::vector<std::size_t> sites;
+
+    bool operator==(const SolveKey&) const = default;
+};
+
+struct AnalystState {
+    AnalystState(std::shared_ptr<const World> loaded, MeasuredPairs pairs)
+        : world(std::move(loaded)), measured(std::move(pairs)) {}
+
+    const Demand& the_demand();
+    const FieldGrid& the_grid();
+    /// The sites in the graph of `day`; days between two changes of the graph share one.
+    const SiteNetwork& network(Date day);
+    std::size_t epoch(Date day) const;
+
+    /// One answer for each of `sets`, the missing ones made side by side. The references of one call stay good until
+    /// the next.
+    std::vector<std::shared_ptr<const Solved>> solve(const Question& question,
+                                                     const std::vector<std::vector<std::size_t>>& sets);
+
+    std::shared_ptr<const World> world;
+    MeasuredPairs measured;
+    std::optional<Demand> demand;
+    std::optional<FieldGrid> grid;
+    Overrides overrides; ///< of the demand's places
+    std::map<std::size_t, SiteNetwork> networks; ///< by epoch
+    Recent<SolveKey, Solved> solved{48};
+    Recent<Question, Coverage> coverages{8};
+    Recent<Question, Coverage> city_coverages{1};
+    Recent<Question, Comparison> comparisons{8};
+    Recent<Question, Comparison> city_comparisons{1};
+    Recent<std::pair<Question, CatchmentBorders>, Field> fields{4};
+};
+
+Coverage make_coverage(AnalystState& state, const Question& question);
+Coverage make_city_coverage(AnalystState& state, const Question& question);
+Comparison make_comparison(AnalystState& state, const Question& question);
+Comparison make_city_comparison(AnalystState& state, const Question& question);
+Field make_field(AnalystState& state, const Question& question, CatchmentBorders borders);
+Ranking make_ranking(AnalystState& state, const Question& question, LonLat from, Origin origin, RankBy by);
+
+} // namespace footprint

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/comparison.hpp"
+
+#include "analysis/analyst_state.hpp"
+#include "analysis/two_threads.hpp"
+#include "base/text.hpp"
+
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+std::string name_of(const Catalogue& catalogue, const Side& side) {
+    const auto& ids = side.filter.providers;
+    if (!ids) return "all providers";
+    std::vector<std::string> names;
+    for (const Provider& provider : catalogue.providers)
+        if (ids->contains(provider.id)) names.push_back(provider.short_name);
+    if (names.empty()) return "no provider";
+    return names.size() <= 3 ? join_words(names) : fmt::format("{} providers", names.size());
+}
+
+ComparedSide side_of(const Catalogue& catalogue, const Side& side, const Question& question, const SiteSets& sets) {
+    ComparedSide compared{name_of(catalogue, side), question.day, {}};
+    for (const ShownSite& one : sets.shown) compared.sites.add(one.status);
+    return compared;
+}
+
+/// Two sides that would be called the same, or are of different days, say their days.
+void tell_apart(ComparedSide& a, ComparedSide& b) {
+    if (a.day == b.day) {
+        if (a.name != b.name) return;
+        a.name += " (A)";
+        b.name += " (B)";
+        return;
+    }
+    for (ComparedSide* side : {&a, &b}) side->name += " on " + to_words(side->day);
+}
+
+/// Both sides of a comparison, worked out.
+struct Sides {
+    SiteSets a_sets, b_sets;
+    std::shared_ptr<const Solved> a, b, a_possible, b_possible;
+};
+
+Sides solve_sides(AnalystState& state, const Question& a, const Question& b) {
+    Sides sides{site_sets(state.world->catalogue, a), site_sets(state.world->catalogue, b), {}, {}, {}, {}};
+    if (state.epoch(a.day) == state.epoch(b.day)) {
+        const auto all = state.solve(
+            a, {sides.a_sets.certain, sides.b_sets.certain, sides.a_sets.possible, sides.b_sets.possible});
+        sides.a = all[0];
+        sides.b = all[1];
+        sides.a_possible = all[2];
+        sides.b_possible = all[3];
+        return sides;
+    }
+    const auto of_a = state.solve(a, {sides.a_sets.certain, sides.a_sets.possible});
+    const auto of_b = state.solve(b, {sides.b_sets.certain, sides.b_sets.possible});
+    sides.a = of_a[0];
+    sides.a_possible = of_a[1];
+    sides.b = of_b[0];
+    sides.b_possible = of_b[1];
+    return sides;
+}
+
+void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double weight, double factor, Verdict& verdict) {
+    const double a_ms = a.ms[place];
+    const double b_ms = b.ms[place];
+    if (a_ms == no_rtt && b_ms == no_rtt) verdict.none += weight;
+    else if (std::max(a_ms, b_ms) <= factor * std::min(a_ms, b_ms)) verdict.equal += weight;
+    else if (a_ms < b_ms) verdict.a += weight;
+    else verdict.b += weight;
+}
+
+std::vector<Verdict> judge_all(const Served& served, const TwoNearest& a, const TwoNearest& b) {
+    std::vector<Verdict> verdicts(served.grouping.groups.size());
+    const double factor = band_factor(served.question.analysis.model);
+    const std::vector<double>& weights = served.demand.weight(served.question.analysis.weight);
+    for (std::size_t i = 0; i < served.demand.places.size(); ++i)
+        if (const std::uint32_t country = served.demand.country[i]; country != Grouping::none)
+            for (const std::uint32_t g : served.grouping.of_country[country])
+                if (g != Grouping::none) judge(a, b, i, weights[i], factor, verdicts[g]);
+    return verdicts;
+}
+
+/// Weighted median of A's RTT less B's, by group; none where a side has no site or nothing weighs.
+std::vector<std::optional<double>> median_differences(const Served& served, const TwoNearest& a, const TwoNearest& b) {
+    std::vector<float> gaps(served.demand.places.size());
+    for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i] = a.ms[i] - b.ms[i];
+    std::vector<std::optional<double>> medians(served.grouping.groups.size());
+    std::vector<double> sums(served.grouping.groups.size());
+    const std::vector<double>& weights = served.demand.weight(served.question.analysis.weight);
+    for (const std::uint32_t place : rising_order(gaps)) {
+        const std::uint32_t country = served.demand.country[place];
+        if (country == Grouping::none || !std::isfinite(gaps[place]) || !(weights[place] > 0)) continue;
+        for (const std::uint32_t g : served.grouping.of_country[country]) {
+            if (g == Grouping::none) continue;
+            sums[g] += weights[place];
+            if (!medians[g] && sums[g] * (1 + 1e-9) >= 0.5 * served.grouping.groups[g].weight) medians[g] = gaps[place];
+        }
+    }
+    return medians;
+}
+
+/// All but the rows.
+Comparison head(AnalystState& state, const Question& question, const Question& a, const Question& b,
+                const Sides& sides) {
+    const Catalogue& catalogue = state.world->catalogue;
+    Comparison comparison;
+    comparison.question = question;
+    comparison.a = side_of(catalogue, question.analysis.a, a, sides.a_sets);
+    comparison.b = side_of(catalogue, question.analysis.b, b, sides.b_sets);
+    tell_apart(comparison.a, comparison.b);
+    comparison.has_uncertain = sides.a_sets.has_uncertain() || sides.b_sets.has_uncertain();
+    return comparison;
+}
+
+} // namespace
+
+Presence ComparisonRow::presence() const {
+    if (a_inside.open > 0) return b_inside.open > 0 ? Presence::both : Presence::only_a;
+    return b_inside.open > 0 ? Presence::only_b : Presence::neither;
+}
+
+std::optional<std::size_t> Comparison::find(GroupLevel level, std::string_view id) const {
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].level == level && groups[i].id == id) return i;
+    return std::nullopt;
+}
+
+Comparison make_comparison(AnalystState& state, const Question& question) {
+    const World& world = *state.world;
+    const Demand& demand = state.the_demand();
+    const Grouping grouping{world, demand, question};
+    const Question of_a = side_question(question, question.analysis.a);
+    const Question of_b = side_question(question, question.analysis.b);
+    const Sides sides = solve_sides(state, of_a, of_b);
+    Comparison comparison = head(state, question, of_a, of_b, sides);
+
+    const Served served{demand, grouping, question, world.catalogue.sites.size()};
+    std::vector<Service> a, b;
+    std::vector<Verdict> certain, possible;
+    std::vector<std::optional<double>> differences;
+    jobs_on_two_threads(5, [&](std::size_t job) {
+        if (job == 0) a = serve(served, sides.a->nearest, sides.a->order);
+        if (job == 1) b = serve(served, sides.b->nearest, sides.b->order);
+        if (job == 2) differences = median_differences(served, sides.a->nearest, sides.b->nearest);
+        if (job == 3) certain = judge_all(served, sides.a->nearest, sides.b->nearest);
+        if (job == 4) possible = judge_all(served, sides.a_possible->nearest, sides.b_possible->nearest);
+    });
+    const auto a_inside = count_inside(world, grouping, sides.a_sets.shown);
+    const auto b_inside = count_inside(world, grouping, sides.b_sets.shown);
+    comparison.groups = grouping.groups;
+    for (std::size_t g = 0; g < grouping.groups.size(); ++g)
+        comparison.rows.push_back({g, certain[g], possible[g], a_inside[g], b_inside[g], std::move(a[g]),
+                                   std::move(b[g]), differences[g]});
+    return comparison;
+}
+
+Comparison make_city_comparison(AnalystState& state, const Question& question) {
+    const World& world = *state.world;
+    const Demand& demand = state.the_demand();
+    const Question of_a = side_question(question, question.analysis.a);
+    const Question of_b = side_question(question, question.analysis.b);
+    const Sides sides = solve_sides(state, of_a, of_b);
+    Comparison comparison = head(state, question, of_a, of_b, sides);
+    const Grouping countries{world, demand, question};
+    CityGroups cities{world, demand, question};
+    comparison.groups = std::move(cities.groups);
+    const auto a_inside = count_inside(world, countries, sides.a_sets.shown);
+    const auto b_inside = count_inside(world, countries, sides.b_sets.shown);
+    const double factor = band_factor(question.analysis.model);
+    for (std::size_t g = 0; g < comparison.groups.size(); ++g) {
+        const std::size_t place = cities.places[g];
+        const double weight = comparison.groups[g].weight;
+        const std::uint32_t country = countries.of_country[demand.country[place]][3];
+        ComparisonRow row{g, {}, {}, a_inside[country], b_inside[country],
+                          serve_place(question, sides.a->nearest, place, weight),
+                          serve_place(question, sides.b->nearest, place, weight), {}};
+        judge(sides.a->nearest, sides.b->nearest, place, weight, factor, row.certain);
+        judge(sides.a_possible->nearest, sides.b_possible->nearest, place, weight, factor, row.possible);
+        if (row.a.main_site && row.b.main_site) row.difference_ms = row.a.median_ms - row.b.median_ms;
+        comparison.rows.push_back(std::move(row));
+    }
+    return comparison;
+}
+
+} // namespace footprint

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/field.hpp"
+
+#include "analysis/analyst_state.hpp"
+
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+/// Fills the rows that are not searched with the last that is.
+std::vector<float> whole(std::vector<float> values) {
+    values.reserve(static_cast<std::size_t>(Field::rows) * Field::columns);
+    const std::vector<float> last{values.end() - Field::columns, values.end()};
+    for (int row = FieldGrid::used_rows; row < Field::rows; ++row) values.insert(values.end(), last.begin(), last.end());
+    return values;
+}
+
+struct Searched {
+    NearestOnGrid nearest;
+    bool is_empty;
+};
+
+Searched search(AnalystState& state, const Question& question) {
+    const auto sites = site_sets(state.world->catalogue, question).possible;
+    return {nearest_on_grid(state.the_grid(), state.network(question.day), sites, question.analysis.model,
+                            origin_of(question.analysis.access)),
+            sites.empty()};
+}
+
+Field difference(AnalystState& state, const Question& question) {
+    const Searched a = search(state, side_question(question, question.analysis.a));
+    const Searched b = search(state, side_question(question, question.analysis.b));
+    Field field;
+    field.is_empty = a.is_empty || b.is_empty;
+    field.values.resize(a.nearest.ms.size());
+    for (std::size_t i = 0; i < field.values.size(); ++i) {
+        const float gap = a.nearest.ms[i] - b.nearest.ms[i];
+        field.values[i] = std::isnan(gap) ? 0 : gap; // out of reach of both
+    }
+    field.values = whole(std::move(field.values));
+    return field;
+}
+
+} // namespace
+
+Field make_field(AnalystState& state, const Question& question, CatchmentBorders borders) {
+    if (question.analysis.kind == AnalysisKind::compare) return difference(state, question);
+    Searched found = search(state, question);
+    Field field;
+    field.is_empty = found.is_empty;
+    if (borders == CatchmentBorders::trace && !found.is_empty) {
+        std::vector<LonLat> cities;
+        for (const City& city : state.world->cities) cities.push_back(city.position);
+        field.catchment_borders = trace_borders(state.the_grid(), state.network(question.day), found.nearest,
+                                                question.analysis.model, cells_near(cities));
+    }
+    field.values = whole(std::move(found.nearest.ms));
+    return field;
+}
+
+} // namespace footprint

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/nearest.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace footprint {
+namespace {
+
+constexpr float far = std::numeric_limits<float>::infinity();
+constexpr double degrees_per_km = 180 / (std::numbers::pi * earth_radius_km);
+
+/// Keeps the best two of different metros.
+void offer_two(float km, std::uint32_t candidate, float& best_km, std::uint32_t& best, float& rival_km,
+               std::uint32_t& rival, const SiteNetwork& network) {
+    if (!(km < rival_km)) return;
+    const auto same_metro = [&](std::uint32_t other) {
+        return other != no_site && network.metro(other) == network.metro(candidate);
+    };
+    if (km < best_km) {
+        if (!same_metro(best)) {
+            rival_km = best_km;
+            rival = best;
+        }
+        best_km = km;
+        best = candidate;
+    } else if (!same_metro(best)) {
+        rival_km = km;
+        rival = candidate;
+    }
+}
+
+std::vector<std::uint32_t> metros_of(std::span<const Site> sites) {
+    std::vector<std::uint32_t> metros(sites.size());
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        metros[i] = static_cast<std::uint32_t>(i);
+        for (std::size_t j = 0; j < i; ++j)
+            if (metros[j] == j && distance_km(sites[i].position, sites[j].position) < metro_km) {
+                metros[i] = static_cast<std::uint32_t>(j);
+                break;
+            }
+    }
+    return metros;
+}
+
+/// Squared chords to the sites of one metro, the least of them and whose it is.
+class Metro {
+  public:
+    void measure(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
+                 std::size_t first, std::size_t last) {
+        chords.resize(last - first);
+        nearest.assign(last - first, static_cast<std::uint32_t>(sites.front()));
+        const float* x = places.x.data() + first;
+        const float* y = places.y.data() + first;
+        const float* z = places.z.data() + first;
+        for (std::size_t s = 0; s < sites.size(); ++s) {
+            const UnitVector at = network.vector(sites[s]);
+            const auto id = static_cast<std::uint32_t>(sites[s]);
+            if (s == 0)
+                for (std::size_t i = 0; i < chords.size(); ++i) chords[i] = squared_chord({x[i], y[i], z[i]}, at);
+            else
+                for (std::size_t i = 0; i < chords.size(); ++i) {
+                    const float chord = squared_chord({x[i], y[i], z[i]}, at);
+                    nearest[i] = chord < chords[i] ? id : nearest[i];
+                    chords[i] = chord < chords[i] ? chord : chords[i];
+                }
+        }
+    }
+
+    std::vector<float> chords;
+    std::vector<std::uint32_t> nearest;
+};
+
+/// Sites by metro.
+std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network, std::span<const std::size_t> sites) {
+    std::map<std::uint32_t, std::vector<std::size_t>> groups;
+    for (const std::size_t site : sites) groups[network.metro(site)].push_back(site);
+    std::vector<std::vector<std::size_t>> all;
+    for (auto& [ignored, group] : groups) all.push_back(std::move(group));
+    return all;
+}
+
+/// The two nearest in a straight line; `limit_km` bounds the search. Distances are squared chords on return.
+void search_straight(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
+                     double limit_km, TwoNearest& found) {
+    const float limit = limit_km > 0 ? squared_chord_of_km(limit_km) : far;
+    std::fill(found.ms.begin(), found.ms.end(), limit);
+    std::fill(found.rival_ms.begin(), found.rival_ms.end(), limit);
+    Metro metro;
+    for (const auto& group : by_metro(network, sites)) {
+        // A metro is narrow: its first site's latitude stands for all.
+        const auto [first, last] = limit_km > 0 ? places.near_latitude(network.lat(group.front()),
+                                                                       (limit_km + metro_km) * degrees_per_km)
+                                                : std::pair{std::size_t{0}, places.size()};
+        metro.measure(places, network, group, first, last);
+        float* best = found.ms.data() + first;
+        float* rival = found.rival_ms.data() + first;
+        std::uint32_t* best_site = found.site.data() + first;
+        std::uint32_t* rival_site = found.rival.data() + first;
+        for (std::size_t i = 0; i < last - first; ++i) { // without branches: the compiler makes vectors of it
+            const float chord = metro.chords[i];
+            const std::uint32_t site = metro.nearest[i];
+            const bool is_best = chord < best[i];
+            const bool is_rival = chord < rival[i];
+            rival_site[i] = is_best ? best_site[i] : is_rival ? site : rival_site[i];
+            rival[i] = is_best ? best[i] : is_rival ? chord : rival[i];
+            best_site[i] = is_best ? site : best_site[i];
+            best[i] = is_best ? chord : best[i];
+        }
+    }
+}
+
+void override_measured(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
+                       RttModel model, Origin origin, const Overrides& overrides, TwoNearest& found) {
+    const auto term = static_cast<float>(origin_ms(model, origin));
+    const auto slope = static_cast<float>(ms_per_km(model));
+    for (const auto& [place, measured] : overrides) {
+        found.ms[place] = found.rival_ms[place] = far;
+        found.site[place] = found.rival[place] = no_site;
+        const UnitVector at{places.x[place], places.y[place], places.z[place]};
+        for (const std::size_t site : sites) {
+            const auto known = measured.find(site);
+            const float ms = known != measured.end()
+                                 ? known->second
+                                 : term + slope * path_km(network, model, at, places.entries[place], site);
+            found.offer(place, ms, static_cast<std::uint32_t>(site), network);
+        }
+    }
+}
+
+} // namespace
+
+SiteNetwork::SiteNetwork(std::span<const Site> sites, const Corridors& corridors, Date day)
+    : graph_(corridors, day), hub_count_(corridors.hubs.size()), metros_(metros_of(sites)),
+      from_hub_(sites.size() * hub_count_, far) {
+    std::vector<LonLat> positions;
+    for (const Site& site : sites) {
+        vectors_.push_back(unit_vector(site.position));
+        lats_.push_back(site.position.lat);
+        positions.push_back(site.position);
+    }
+    const auto entries = hub_entries(positions, corridors);
+    for (std::size_t s = 0; s < sites.size(); ++s)
+        for (std::size_t k = 0; k < access_hubs; ++k) {
+            if (entries[s].km[k] == far) continue;
+            for (std::size_t hub = 0; hub < hub_count_; ++hub) {
+                const float km = static_cast<float>(graph_.km(hub, entries[s].hub[k])) + entries[s].km[k];
+                float& best = from_hub_[s * hub_count_ + hub];
+                best = std::min(best, km);
+            }
+        }
+}
+
+float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry, std::size_t site) {
+    const float straight = km_of_squared_chord(squared_chord(place, network.vector(site)));
+    if (model != RttModel::corridor) return straight;
+    float km = straight < static_cast<float>(direct_limit_km) ? static_cast<float>(direct_detour) * straight : far;
+    for (std::size_t k = 0; k < access_hubs; ++k)
+        if (entry.km[k] != far) km = std::min(km, entry.km[k] + network.km_from_hub(entry.hub[k], site));
+    return km;
+}
+
+TwoNearest::TwoNearest(std::size_t places)
+    : ms(places, far), rival_ms(places, far), site(places, no_site), rival(places, no_site) {}
+
+void TwoNearest::offer(std::size_t i, float km, std::uint32_t candidate, const SiteNetwork& network) {
+    offer_two(km, candidate, ms[i], site[i], rival_ms[i], rival[i], network);
+}
+
+HubTable::HubTable(const SiteNetwork& network, std::span<const std::size_t> sites) : rows(network.hub_count()) {
+    for (std::size_t hub = 0; hub < rows.size(); ++hub) {
+        Row& row = rows[hub];
+        row.km = row.rival_km = far;
+        for (const std::size_t site : sites)
+            offer_two(network.km_from_hub(hub, site), static_cast<std::uint32_t>(site), row.km, row.site, row.rival_km,
+                      row.rival, network);
+    }
+}
+
+TwoNearest find_nearest(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
+                        RttModel model, Origin origin, const Overrides& overrides) {
+    TwoNearest found{places.size()};
+    if (sites.empty()) return found;
+    const bool by_corridor = model == RttModel::corridor;
+    search_straight(places, network, sites, by_corridor ? direct_limit_km : 0, found);
+    const HubTable table{network, by_corridor ? sites : std::span<const std::size_t>{}};
+    const float detour = by_corridor ? static_cast<float>(direct_detour) : 1;
+    const auto term = static_cast<float>(origin_ms(model, origin));
+    const auto slope = static_cast<float>(ms_per_km(model));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        found.ms[i] = found.site[i] == no_site ? far : detour * km_of_squared_chord(found.ms[i]);
+        found.rival_ms[i] = found.rival[i] == no_site ? far : detour * km_of_squared_chord(found.rival_ms[i]);
+        if (by_corridor) {
+            const HubEntry& entry = places.entries[i];
+            for (std::size_t k = 0; k < access_hubs; ++k) {
+                if (entry.km[k] == far) break; // there are no more hubs
+                const HubTable::Row& row = table.rows[entry.hub[k]];
+                if (row.site == no_site) continue;
+                found.offer(i, entry.km[k] + row.km, row.site, network);
+                if (row.rival != no_site) found.offer(i, entry.km[k] + row.rival_km, row.rival, network);
+            }
+        }
+        found.ms[i] = term + slope * found.ms[i];
+        found.rival_ms[i] = term + slope * found.rival_ms[i];
+    }
+    if (!overrides.empty()) override_measured(places, network, sites, model, origin, overrides, found);
+    return found;
+}
+
+void merge(TwoNearest& into, const TwoNearest& other, const SiteNetwork& network) {
+    for (std::size_t i = 0; i < into.ms.size(); ++i) {
+        if (other.site[i] == no_site) continue;
+        into.offer(i, other.ms[i], other.site[i], network);
+        if (other.rival[i] != no_site) into.offer(i, other.rival_ms[i], other.rival[i], network);
+    }
+}
+
+} // namespace footprint

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/places.hpp"
+
+#include "analysis/two_threads.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <numeric>
+
+namespace footprint {
+namespace {
+
+constexpr double radians = std::numbers::pi / 180;
+
+HubEntry entry_of(UnitVector place, std::span<const UnitVector> hubs) {
+    constexpr float far = std::numeric_limits<float>::infinity();
+    HubEntry entry;
+    entry.km.fill(far);
+    for (std::size_t i = 0; i < hubs.size(); ++i) {
+        const float chord = squared_chord(place, hubs[i]);
+        if (!(chord < entry.km.back())) continue;
+        std::size_t at = access_hubs - 1;
+        for (; at > 0 && chord < entry.km[at - 1]; --at) {
+            entry.km[at] = entry.km[at - 1];
+            entry.hub[at] = entry.hub[at - 1];
+        }
+        entry.km[at] = chord;
+        entry.hub[at] = static_cast<std::uint16_t>(i);
+    }
+    for (float& km : entry.km)
+        if (km != far) km = km_of_squared_chord(km);
+    return entry;
+}
+
+} // namespace
+
+UnitVector unit_vector(LonLat place) {
+    const double lon = place.lon * radians;
+    const double lat = place.lat * radians;
+    return {static_cast<float>(std::cos(lat) * std::cos(lon)), static_cast<float>(std::cos(lat) * std::sin(lon)),
+            static_cast<float>(std::sin(lat))};
+}
+
+float squared_chord_of_km(double km) {
+    const double chord = 2 * std::sin(std::min(km / (2 * earth_radius_km), std::numbers::pi / 2));
+    return static_cast<float>(chord * chord);
+}
+
+std::vector<HubEntry> hub_entries(std::span<const LonLat> positions, const Corridors& corridors) {
+    std::vector<UnitVector> hubs;
+    for (const Hub& hub : corridors.hubs) hubs.push_back(unit_vector(hub.position));
+    std::vector<HubEntry> entries(positions.size());
+    on_two_threads(positions.size(), [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) entries[i] = entry_of(unit_vector(positions[i]), hubs);
+    });
+    return entries;
+}
+
+Places::Places(std::span<const LonLat> positions, const Corridors& corridors) : original(positions.size()) {
+    std::iota(original.begin(), original.end(), 0u);
+    std::sort(original.begin(), original.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair{positions[a].lat, a} < std::pair{positions[b].lat, b};
+    });
+    std::vector<LonLat> sorted;
+    sorted.reserve(positions.size());
+    for (const std::uint32_t i : original) sorted.push_back(positions[i]);
+    for (const LonLat& place : sorted) {
+        const UnitVector v = unit_vector(place);
+        lat.push_back(static_cast<float>(place.lat));
+        x.push_back(v.x);
+        y.push_back(v.y);
+        z.push_back(v.z);
+    }
+    entries = hub_entries(sorted, corridors);
+}
+
+std::pair<std::size_t, std::size_t> Places::near_latitude(double middle, double degrees) const {
+    constexpr double slack = 1e-3; // latitudes here are rounded to floats
+    const auto first = std::lower_bound(lat.begin(), lat.end(), static_cast<float>(middle - degrees - slack));
+    const auto last = std::upper_bound(first, lat.end(), static_cast<float>(middle + degrees + slack));
+    return {static_cast<std::size_t>(first - lat.begin()), static_cast<std::size_t>(last - lat.begin())};
+}
+
+} // namespace footprint

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/ranking.hpp"
+
+#include "analysis/analyst_state.hpp"
+
+#include <set>
+
+namespace footprint {
+namespace {
+
+/// Measured times from about `from`, by site.
+std::map<std::size_t, double> measured_from(const MeasuredPairs& measured, const World& world, LonLat from,
+                                            Origin origin) {
+    std::map<std::size_t, double> known;
+    const auto near = [&](LonLat place) { return distance_km(from, place) <= measured_reach_km; };
+    for (const MeasuredPair& pair : measured.pairs) {
+        if (!pair.to.site || pair.from.site.has_value() != (origin == Origin::site)) continue;
+        if (near(pair.from.position)) known[*pair.to.site] = pair.ms;
+        if (pair.from.site && near(world.catalogue.sites[*pair.to.site].position)) known[*pair.from.site] = pair.ms;
+    }
+    return known;
+}
+
+/// Rising by `key`; equal ones in the catalogue's order.
+template <class Key>
+void sort_by(std::vector<RankedSite>& sites, Key key) {
+    std::stable_sort(sites.begin(), sites.end(),
+                     [&](const RankedSite& a, const RankedSite& b) { return key(a) < key(b); });
+}
+
+/// Of sites that rise by RTT.
+void mark_ties(std::vector<RankedSite>& sites, const Catalogue& catalogue) {
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        const Site& site = catalogue.sites[sites[i].site];
+        sites[i].is_tie = i > 0 && is_tie(sites.front().rtt, sites[i].rtt);
+        for (std::size_t j = i + 1; j < sites.size() && is_tie(sites[i].rtt, sites[j].rtt); ++j) {
+            const Site& other = catalogue.sites[sites[j].site];
+            if (other.provider != site.provider || distance_km(site.position, other.position) < metro_km) continue;
+            sites[i].rival = sites[j].site;
+            break;
+        }
+    }
+}
+
+} // namespace
+
+Ranking make_ranking(AnalystState& state, const Question& question, LonLat from, Origin origin, RankBy by) {
+    const World& world = *state.world;
+    const RttModel model = question.analysis.model;
+    const SiteNetwork& network = state.network(question.day);
+    const HubEntry entry = hub_entries({&from, 1}, world.corridors).front();
+    const auto measured = measured_from(state.measured, world, from, origin);
+    Ranking ranking{from, origin, by, {}};
+    for (const ShownSite& one : site_sets(world.catalogue, question).shown) {
+        if (one.status == Status::closed) continue;
+        RankedSite ranked{one.site, one.status, distance_km(from, world.catalogue.sites[one.site].position), {}, false, {}};
+        const double path = model == RttModel::corridor
+                                ? static_cast<double>(path_km(network, model, unit_vector(from), entry, one.site))
+                                : ranked.km;
+        ranked.rtt = with_band(model, estimate_ms(model, origin, std::max(path, ranked.km)), ranked.km);
+        if (const auto known = measured.find(one.site); known != measured.end())
+            ranked.rtt = {known->second, known->second, known->second, RttBasis::measured};
+        ranking.sites.push_back(ranked);
+    }
+    sort_by(ranking.sites, [](const RankedSite& one) { return one.rtt.ms; });
+    mark_ties(ranking.sites, world.catalogue);
+    if (by == RankBy::km) sort_by(ranking.sites, [](const RankedSite& one) { return one.km; });
+    return ranking;
+}
+
+std::vector<std::size_t> first_of_each_provider(const Ranking& ranking, const Catalogue& catalogue) {
+    std::set<std::size_t> seen;
+    std::vector<std::size_t> first;
+    for (std::size_t i = 0; i < ranking.sites.size(); ++i)
+        if (seen.insert(catalogue.sites[ranking.sites[i].site].provider).second) first.push_back(i);
+    return first;
+}
+
+} // namespace footprint

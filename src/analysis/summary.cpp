@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/comparison.hpp"
+#include "analysis/rtt.hpp"
+#include "base/text.hpp"
+
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+/// Whole per cent, except that what is not nothing is not called 0 %, and what is not all not 100 %.
+std::string percent(double share) {
+    if (share > 0 && share < 0.005) return "under 1 %";
+    if (share < 1 && share >= 0.995) return "over 99 %";
+    return fmt::format("{:.0f} %", 100 * share);
+}
+
+std::string named(const World& world, std::size_t site) { return world.catalogue.sites[site].city; }
+
+/// "98 ms with AWS (mostly from Frankfurt; Singapore within the band for 30 %)"
+std::string median_in_words(const World& world, const ComparedSide& side, const Service& service) {
+    if (service.median_ms == no_rtt) return "";
+    std::string words = fmt::format("{:.0f} ms with {}", service.median_ms, side.name);
+    if (!service.main_site) return words;
+    words += fmt::format(" ({}{}", service.main_share < 0.995 ? "most from " : "from ", named(world, *service.main_site));
+    if (service.rival && service.tie_share >= 0.05)
+        words += fmt::format("; for {} another site is within the band, {} first", percent(service.tie_share),
+                             named(world, *service.rival));
+    return words + ")";
+}
+
+std::string presence_in_words(const Comparison& comparison, const ComparisonRow& row) {
+    const auto sites = [](const SiteCount& count) {
+        return count.total() == 1 && count.open == 1 ? std::string{"1 site"} : to_string(count) + " sites";
+    };
+    if (row.a_inside.total() == 0 && row.b_inside.total() == 0) return " Neither has a site there.";
+    const auto has = [&](const ComparedSide& side, const SiteCount& count) {
+        return count.total() == 0 ? side.name + " has no site there" : fmt::format("{} has {} there", side.name, sites(count));
+    };
+    return fmt::format(" {}, {}.", has(comparison.a, row.a_inside), has(comparison.b, row.b_inside));
+}
+
+} // namespace
+
+std::string summary(const Comparison& comparison, const World& world) {
+    const ComparisonRow& row = comparison.rows.front();
+    const Group& group = comparison.groups.front();
+    const Question& question = comparison.question;
+    std::string words = group.name;
+    if (comparison.a.day == comparison.b.day) words += ", " + to_words(comparison.a.day);
+    words += ": ";
+    const bool has_a = row.a.main_site.has_value();
+    const bool has_b = row.b.main_site.has_value();
+    if (!(group.weight > 0)) return words + "nobody is counted there.";
+    if (!has_a && !has_b)
+        return words + fmt::format("neither {} nor {} has an open site anywhere.", comparison.a.name, comparison.b.name);
+    if (!has_a || !has_b) {
+        const ComparedSide& with = has_a ? comparison.a : comparison.b;
+        const ComparedSide& without = has_a ? comparison.b : comparison.a;
+        words += fmt::format("only {} serves it, {} has no open site anywhere. Median round trip {}.", with.name,
+                             without.name, median_in_words(world, with, has_a ? row.a : row.b));
+        return words + presence_in_words(comparison, row);
+    }
+    const double all = row.certain.total();
+    const Verdict& v = row.certain;
+    words += fmt::format("{} is nearer to {} of {}, {} to {}; for {} they are equal within the band.", comparison.a.name,
+                         percent(v.a / all), in_words(question.analysis.weight), comparison.b.name, percent(v.b / all),
+                         percent(v.equal / all));
+    const std::string a = median_in_words(world, comparison.a, row.a);
+    const std::string b = median_in_words(world, comparison.b, row.b);
+    if (!a.empty() && !b.empty()) words += fmt::format(" Median round trip {}, {}.", a, b);
+    words += presence_in_words(comparison, row);
+    const Verdict& p = row.possible;
+    if (comparison.has_uncertain && (std::abs(p.a - v.a) > 0.005 * all || std::abs(p.b - v.b) > 0.005 * all))
+        words += fmt::format(" With uncertain sites: {} and {}.", percent(p.a / all), percent(p.b / all));
+    words += fmt::format(" By the {}.", in_words(basis_of(question.analysis.model)));
+    return words;
+}
+
+} // namespace footprint

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/analyst_state.hpp"
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace footprint;
+
+namespace {
+
+std::vector<std::size_t> all_sites(const World& world) {
+    std::vector<std::size_t> sites(world.catalogue.sites.size());
+    for (std::size_t i = 0; i < sites.size(); ++i) sites[i] = i;
+    return sites;
+}
+
+/// By the definition in docs/method.md, in doubles, one pair at a time.
+double brute_ms(const World& world, const HubGraph& graph, RttModel model, Origin origin, LonLat from, LonLat to) {
+    const double km = distance_km(from, to);
+    if (model != RttModel::corridor) return estimate_ms(model, origin, km);
+    double best = km < 1500 ? 1.3 * km : 1e9;
+    for (const HubAccess& on : nearest_hubs(world.corridors, from))
+        for (const HubAccess& off : nearest_hubs(world.corridors, to))
+            best = std::min(best, on.km + graph.km(on.hub, off.hub) + off.km);
+    return estimate_ms(model, origin, best);
+}
+
+} // namespace
+
+TEST_CASE("the nearest site and its rival are those of brute force") {
+    const Date day = make_date(2022, 6, 1);
+    for (const unsigned seed : {1u, 2u, 3u}) {
+        const auto world = random_world(seed, 300, 60);
+        const auto sites = all_sites(*world);
+        Demand demand{*world};
+        const SiteNetwork network{world->catalogue.sites, world->corridors, day};
+        for (const auto& model : model_names) {
+            const auto found = find_nearest(demand.places, network, sites, model.value, Origin::wired_user, {});
+            for (std::size_t i = 0; i < demand.places.size(); ++i) {
+                const LonLat from = world->cities[demand.places.original[i]].position;
+                std::vector<std::pair<double, std::size_t>> ranked;
+                for (const std::size_t s : sites)
+                    ranked.emplace_back(brute_ms(*world, network.graph(), model.value, Origin::wired_user, from,
+                                                 world->catalogue.sites[s].position),
+                                        s);
+                std::sort(ranked.begin(), ranked.end());
+                const auto rival = std::find_if(ranked.begin(), ranked.end(), [&](const auto& one) {
+                    return network.metro(one.second) != network.metro(ranked.front().second);
+                });
+                // Floats: to 0.01 ms, where the search at 1500 km is not on the edge.
+                CHECK(found.ms[i] == doctest::Approx(ranked.front().first).epsilon(2e-4));
+                CHECK(found.rival_ms[i] == doctest::Approx(rival->first).epsilon(2e-4));
+                if (ranked[1].first - ranked[0].first > 0.05) CHECK(found.site[i] == ranked.front().second);
+            }
+        }
+    }
+}
+
+TEST_CASE("another site never raises a round-trip time, and one less corridor never lowers one") {
+    const auto world = random_world(7, 500, 40);
+    const Demand demand{*world};
+    auto sites = all_sites(*world);
+    const SiteNetwork now{world->catalogue.sites, world->corridors, make_date(2026, 1, 1)};
+    const SiteNetwork then{world->catalogue.sites, world->corridors, make_date(2010, 1, 1)};
+    const auto all = find_nearest(demand.places, now, sites, RttModel::corridor, Origin::wired_user, {});
+    const auto earlier = find_nearest(demand.places, then, sites, RttModel::corridor, Origin::wired_user, {});
+    while (sites.size() > 30) {
+        sites.erase(sites.begin() + static_cast<std::ptrdiff_t>(sites.size() / 2));
+        const auto fewer = find_nearest(demand.places, now, sites, RttModel::corridor, Origin::wired_user, {});
+        for (std::size_t i = 0; i < demand.places.size(); ++i) CHECK(all.ms[i] <= fewer.ms[i]);
+    }
+    for (std::size_t i = 0; i < demand.places.size(); ++i) CHECK(all.ms[i] <= earlier.ms[i]);
+}
+
+TEST_CASE("without sites nothing is near, and without hubs the direct way still counts") {
+    auto world = std::make_shared<World>(*random_world(5, 50, 10));
+    const Demand demand{*world};
+    const SiteNetwork network{world->catalogue.sites, world->corridors, make_date(2026, 1, 1)};
+    const auto none = find_nearest(demand.places, network, {}, RttModel::corridor, Origin::wired_user, {});
+    for (std::size_t i = 0; i < demand.places.size(); ++i) CHECK(none.site[i] == no_site);
+
+    world->corridors = {};
+    world->catalogue.sites.front().position = world->cities.front().position;
+    const Demand bare{*world};
+    const SiteNetwork no_graph{world->catalogue.sites, world->corridors, make_date(2026, 1, 1)};
+    const auto direct =
+        find_nearest(bare.places, no_graph, all_sites(*world), RttModel::corridor, Origin::wired_user, {});
+    for (std::size_t i = 0; i < bare.places.size(); ++i)
+        if (bare.places.original[i] == 0) CHECK(direct.ms[i] == doctest::Approx(10));
+}
+
+TEST_CASE("values are brought in rising order, infinite and negative ones too") {
+    std::mt19937 random{4};
+    std::uniform_real_distribution<float> any{-500, 500};
+    std::vector<float> values{std::numeric_limits<float>::infinity(), 0, -0.0f, -1e-20f};
+    for (int i = 0; i < 5000; ++i) values.push_back(any(random));
+    const auto order = rising_order(values);
+    REQUIRE(order.size() == values.size());
+    for (std::size_t i = 1; i < order.size(); ++i) CHECK(values[order[i - 1]] <= values[order[i]]);
+    CHECK(order.back() == 0);
+}
