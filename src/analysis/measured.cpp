@@ -189,7 +189,7 @@ std::optional<ModelError> Analyst::model_error(RttModel model) {
         const Rtt rtt = with_band(model, estimate_ms(model, pair.from.site ? Origin::site : Origin::wired_user, path),
                                   distance_km(pair.from.position, pair.to.position));
         hits += rtt.low_ms <= pair.ms && pair.ms <= rtt.high_ms;
-        ratios.push_back(rtt.ms / pair.ms - 1);
+        ratios.push_back(pair.ms / rtt.ms - 1);
         errors.push_back(std::abs(ratios.back()));
     }
     const auto count = errors.size();

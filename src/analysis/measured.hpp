@@ -37,13 +37,13 @@ struct MeasuredPairs {
 /// of a pair count; of two rows for one pair the later counts.
 Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file, const World& world);
 
-/// How far a model is from measurements.
+/// How far measurements lie from a model's estimates, in per cent of the estimate, as the band does.
 struct ModelError {
     RttModel model = RttModel::corridor;
     std::size_t pairs = 0;
-    double median_percent = 0;   ///< median of |model / measured - 1|
+    double median_percent = 0;   ///< median of |measured / estimate - 1|
     double p90_percent = 0;      ///< 90th percentile of the same
-    double bias_percent = 0;     ///< median of model / measured - 1
+    double bias_percent = 0;     ///< median of measured / estimate - 1: over 0 where the model is too fast
     double band_hit_percent = 0; ///< measured pairs that lie in the model's band
 };
 

@@ -15,17 +15,21 @@ std::string percent(double share) {
     return fmt::format("{:.0f} %", 100 * share);
 }
 
-std::string named(const World& world, std::size_t site) { return world.catalogue.sites[site].city; }
+std::string named(const World& world, std::size_t site) { 
+    const std::string& city = world.catalogue.sites[site].city;
+    return city.substr(0, city.find(','));
+}
 
 /// "98 ms with AWS (mostly from Frankfurt; Singapore within the band for 30 %)"
 std::string median_in_words(const World& world, const ComparedSide& side, const Service& service) {
     if (service.median_ms == no_rtt) return "";
     std::string words = fmt::format("{:.0f} ms with {}", service.median_ms, side.name);
     if (!service.main_site) return words;
-    words += fmt::format(" ({}{}", service.main_share < 0.995 ? "most from " : "from ", named(world, *service.main_site));
+    words += fmt::format(" ({}{}", service.main_share < 0.995 ? "mostly " : "", named(world, *service.main_site));
     if (service.rival && service.tie_share >= 0.05)
-        words += fmt::format("; for {} another site is within the band, {} first", percent(service.tie_share),
-                             named(world, *service.rival));
+        words += fmt::format("; a near tie with another site{} for {}",
+                             *service.rival == *service.main_site ? "" : ", most often " + named(world, *service.rival),
+                             percent(service.tie_share));
     return words + ")";
 }
 
@@ -63,9 +67,9 @@ std::string summary(const Comparison& comparison, const World& world) {
     }
     const double all = row.certain.total();
     const Verdict& v = row.certain;
-    words += fmt::format("{} is nearer to {} of {}, {} to {}; for {} they are equal within the band.", comparison.a.name,
-                         percent(v.a / all), in_words(question.analysis.weight), comparison.b.name, percent(v.b / all),
-                         percent(v.equal / all));
+    words += fmt::format("{} is nearer to {} of {}, {} to {}; to {} both are equally near within the band.",
+                         comparison.a.name, percent(v.a / all), in_words(question.analysis.weight), comparison.b.name,
+                         percent(v.b / all), percent(v.equal / all));
     const std::string a = median_in_words(world, comparison.a, row.a);
     const std::string b = median_in_words(world, comparison.b, row.b);
     if (!a.empty() && !b.empty()) words += fmt::format(" Median round trip {}, {}.", a, b);
@@ -73,7 +77,7 @@ std::string summary(const Comparison& comparison, const World& world) {
     const Verdict& p = row.possible;
     if (comparison.has_uncertain && (std::abs(p.a - v.a) > 0.005 * all || std::abs(p.b - v.b) > 0.005 * all))
         words += fmt::format(" With uncertain sites: {} and {}.", percent(p.a / all), percent(p.b / all));
-    words += fmt::format(" By the {}.", in_words(basis_of(question.analysis.model)));
+    words += fmt::format(" Modelled: {}.", in_words(basis_of(question.analysis.model)));
     return words;
 }
 
