@@ -14,10 +14,12 @@ Overrides overrides_of(const MeasuredPairs& measured, const World& world, const 
     Overrides overrides;
     for (const MeasuredPair& pair : measured.pairs) {
         if (pair.from.site || !pair.to.site) continue; // from a data center: not for users
-        const auto [first, last] = demand.places.near_latitude(pair.from.position.lat, measured_reach_km / 111.0);
-        for (std::size_t i = first; i < last; ++i)
-            if (distance_km(pair.from.position, world.cities[demand.places.original[i]].position) <= measured_reach_km)
-                overrides[i][*pair.to.site] = static_cast<float>(pair.ms);
+        demand.places.for_each_run_near(pair.from.position, measured_reach_km, [&](std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i)
+                if (distance_km(pair.from.position, world.cities[demand.places.original[i]].position) <=
+                    measured_reach_km)
+                    overrides[i][*pair.to.site] = static_cast<float>(pair.ms);
+        });
     }
     return overrides;
 }

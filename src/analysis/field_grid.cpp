@@ -40,15 +40,6 @@ struct Row {
     }
 };
 
-/// Half the width in degrees of the circle of `radius` (radians) around latitude `middle` where it crosses `lat`:
-/// 180 where it holds the whole parallel, negative where it misses it.
-double half_width(double lat, double middle, double radius) {
-    const double cosine = (std::cos(radius) - std::sin(lat * radians) * std::sin(middle * radians)) /
-                          (std::cos(lat * radians) * std::cos(middle * radians));
-    if (cosine >= 1) return -1;
-    return cosine <= -1 ? 180 : std::acos(cosine) / radians;
-}
-
 /// The sites that lie straight near the cells of a row, up to `limit_km`; anywhere if that is 0.
 void search_row(const FieldGrid& grid, std::size_t row, const SiteNetwork& network, std::span<const std::size_t> sites,
                 double limit_km, Row& found) {
@@ -62,13 +53,13 @@ void search_row(const FieldGrid& grid, std::size_t row, const SiteNetwork& netwo
             found.look_at(grid, row, at, id, 0, columns);
             continue;
         }
-        const double half = half_width(lat, network.lat(site), limit_km / earth_radius_km);
+        const double half = half_width_degrees(lat, network.position(site).lat, limit_km / earth_radius_km);
         if (half < 0) continue;
         if (half >= 179) {
             found.look_at(grid, row, at, id, 0, columns);
             continue;
         }
-        const double lon = std::atan2(static_cast<double>(at.y), static_cast<double>(at.x)) / radians;
+        const double lon = network.position(site).lon;
         const auto column = [](double degrees) {
             return static_cast<int>(std::floor((degrees + 180) / Field::cell_degrees));
         };

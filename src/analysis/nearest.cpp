@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace footprint {
 namespace {
 
 constexpr float far = std::numeric_limits<float>::infinity();
-constexpr double degrees_per_km = 180 / (std::numbers::pi * earth_radius_km);
 
 /// Keeps the best two of different metros.
 void offer_two(float km, std::uint32_t candidate, float& best_km, std::uint32_t& best, float& rival_km,
@@ -69,6 +67,24 @@ class Metro {
         }
     }
 
+    /// Without branches: the compiler makes vectors of it.
+    void offer(std::size_t first, TwoNearest& found) const {
+        float* best = found.ms.data() + first;
+        float* rival = found.rival_ms.data() + first;
+        std::uint32_t* best_site = found.site.data() + first;
+        std::uint32_t* rival_site = found.rival.data() + first;
+        for (std::size_t i = 0; i < chords.size(); ++i) {
+            const float chord = chords[i];
+            const bool is_best = chord < best[i];
+            const bool is_rival = chord < rival[i];
+            rival_site[i] = is_best ? best_site[i] : is_rival ? nearest[i] : rival_site[i];
+            rival[i] = is_best ? best[i] : is_rival ? chord : rival[i];
+            best_site[i] = is_best ? nearest[i] : best_site[i];
+            best[i] = is_best ? chord : best[i];
+        }
+    }
+
+  private:
     std::vector<float> chords;
     std::vector<std::uint32_t> nearest;
 };
@@ -90,25 +106,13 @@ void search_straight(const Places& places, const SiteNetwork& network, std::span
     std::fill(found.rival_ms.begin(), found.rival_ms.end(), limit);
     Metro metro;
     for (const auto& group : by_metro(network, sites)) {
-        // A metro is narrow: its first site's latitude stands for all.
-        const auto [first, last] = limit_km > 0 ? places.near_latitude(network.lat(group.front()),
-                                                                       (limit_km + metro_km) * degrees_per_km)
-                                                : std::pair{std::size_t{0}, places.size()};
-        metro.measure(places, network, group, first, last);
-        float* best = found.ms.data() + first;
-        float* rival = found.rival_ms.data() + first;
-        std::uint32_t* best_site = found.site.data() + first;
-        std::uint32_t* rival_site = found.rival.data() + first;
-        for (std::size_t i = 0; i < last - first; ++i) { // without branches: the compiler makes vectors of it
-            const float chord = metro.chords[i];
-            const std::uint32_t site = metro.nearest[i];
-            const bool is_best = chord < best[i];
-            const bool is_rival = chord < rival[i];
-            rival_site[i] = is_best ? best_site[i] : is_rival ? site : rival_site[i];
-            rival[i] = is_best ? best[i] : is_rival ? chord : rival[i];
-            best_site[i] = is_best ? site : best_site[i];
-            best[i] = is_best ? chord : best[i];
-        }
+        const auto look_at = [&](std::size_t first, std::size_t last) {
+            metro.measure(places, network, group, first, last);
+            metro.offer(first, found);
+        };
+        // A metro is narrow: its first site stands for all.
+        if (limit_km > 0) places.for_each_run_near(network.position(group.front()), limit_km + metro_km, look_at);
+        else look_at(0, places.size());
     }
 }
 
@@ -135,13 +139,11 @@ void override_measured(const Places& places, const SiteNetwork& network, std::sp
 SiteNetwork::SiteNetwork(std::span<const Site> sites, const Corridors& corridors, Date day)
     : graph_(corridors, day), hub_count_(corridors.hubs.size()), metros_(metros_of(sites)),
       from_hub_(sites.size() * hub_count_, far) {
-    std::vector<LonLat> positions;
     for (const Site& site : sites) {
         vectors_.push_back(unit_vector(site.position));
-        lats_.push_back(site.position.lat);
-        positions.push_back(site.position);
+        positions_.push_back(site.position);
     }
-    const auto entries = hub_entries(positions, corridors);
+    const auto entries = hub_entries(positions_, corridors);
     for (std::size_t s = 0; s < sites.size(); ++s)
         for (std::size_t k = 0; k < access_hubs; ++k) {
             if (entries[s].km[k] == far) continue;

@@ -25,7 +25,7 @@ class SiteNetwork {
     const HubGraph& graph() const { return graph_; }
     std::size_t hub_count() const { return hub_count_; }
     UnitVector vector(std::size_t site) const { return vectors_[site]; }
-    double lat(std::size_t site) const { return lats_[site]; }
+    LonLat position(std::size_t site) const { return positions_[site]; }
     /// Sites of one metro share a number.
     std::uint32_t metro(std::size_t site) const { return metros_[site]; }
     /// km along the graph from a hub to the site; infinity if there is no way.
@@ -35,7 +35,7 @@ class SiteNetwork {
     HubGraph graph_;
     std::size_t hub_count_;
     std::vector<UnitVector> vectors_;
-    std::vector<double> lats_;
+    std::vector<LonLat> positions_;
     std::vector<std::uint32_t> metros_;
     std::vector<float> from_hub_;
 };

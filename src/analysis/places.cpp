@@ -8,6 +8,7 @@
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <tuple>
 
 namespace footprint {
 namespace {
@@ -59,28 +60,34 @@ std::vector<HubEntry> hub_entries(std::span<const LonLat> positions, const Corri
 }
 
 Places::Places(std::span<const LonLat> positions, const Corridors& corridors) : original(positions.size()) {
+    const auto band_of = [&](std::uint32_t i) {
+        return std::clamp(static_cast<int>((positions[i].lat + 90) / band_degrees), 0, bands - 1);
+    };
     std::iota(original.begin(), original.end(), 0u);
     std::sort(original.begin(), original.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::pair{positions[a].lat, a} < std::pair{positions[b].lat, b};
+        return std::tuple{band_of(a), positions[a].lon, a} < std::tuple{band_of(b), positions[b].lon, b};
     });
     std::vector<LonLat> sorted;
     sorted.reserve(positions.size());
-    for (const std::uint32_t i : original) sorted.push_back(positions[i]);
-    for (const LonLat& place : sorted) {
+    for (const std::uint32_t i : original) {
+        const LonLat place = positions[i];
         const UnitVector v = unit_vector(place);
-        lat.push_back(static_cast<float>(place.lat));
+        sorted.push_back(place);
+        lon.push_back(static_cast<float>(place.lon));
         x.push_back(v.x);
         y.push_back(v.y);
         z.push_back(v.z);
+        ++band_starts[static_cast<std::size_t>(band_of(i)) + 1];
     }
+    std::partial_sum(band_starts.begin(), band_starts.end(), band_starts.begin());
     entries = hub_entries(sorted, corridors);
 }
 
-std::pair<std::size_t, std::size_t> Places::near_latitude(double middle, double degrees) const {
-    constexpr double slack = 1e-3; // latitudes here are rounded to floats
-    const auto first = std::lower_bound(lat.begin(), lat.end(), static_cast<float>(middle - degrees - slack));
-    const auto last = std::upper_bound(first, lat.end(), static_cast<float>(middle + degrees + slack));
-    return {static_cast<std::size_t>(first - lat.begin()), static_cast<std::size_t>(last - lat.begin())};
+double half_width_degrees(double lat, double middle, double radius) {
+    const double cosine = (std::cos(radius) - std::sin(lat * radians) * std::sin(middle * radians)) /
+                          (std::cos(lat * radians) * std::cos(middle * radians));
+    if (!(cosine < 1)) return -1;
+    return cosine <= -1 ? 180 : std::acos(cosine) / radians;
 }
 
 } // namespace footprint
