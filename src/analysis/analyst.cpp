@@ -165,6 +165,8 @@ Route Analyst::route(const Question& question, LonLat from, LonLat to) {
     return corridor_route(all.corridors, state_->network(question.day).graph(), from, to);
 }
 
+bool Analyst::same_corridors(Date a, Date b) const { return state_->epoch(a) == state_->epoch(b); }
+
 const World& Analyst::world() const { return *state_->world; }
 const MeasuredPairs& Analyst::measured() const { return state_->measured; }
 

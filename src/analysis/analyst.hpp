@@ -41,6 +41,9 @@ class Analyst {
     /// How the model sees the way: along the corridors, or straight.
     Route route(const Question& question, LonLat from, LonLat to);
 
+    /// Whether the same corridors count on both days.
+    bool same_corridors(Date a, Date b) const;
+
     /// The model against the measured pairs; none if there are none.
     std::optional<ModelError> model_error(RttModel model);
 

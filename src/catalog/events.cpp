@@ -85,17 +85,14 @@ std::vector<Event> events_between(const Catalogue& catalogue, const Markets& mar
 }
 
 DateInterval span_of(const Catalogue& catalogue, Date today) {
-    std::optional<DateInterval> span;
-    for (const Site& site : catalogue.sites)
-        for (const auto* event : {&site.announced, &site.opened, &site.closed}) {
-            if (!*event) continue;
-            const DateInterval& when = (*event)->when;
-            if (!span) span = when;
-            span->first = std::min(span->first, when.first);
-            span->last = std::max(span->last, when.last);
-        }
-    if (!span) return {today, today};
-    return {span->first, std::max(span->last, today)};
+    std::optional<DateInterval> first;
+    Date last = today;
+    for (const Site& site : catalogue.sites) {
+        if (site.opened && (!first || site.opened->when.last < first->last)) first = site.opened->when;
+        for (const auto* event : {&site.announced, &site.opened, &site.closed})
+            if (*event) last = std::max(last, (*event)->when.last);
+    }
+    return {first ? std::min(first->first, today) : today, last};
 }
 
 } // namespace footprint

@@ -42,7 +42,7 @@ struct Event {
 std::vector<Event> events_between(const Catalogue& catalogue, const Markets& markets, const Filter& filter, Date from,
                                   Date to);
 
-/// From the first opening to the last that is known or announced; today if there is none.
+/// From the first site that is certainly open to the last event that is dated, or today.
 DateInterval span_of(const Catalogue& catalogue, Date today);
 
 } // namespace footprint

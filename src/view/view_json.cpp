@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "view/view_json.hpp"
 
-#include "base/text.hpp"
-#include "catalog/parse_json.hpp"
-
-#include <algorithm>
-#include <nlohmann/json.hpp>
+#include "view/view_reader.hpp"
 
 namespace footprint {
 namespace {
-
-using json = nlohmann::ordered_json;
 
 template <class Table, class Values>
 json names_of(const Table& table, const Values& values) {
@@ -58,84 +52,6 @@ json analysis_json(const Analysis& analysis) {
     if (analysis.b != plain.b) out["b"] = side_json(analysis.b);
     return out;
 }
-
-/// Reads one object of the file; the first thing that is wrong ends it with an exception that `read_view` catches.
-struct BadView {
-    std::string message;
-    std::string where;
-};
-
-class Reader {
-  public:
-    Reader(const json& value, std::string path, std::vector<std::string> known) : value_(value), path_(std::move(path)) {
-        if (!value_.is_object()) throw BadView{"expected an object", path_};
-        for (const auto& [key, ignored] : value_.items()) {
-            if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-            const auto nearest = nearest_name(key, known);
-            throw BadView{fmt::format("unknown key '{}'{}", key,
-                                      nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""),
-                          path_};
-        }
-    }
-
-    bool has(const char* key) const { return value_.contains(key); }
-    const json& at(const char* key) const { return value_.at(key); }
-    std::string path(const char* key) const { return path_.empty() ? key : path_ + "." + key; }
-
-    std::string text(const char* key) const {
-        if (!at(key).is_string()) throw BadView{fmt::format("is {}, expected a text", at(key).dump()), path(key)};
-        return at(key).get<std::string>();
-    }
-
-    double number(const char* key, double low, double high) const {
-        if (!at(key).is_number() || !(at(key).get<double>() >= low && at(key).get<double>() <= high))
-            throw BadView{fmt::format("is {}, expected a number from {} to {}", at(key).dump(), low, high), path(key)};
-        return at(key).get<double>();
-    }
-
-    LonLat place(const char* key) const {
-        const json& value = at(key);
-        if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number() ||
-            !is_valid({value[0].get<double>(), value[1].get<double>()}))
-            throw BadView{fmt::format("is {}, expected [longitude, latitude]", value.dump()), path(key)};
-        return {value[0].get<double>(), value[1].get<double>()};
-    }
-
-    Date day(const char* key) const {
-        const auto days = parse_date(text(key));
-        if (!days) throw BadView{days.error().message, path(key)};
-        return days->last;
-    }
-
-    std::set<std::string, std::less<>> texts(const char* key) const {
-        std::set<std::string, std::less<>> all;
-        if (!at(key).is_array()) throw BadView{"expected a list of texts", path(key)};
-        for (const json& item : at(key)) {
-            if (!item.is_string()) throw BadView{fmt::format("holds {}, expected texts", item.dump()), path(key)};
-            all.insert(item.get<std::string>());
-        }
-        return all;
-    }
-
-    template <class Table>
-    auto named(const char* key, const std::string& id, const Table& table) const {
-        if (const auto value = value_in(table, id)) return *value;
-        std::vector<std::string> known;
-        for (const auto& row : table) known.emplace_back(row.id);
-        throw BadView{fmt::format("unknown value '{}' (expected {})", id, fmt::join(known, ", ")), path(key)};
-    }
-
-    template <class Table>
-    auto named_set(const char* key, const Table& table) const {
-        std::set<decltype(table[0].value)> all;
-        for (const std::string& id : texts(key)) all.insert(named(key, id, table));
-        return all;
-    }
-
-  private:
-    const json& value_;
-    std::string path_;
-};
 
 Camera read_camera(const json& value) {
     const Reader reader{value, "camera", {"center", "zoom"}};
@@ -229,18 +145,25 @@ Analysis read_analysis(const json& value) {
     return analysis;
 }
 
-View read_view_object(const json& root) {
+} // namespace
+
+void check_version(const json& root, std::string_view what) {
     // The version comes first: a newer file may hold keys that are unknown here.
     if (!root.is_object() || !root.contains("version") || !root["version"].is_number_integer())
-        throw BadView{"version is missing: this is not a view file", ""};
+        throw BadView{fmt::format("version is missing: this is not a {}", what), ""};
     if (root["version"].get<long long>() != view_file_version)
         throw BadView{fmt::format("version is {}, this program reads version {}{}", root["version"].dump(),
                                   view_file_version,
                                   root["version"].get<long long>() > view_file_version ? "; a newer Footprint wrote it"
                                                                                        : ""),
                       ""};
-    const Reader reader{
-        root, "", {"version", "camera", "projection", "theme", "layers", "filter", "as_of", "analysis", "selection"}};
+}
+
+View read_view_object(const json& root, const std::string& path) {
+    const Reader reader{root,
+                        path,
+                        {"version", "camera", "projection", "theme", "layers", "filter", "as_of", "analysis",
+                         "selection", "claims"}};
     View view;
     if (reader.has("camera")) view.camera = read_camera(reader.at("camera"));
     if (reader.has("projection")) view.projection = read_projection(reader.at("projection"));
@@ -258,7 +181,6 @@ View read_view_object(const json& root) {
     return view;
 }
 
-} // namespace
 
 std::string to_json(const View& view) {
     const View plain;
@@ -285,7 +207,8 @@ Result<View> read_view(std::string_view text, std::string_view file) {
     const auto root = parse_json<json>(text, file);
     if (!root) return tl::unexpected(root.error());
     try {
-        return read_view_object(*root);
+        check_version(*root, "view file");
+        return read_view_object(*root, "");
     } catch (const BadView& bad) {
         return failure(ErrorKind::bad_data, bad.message,
                        bad.where.empty() ? std::string{file} : fmt::format("{}: {}", file, bad.where));
