@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/map_pass.hpp"
 
+#include "render/field_pixels.hpp"
+
 #include <bit>
 
 namespace footprint {
@@ -8,6 +10,7 @@ namespace footprint {
 /// One rectangle being drawn.
 struct MapPass::Piece {
     double pixels_per_unit;
+    PixelRect rect;
     PlaneBounds bounds; ///< of the rectangle, in map pixels
     int dx, dy;
     int center_x, center_y; ///< of the rectangle, in pixels of the framebuffer
@@ -43,6 +46,9 @@ Result<MapPass> MapPass::create() {
     auto raster = ShaderProgram::create({"plane.glsl", "raster.vert"}, {"raster.frag"});
     if (!raster) return tl::unexpected(raster.error());
 
+    auto field = ShaderProgram::create({"plane.glsl", "fill.vert"}, {"field.frag"});
+    if (!field) return tl::unexpected(field.error());
+
     MapPass pass;
     pass.fill_ = std::move(*fill);
     pass.fill_plane_ = plane_uniforms(pass.fill_);
@@ -67,6 +73,14 @@ Result<MapPass> MapPass::create() {
     pass.raster_.use();
     glUniform1i(pass.raster_.uniform("triangles"), 0);
     glUniform1i(pass.raster_.uniform("picture"), 1);
+
+    pass.field_ = std::move(*field);
+    pass.field_plane_ = plane_uniforms(pass.field_);
+    pass.field_feature_count_ = pass.field_.uniform("feature_count");
+    pass.field_corner_ = pass.field_.uniform("corner");
+    pass.field_.use();
+    glUniform1i(pass.field_.uniform("feature_colors"), 0);
+    glUniform1i(pass.field_.uniform("painted"), 1);
 
     pass.no_attributes_ = GlVertexArray::make();
 
@@ -98,10 +112,11 @@ void MapPass::clear(const Scene& scene) {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void MapPass::draw(const Scene& scene, const PixelRect& rect, int dx, int dy, Ground ground) {
+void MapPass::draw(const Scene& scene, Layers layers, const PixelRect& rect, int dx, int dy, Ground ground) {
     if (rect.empty()) return;
     const PixelRect target = rect.shifted(dx, dy);
     const Piece piece{scene.pixels_per_unit,
+                      rect,
                       {{static_cast<double>(rect.x0), static_cast<double>(rect.y0)},
                        {static_cast<double>(rect.x1), static_cast<double>(rect.y1)}},
                       dx,
@@ -112,7 +127,8 @@ void MapPass::draw(const Scene& scene, const PixelRect& rect, int dx, int dy, Gr
     glEnable(GL_SCISSOR_TEST);
     glScissor(target.x0, target.y0, target.width(), target.height());
     if (ground == Ground::anything) clear(scene);
-    for (const MapLayer& layer : scene.map) std::visit([&](const auto& one) { draw(one, piece); }, layer);
+    for (std::size_t i = layers.first; i < layers.last; ++i)
+        std::visit([&](const auto& one) { draw(one, piece); }, scene.map[i]);
     glDisable(GL_SCISSOR_TEST);
     check_gl("drawing the map");
 }
@@ -163,6 +179,10 @@ void MapPass::draw(const FillLayer& layer, const Piece& piece) {
     glUniform1i(fill_feature_count_, by_feature ? static_cast<GLint>(layer.feature_colors->size()) : 0);
     if (by_feature) bind_feature_colors(*layer.feature_colors);
     blend(!opaque(layer));
+    draw_visible(gpu);
+}
+
+void MapPass::draw_visible(const GpuFill& gpu) {
     glBindVertexArray(gpu.vertex_array.id());
     for (const Chunk& run : visible_) {
         counts_.push_back(static_cast<GLsizei>(run.count));
@@ -214,6 +234,33 @@ void MapPass::draw(const RasterLayer& layer, const Piece& piece) {
     glActiveTexture(GL_TEXTURE1);
     glBindTexture(GL_TEXTURE_2D, image.texture.id());
     glDrawArrays(GL_TRIANGLES, 0, gpu.triangle_count * 3);
+}
+
+void MapPass::draw(const FieldLayer& layer, const Piece& piece) {
+    if (!layer.mesh || layer.mesh->indices.empty() || !layer.ramp || !layer.field || layer.opacity <= 0) return;
+    if (layer.field->is_empty || layer.field->values.size() != Field::columns * Field::rows) return;
+    find_visible(layer.mesh->chunks, piece, 1);
+    if (visible_.empty()) return;
+
+    const PixelRect& rect = piece.rect;
+    paint_field(layer, piece.pixels_per_unit, rect, painted_);
+    glActiveTexture(GL_TEXTURE1);
+    if (!painted_texture_) painted_texture_ = GlTexture::make();
+    glBindTexture(GL_TEXTURE_2D, painted_texture_.id());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, rect.width(), rect.height(), 0, GL_RGBA, GL_UNSIGNED_BYTE, painted_.data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+
+    const GpuFill& gpu = fills_.get(layer.mesh, [](const FillMesh& mesh) { return upload(mesh); });
+    field_.use();
+    set(field_plane_, piece);
+    const bool by_feature = layer.feature_colors && !layer.feature_colors->empty();
+    glUniform1i(field_feature_count_, by_feature ? static_cast<GLint>(layer.feature_colors->size()) : 0);
+    if (by_feature) bind_feature_colors(*layer.feature_colors);
+    glUniform2f(field_corner_, static_cast<float>(rect.x0 + piece.dx), static_cast<float>(rect.y0 + piece.dy));
+    blend(true);
+    draw_visible(gpu);
 }
 
 void MapPass::drop_expired() {

@@ -27,8 +27,8 @@ std::array<PixelRect, 4> difference(const PixelRect& rect, const PixelRect& take
 } // namespace
 
 bool MapSheet::LayerKey::operator==(const LayerKey& other) const {
-    return same_owner(shape, other.shape) && same_owner(image, other.image) && numbers == other.numbers &&
-           colors == other.colors;
+    return same_owner(shape, other.shape) && same_owner(image, other.image) && same_owner(ramp, other.ramp) &&
+           numbers == other.numbers && colors == other.colors;
 }
 
 MapSheet::LayerKey MapSheet::key_of(const MapLayer& layer) {
@@ -45,14 +45,23 @@ MapSheet::LayerKey MapSheet::key_of(const MapLayer& layer) {
         key.shape = raster->mesh;
         key.image = raster->image;
         key.numbers = {raster->opacity};
+    } else if (const auto* field = std::get_if<FieldLayer>(&layer)) {
+        key.shape = field->mesh; // of one projection
+        key.image = field->field;
+        key.ramp = field->ramp;
+        if (field->feature_colors) key.colors = *field->feature_colors;
+        key.colors.push_back(field->contour_color);
+        key.numbers = field->contours;
+        key.numbers.push_back(field->contour_width);
+        key.numbers.push_back(field->opacity);
     }
     return key;
 }
 
-MapSheet::Key MapSheet::key_of(const Scene& scene) {
+MapSheet::Key MapSheet::key_of(const Scene& scene, MapPass::Layers layers) {
     Key key{scene.pixels_per_unit, scene.background, {}};
-    key.layers.reserve(scene.map.size());
-    for (const MapLayer& layer : scene.map) key.layers.push_back(key_of(layer));
+    key.layers.reserve(layers.last - layers.first);
+    for (std::size_t i = layers.first; i < layers.last; ++i) key.layers.push_back(key_of(scene.map[i]));
     return key;
 }
 
@@ -75,8 +84,29 @@ void MapSheet::for_each_piece(const PixelRect& rect, Use use) const {
 
 void MapSheet::draw(const Scene& scene, MapPass& pass, const PixelRect& rect, MapPass::Ground ground) {
     if (rect.empty()) return;
-    for_each_piece(rect,
-                   [&](const PixelRect& piece, int dx, int dy) { pass.draw(scene, piece, dx, dy, ground); });
+    for_each_piece(rect, [&](const PixelRect& piece, int dx, int dy) { draw_all(scene, pass, piece, dx, dy, ground); });
+}
+
+void MapSheet::draw_all(const Scene& scene, MapPass& pass, const PixelRect& rect, int dx, int dy,
+                        MapPass::Ground ground) {
+    if (steady_ == 0) {
+        target_.bind();
+        pass.draw(scene, {0, scene.map.size()}, rect, dx, dy, ground);
+        return;
+    }
+    ground_.bind();
+    pass.draw(scene, {0, steady_}, rect, dx, dy, ground);
+    draw_upper(scene, pass, rect, dx, dy);
+}
+
+/// Over what is on the other sheet.
+void MapSheet::draw_upper(const Scene& scene, MapPass& pass, const PixelRect& rect, int dx, int dy) {
+    const PixelRect at = rect.shifted(dx, dy);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, ground_.framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target_.framebuffer());
+    glBlitFramebuffer(at.x0, at.y0, at.x1, at.y1, at.x0, at.y0, at.x1, at.y1, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    target_.bind();
+    pass.draw(scene, {steady_, scene.map.size()}, rect, dx, dy, MapPass::Ground::ready);
 }
 
 /// `visible` and as much as the sheet can hold of what is there, with some room ahead on the sides that came
@@ -105,24 +135,40 @@ void MapSheet::update(const Scene& scene, MapPass& pass) {
     const Viewport& viewport = scene.viewport;
     visible_ = visible_map_pixels(scene, {0, 0, viewport.width, viewport.height});
     const int margin = std::max(ahead, std::min(viewport.width, viewport.height) / 4);
-    Key key = key_of(scene);
-    if (target_.resize(viewport.width + 2 * margin, viewport.height + 2 * margin) || key != key_) held_ = {};
+    const int width = viewport.width + 2 * margin;
+    const int height = viewport.height + 2 * margin;
+    const std::size_t steady = std::min(scene.steady_layers, scene.map.size());
+    Key key = key_of(scene, {steady, scene.map.size()});
+    Key ground_key = key_of(scene, {0, steady});
+    if (target_.resize(width, height)) held_ = ground_held_ = {};
+    if (ground_.resize(steady > 0 ? width : 1, steady > 0 ? height : 1) || ground_key != ground_key_ ||
+        steady != steady_)
+        held_ = ground_held_ = {};
+    if (key != key_) held_ = {};
     key_ = std::move(key);
+    ground_key_ = std::move(ground_key);
+    steady_ = steady;
     if (held_.contains(visible_)) return;
 
-    target_.bind();
-    if (!held_.overlaps(visible_)) {
+    if (held_.empty() && steady_ > 0 && ground_held_.contains(visible_)) {
+        for_each_piece(visible_,
+                       [&](const PixelRect& piece, int dx, int dy) { draw_upper(scene, pass, piece, dx, dy); });
+        held_ = visible_;
+        return;
+    }
+    if (held_.empty() || !held_.overlaps(visible_)) {
         start_x_ = visible_.x0 - margin; // nothing runs over an edge: one piece
         start_y_ = visible_.y0 - margin;
+        (steady_ > 0 ? ground_ : target_).bind();
         pass.clear(scene); // as a whole it is faster than as a rectangle
-        draw(scene, pass, visible_, MapPass::Ground::background);
-        held_ = visible_;
+        draw(scene, pass, visible_, MapPass::Ground::ready);
+        held_ = ground_held_ = visible_;
         return;
     }
     const PixelRect wanted = grown_towards(visible_);
     for (const PixelRect& missing : difference(wanted, held_))
         draw(scene, pass, missing, MapPass::Ground::anything);
-    held_ = wanted;
+    held_ = ground_held_ = wanted;
 }
 
 void MapSheet::copy_to(const RenderTarget& target) const {

@@ -112,7 +112,7 @@ Image Renderer::State::draw_parts(const Scene& scene, const TextShaper& shaper) 
             part_target.resize(part.width, part.height);
             part_target.bind();
             passes.map.clear(scene);
-            passes.map.draw(scene, seen, -seen.x0, -seen.y0, MapPass::Ground::background);
+            passes.map.draw(scene, {0, scene.map.size()}, seen, -seen.x0, -seen.y0, MapPass::Ground::ready);
             draw_overlays(scene, shaper, part);
             read_part(part, rows, image);
         }

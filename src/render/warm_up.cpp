@@ -30,6 +30,13 @@ Scene sample_scene() {
     scene.map = {RasterLayer{raster, image, 1.0f}, FillLayer{fill, half, nullptr},
                  FillLayer{fill, half, std::make_shared<const std::vector<Color>>(1, half)},
                  StrokeLayer{stroke, half, 1, 0, 0}};
+    auto values = std::make_shared<Field>();
+    values->values.assign(static_cast<std::size_t>(Field::columns) * Field::rows, 0.0f);
+    FieldLayer field;
+    field.mesh = fill;
+    field.field = values;
+    field.ramp = nearness_ramp(Theme::dark);
+    scene.map.emplace_back(std::move(field));
     for (const SpriteShape shape : {SpriteShape::square, SpriteShape::circle, SpriteShape::box}) {
         Sprite sprite;
         sprite.shape = shape;

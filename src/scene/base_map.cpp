@@ -37,6 +37,7 @@ class LayerList {
             layers_.push_back(StrokeLayer{mesh, color, width * scale_, dash * scale_, gap * scale_});
     }
     void add(MapLayer layer) { layers_.push_back(std::move(layer)); }
+    std::size_t size() const { return layers_.size(); }
     std::vector<MapLayer> take() { return std::move(layers_); }
 
   private:
@@ -51,11 +52,13 @@ Detail detail_for(double km_per_pixel) {
     return km_per_pixel > 1.8 ? Detail::medium : Detail::fine;
 }
 
-std::vector<MapLayer> base_map(const ComposeInput& input, const Frame& frame, MapStore& maps, const Palette& colors) {
+void add_map(const ComposeInput& input, const Frame& frame, const AnalysisPicture& analysis, MapStore& maps,
+             Scene& scene) {
     const View& view = input.view;
+    const Palette& colors = palette(view.theme);
     const double km = frame.km_per_pixel();
     const auto map = maps.map(frame.projection(), detail_for(km), frame.visible());
-    if (!map) return {};
+    if (!map) return;
     LayerList layers{static_cast<float>(input.viewport.scale)};
 
     const float opacity = view.shows(Layer::relief) ? relief_opacity(km) : 0;
@@ -72,30 +75,48 @@ std::vector<MapLayer> base_map(const ComposeInput& input, const Frame& frame, Ma
     }
     if (image) layers.add(RasterLayer{map->raster, image, opacity});
 
+    const auto add_lakes = [&] {
+        layers.fill(map->lakes, colors.lake);
+        layers.stroke(map->lake_shores, colors.lake_shore, 0.8f);
+    };
+    const bool has_fills = analysis.kind != AnalysisKind::none && !analysis.is_empty;
     if (view.shows(Layer::urban)) layers.fill(map->urban, colors.urban);
     if (view.shows(Layer::water)) {
         layers.fill(map->glaciers, colors.glacier);
         layers.stroke(map->rivers, colors.river, km > 3 ? 0.7f : 1.0f);
-        layers.fill(map->lakes, colors.lake);
-        layers.stroke(map->lake_shores, colors.lake_shore, 0.8f);
+        if (!has_fills) add_lakes();
     }
     if (const auto& countries = view.filter.countries)
         layers.fill(map->land, colors.outside, colors_of(input.world, colors.outside, [&](const Country& c) {
                         return !countries->contains(c.code);
                     }));
-    if (!view.selection.country.empty())
-        layers.fill(map->land, colors.selected, colors_of(input.world, colors.selected, [&](const Country& c) {
-                        return c.code == view.selection.country;
-                    }));
+    const auto add_selected = [&](Color color) {
+        if (view.selection.country.empty()) return;
+        layers.fill(map->land, color,
+                    colors_of(input.world, color, [&](const Country& c) { return c.code == view.selection.country; }));
+    };
+    if (!has_fills) add_selected(colors.selected);
     if (view.shows(Layer::graticule)) layers.stroke(map->graticule, colors.graticule, 1);
-    if (view.shows(Layer::divisions) && km < 6) layers.stroke(map->divisions, colors.division, 0.8f);
+
+    if (has_fills) {
+        scene.steady_layers = layers.size();
+        for (MapLayer& layer : analysis_fills(input, analysis, *map)) layers.add(std::move(layer));
+        if (view.shows(Layer::water)) add_lakes();
+        add_selected(colors.selected_over_colors);
+    }
+    // Faint lines over colours say little from afar, and a step of the slider draws them anew.
+    if (view.shows(Layer::divisions) && km < (has_fills ? 1.5 : 6.0)) layers.stroke(map->divisions, colors.division, 0.8f);
     if (view.shows(Layer::borders)) {
         layers.stroke(map->borders, colors.border, km > 9 ? 0.7f : 1.0f);
         layers.stroke(map->disputed, colors.disputed, 1, 4, 3);
     }
     layers.stroke(map->coasts, colors.coast, km > 9 ? 0.7f : 1.0f);
     layers.stroke(map->edge, colors.edge, 1);
-    return layers.take();
+
+    std::vector<MapLayer> lines = analysis_lines(input, analysis, frame.projection(), maps);
+    if (!has_fills && !lines.empty()) scene.steady_layers = layers.size();
+    for (MapLayer& layer : lines) layers.add(std::move(layer));
+    scene.map = layers.take();
 }
 
 } // namespace footprint

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The map under everything: sea, relief, land, water, lines. Private to scene/.
+// The map: sea, relief, land, water, lines, and what the analysis lays between and over them. Private to scene/.
 
-#include "scene/compose.hpp"
-#include "scene/palette.hpp"
+#include "scene/analysis_map.hpp"
 
 namespace footprint {
 
 /// The level of detail whose shapes are as fine as the pixels are.
 Detail detail_for(double km_per_pixel);
 
-std::vector<MapLayer> base_map(const ComposeInput& input, const Frame& frame, MapStore& maps, const Palette& colors);
+/// Fills in the scene's map.
+void add_map(const ComposeInput& input, const Frame& frame, const AnalysisPicture& analysis, MapStore& maps,
+             Scene& scene);
 
 } // namespace footprint

@@ -14,14 +14,18 @@ Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shape
     const View& view = input.view;
     const Camera camera = effective_camera(input.world, view, input.viewport);
     const Frame frame{camera, view.projection, input.viewport};
-    const Palette& colors = palette(view.theme);
+    Palette colors = palette(view.theme);
 
     Scene scene;
     scene.viewport = input.viewport;
     scene.origin = frame.origin();
     scene.pixels_per_unit = frame.pixels_per_unit();
     scene.background = colors.background;
-    scene.map = base_map(input, frame, maps, colors);
+    const auto shown = shown_sites(input.world.catalogue, view, input.today);
+    const AnalysisPicture analysis = analysis_picture(input, shown);
+    add_map(input, frame, analysis, maps, scene);
+    if (analysis.kind != AnalysisKind::none && !analysis.is_empty)
+        colors.country_name = colors.city_name = colors.name_over_colors;
 
     const Insets& in = input.viewport.insets;
     const double s = input.viewport.scale;
@@ -29,9 +33,9 @@ Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shape
     LabelPlacer placer{{in.left * s + edge, in.top * s + edge, input.viewport.width - in.right * s - edge,
                         input.viewport.height - in.bottom * s - edge}};
     const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites};
-    const auto shown = shown_sites(input.world.catalogue, view, input.today);
-    if (view.shows(Layer::legend)) add_furniture(names, shown, scene.furniture);
+    if (view.shows(Layer::legend)) add_furniture(names, shown, analysis, scene.furniture);
 
+    add_analysis_marks(input, analysis, frame, scene.sites.sprites);
     std::vector<SiteGroup> groups;
     if (view.shows(Layer::sites)) {
         groups = visible_groups(input, shown, frame, camera.zoom);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "scene/describe.hpp"
 
+#include "analysis/coverage.hpp"
+#include "analysis/rtt.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace footprint {
@@ -25,47 +28,115 @@ std::string only(const Table& table, const Values& values) {
     return names.empty() ? "none" : join_words(names);
 }
 
-} // namespace
-
-std::string describe_countries(const World& world, const std::optional<CountryCodes>& countries) {
-    if (!countries) return "World";
-    if (countries->empty()) return "no country";
-    const Markets::Cover cover = world.markets.cover(*countries);
-    std::vector<std::string> names = cover.groups;
-    for (const std::string& code : cover.countries) names.push_back(world.country_name(code));
-    constexpr std::size_t most = 3;
-    if (names.size() > most) {
-        const std::string rest = fmt::format("{} more", names.size() - (most - 1));
-        names.resize(most - 1);
-        names.push_back(rest);
-    }
-    return join_words(names);
-}
-
-Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
-    Description words;
-    words.title = describe_providers(world.catalogue, view.filter.providers) + ", " +
-                  describe_countries(world, view.filter.countries);
-
+std::string count_in_words(const Catalogue& catalogue, const std::vector<ShownSite>& shown) {
     SiteCount count;
     std::set<std::string> countries;
     for (const ShownSite& one : shown) {
         count.add(one.status);
-        countries.insert(world.catalogue.sites[one.site].country);
+        countries.insert(catalogue.sites[one.site].country);
     }
-    std::string sites = shown.empty() ? "no sites" : to_string(count);
+    if (shown.empty()) return "no sites";
+    std::string sites = to_string(count);
     if (count.open > 0 && count.total() == count.open) sites = counted(count.open, "site");
     else if (count.open > 0) sites.insert(std::to_string(count.open).size(), count.open == 1 ? " site" : " sites");
-    words.summary = to_words(view.day(today)) + ": " + sites;
-    if (!shown.empty())
-        words.summary += fmt::format(" in {} {}", countries.size(), countries.size() == 1 ? "country" : "countries");
+    return sites + fmt::format(" in {} {}", countries.size(), countries.size() == 1 ? "country" : "countries");
+}
 
+void add_conditions(const Filter& filter, std::vector<std::string>& notes) {
     const Filter plain;
-    const Filter& filter = view.filter;
-    if (filter.statuses != plain.statuses) words.notes.push_back("status: " + only(status_names, filter.statuses));
-    if (filter.kinds != plain.kinds) words.notes.push_back("kind: " + only(kind_names, filter.kinds));
-    if (filter.accesses != plain.accesses) words.notes.push_back("access: " + only(access_names, filter.accesses));
-    if (!filter.search.empty()) words.notes.push_back(fmt::format("search: “{}”", filter.search));
+    if (filter.statuses != plain.statuses) notes.push_back("status: " + only(status_names, filter.statuses));
+    if (filter.kinds != plain.kinds) notes.push_back("kind: " + only(kind_names, filter.kinds));
+    if (filter.accesses != plain.accesses) notes.push_back("access: " + only(access_names, filter.accesses));
+    if (!filter.search.empty()) notes.push_back(fmt::format("search: “{}”", filter.search));
+}
+
+std::string analysis_title(const World& world, const View& view, Date today) {
+    const Analysis& analysis = view.analysis;
+    switch (analysis.kind) {
+    case AnalysisKind::nearest:
+        return analysis.form == AnalysisForm::field ? "Round-trip time to the nearest site"
+                                                    : "Median round-trip time to the nearest site";
+    case AnalysisKind::reach:
+        return fmt::format("Share of {} within {:g} ms of a site", in_words(analysis.weight), analysis.reach_ms);
+    case AnalysisKind::sites: return "Sites in each country";
+    case AnalysisKind::compare: {
+        const auto [a, b] = side_names(world.catalogue, view, today);
+        return fmt::format("Who is nearer: {} or {}?", a, b);
+    }
+    case AnalysisKind::none: break;
+    }
+    return {};
+}
+
+/// "corridor model, 80 % band 0.86–1.22×, wired users"
+std::string model_in_words(const Analysis& analysis) {
+    const std::string who = analysis.access == AccessNetwork::wired ? "wired users" : "wireless users";
+    if (analysis.model == RttModel::floor) return "floor: light in fibre, a bound and not an estimate";
+    const Rtt sample = with_band(analysis.model, 100, 0);
+    return fmt::format("{}, 80 % band {:.2f}–{:.2f}×, {}", in_words(basis_of(analysis.model)), sample.low_ms / 100,
+                       sample.high_ms / 100, who);
+}
+
+/// "the Middle East and Egypt"
+std::string with_article(std::string places) {
+    constexpr std::string_view with_the[] = {
+        "Americas", "Andean",  "Bahamas", "Baltics", "Benelux",   "Caribbean",   "Caucasus", "Central African Rep",
+        "Dominican Rep", "EEA", "EU",     "GCC",     "Gulf",      "Levant",      "Maghreb",  "Maldives",
+        "Middle East", "Netherlands", "Nile", "Nordics", "Pacific Islands", "Philippines", "Southern Cone", "UK",
+        "United "};
+    const bool needs_it = std::any_of(std::begin(with_the), std::end(with_the),
+                                      [&](std::string_view name) { return places.starts_with(name); });
+    return needs_it ? "the " + places : places;
+}
+
+} // namespace
+
+std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const View& view, Date today) {
+    const Side& a = view.analysis.a;
+    const Side& b = view.analysis.b;
+    const Date day = view.day(today);
+    std::pair names{describe_providers(catalogue, a.filter.providers), describe_providers(catalogue, b.filter.providers)};
+    if (a.as_of.value_or(day) != b.as_of.value_or(day)) {
+        names.first += " on " + to_words(a.as_of.value_or(day));
+        names.second += " on " + to_words(b.as_of.value_or(day));
+    } else if (names.first == names.second) {
+        names.first += " (A)";
+        names.second += " (B)";
+    }
+    return names;
+}
+
+Description describe_analysis(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
+    const Analysis& analysis = view.analysis;
+    Description words;
+    words.title = analysis_title(world, view, today);
+    std::string who;
+    if (analysis.kind != AnalysisKind::compare) who = describe_providers(world.catalogue, view.filter.providers) + " · ";
+    const std::string where = with_article(countries_in_words(world, view.filter.countries));
+    const std::string whom = view.filter.countries ? fmt::format("for {} · ", where) : std::string{};
+    const bool two_days = analysis.kind == AnalysisKind::compare &&
+                          analysis.a.as_of.value_or(view.day(today)) != analysis.b.as_of.value_or(view.day(today));
+    words.summary = who + whom + (two_days ? "" : to_words(view.day(today)));
+    if (two_days) words.summary = view.filter.countries ? "for " + where : "for the whole world";
+    words.notes.push_back(count_in_words(world.catalogue, shown));
+    if (analysis.kind != AnalysisKind::sites) words.notes.push_back(model_in_words(analysis));
+    const bool has_uncertain = std::any_of(shown.begin(), shown.end(), [](const ShownSite& one) {
+        return one.status == Status::uncertain || one.status == Status::announced;
+    });
+    if (has_uncertain) words.notes.emplace_back("with uncertain sites counted as open");
+    if (analysis.kind == AnalysisKind::reach) words.notes.emplace_back("reach is an upper bound");
+    if (analysis.kind != AnalysisKind::compare) add_conditions(view.filter, words.notes);
+    return words;
+}
+
+Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
+    if (view.analysis.kind != AnalysisKind::none) return describe_analysis(world, view, shown, today);
+    Description words;
+    words.title = describe_providers(world.catalogue, view.filter.providers) + ", " +
+                  countries_in_words(world, view.filter.countries);
+
+    words.summary = to_words(view.day(today)) + ": " + count_in_words(world.catalogue, shown);
+    add_conditions(view.filter, words.notes);
     return words;
 }
 

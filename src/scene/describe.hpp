@@ -13,14 +13,16 @@
 namespace footprint {
 
 struct Description {
-    std::string title;              ///< "AWS and Alibaba Cloud, Middle East"
-    std::string summary;            ///< "30 April 2016: 12 sites + 2 uncertain in 9 countries"
-    std::vector<std::string> notes; ///< the filter's other conditions: "kind: region", "access: public"
+    std::string title;   ///< "AWS and Alibaba Cloud, Middle East"; of an analysis: "Round-trip time to the nearest site"
+    std::string summary; ///< "30 April 2016: 12 sites + 2 uncertain in 9 countries"; "AWS · for Africa · 30 April 2016"
+    /// Of an analysis the sites, the model with its band, what the numbers count; then the filter's other conditions:
+    /// "kind: region", "access: public".
+    std::vector<std::string> notes;
 };
 
 Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);
 
-/// "Middle East", "World", "Middle East, Europe and 3 more".
-std::string describe_countries(const World& world, const std::optional<CountryCodes>& countries);
+/// What the two sides of the view's comparison are called: "AWS" and "Alibaba", with their days where these differ.
+std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const View& view, Date today);
 
 } // namespace footprint

@@ -127,14 +127,15 @@ void FurnitureInk::panel(const Box& at) {
     keep_names_out(at);
 }
 
-void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, Overlay& overlay) {
+void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
+                   Overlay& overlay) {
     FurnitureInk ink{context, overlay};
     // Where nothing would be legible, the picture is all map.
     if (ink.free().right - ink.free().left < 200 * ink.scale() || ink.free().bottom - ink.free().top < 120 * ink.scale())
         return;
     const Box credits = add_credits(ink);
     const Box bar = add_scale_bar(ink, credits.top);
-    add_legend(ink, shown, {std::min(credits.left, bar.left), bar.top, ink.free().right, ink.free().bottom});
+    add_legend(ink, shown, analysis, {std::min(credits.left, bar.left), bar.top, ink.free().right, ink.free().bottom});
 }
 
 } // namespace footprint

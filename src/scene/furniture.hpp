@@ -3,13 +3,15 @@
 
 // Legend, scale bar and credits. Private to scene/.
 
+#include "scene/analysis_map.hpp"
 #include "scene/describe.hpp"
 #include "scene/map_names.hpp"
 
 namespace footprint {
 
 /// Adds them to `overlay` and keeps names on the map out of them.
-void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, Overlay& overlay);
+void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
+                   Overlay& overlay);
 
 /// Places text and boxes of the furniture: logical sizes, physical positions on whole pixels.
 class FurnitureInk {
@@ -41,6 +43,7 @@ class FurnitureInk {
 };
 
 /// What is shown, in words, and by which signs; at the bottom left, above `corner` where it would reach into it.
-void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Box& corner);
+void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
+                const Box& corner);
 
 } // namespace footprint

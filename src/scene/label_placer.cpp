@@ -17,15 +17,15 @@ bool LabelPlacer::is_free(const Box& box) const {
     return std::none_of(taken_.begin(), taken_.end(), [&](const Box& other) { return other.overlaps(box); });
 }
 
-std::optional<Pixel> LabelPlacer::place(Pixel place, const TextSize& size, double gap, std::span<const Side> sides) {
-    for (const Side side : sides) {
+std::optional<Pixel> LabelPlacer::place(Pixel place, const TextSize& size, double gap, std::span<const LabelSide> sides) {
+    for (const LabelSide side : sides) {
         Pixel corner{place.x - size.width / 2, place.y - size.height / 2};
         switch (side) {
-        case Side::right: corner.x = place.x + gap; break;
-        case Side::left: corner.x = place.x - gap - size.width; break;
-        case Side::above: corner.y = place.y - gap - size.height; break;
-        case Side::below: corner.y = place.y + gap; break;
-        case Side::centered: break;
+        case LabelSide::right: corner.x = place.x + gap; break;
+        case LabelSide::left: corner.x = place.x - gap - size.width; break;
+        case LabelSide::above: corner.y = place.y - gap - size.height; break;
+        case LabelSide::below: corner.y = place.y + gap; break;
+        case LabelSide::centered: break;
         }
         corner = {std::round(corner.x), std::round(corner.y)};
         const Box box{corner.x - padding, corner.y - padding / 2, corner.x + size.width + padding,

@@ -25,7 +25,7 @@ struct Box {
 };
 
 /// Where a name may stand in relation to its place.
-enum class Side : std::uint8_t { right, left, above, below, centered };
+enum class LabelSide : std::uint8_t { right, left, above, below, centered };
 
 class LabelPlacer {
   public:
@@ -37,7 +37,7 @@ class LabelPlacer {
 
     /// The top left corner for a text of `size` beside `place`, `gap` pixels off it, on the first of `sides` that is
     /// free; reserves it. None if no side is.
-    std::optional<Pixel> place(Pixel place, const TextSize& size, double gap, std::span<const Side> sides);
+    std::optional<Pixel> place(Pixel place, const TextSize& size, double gap, std::span<const LabelSide> sides);
 
   private:
     bool is_free(const Box& box) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scene/furniture.hpp"
+#include "scene/legend_scale.hpp"
 #include "scene/site_marks.hpp"
 
 #include <algorithm>
@@ -14,7 +15,9 @@ constexpr double title_height = 22;
 constexpr double head_height = 17;
 constexpr double row_height = 18;
 constexpr double sign_width = 20; ///< from a row's start to its text
+constexpr double line_sign_width = 28;
 constexpr double column_gap = 18;
+constexpr double widest_analysis = 380; ///< its words go on in the next line rather than cover the map
 constexpr double section_gap = 8;
 constexpr float sign_radius = 5.5f;
 
@@ -62,25 +65,57 @@ std::vector<Key> used_keys(const Catalogue& catalogue, const std::vector<ShownSi
     return used;
 }
 
-/// The legend's three parts, one below the other: words, providers in columns, signs. Sizes in physical pixels.
+/// A line on the map.
+struct LineKey {
+    Color color;
+    float width;
+    float dash;
+    std::string words;
+};
+
+std::vector<LineKey> used_lines(const ComposeInput& input, const AnalysisPicture& analysis, const Palette& colors) {
+    std::vector<LineKey> used;
+    if (!analysis.arcs.empty())
+        used.push_back({colors.text, 1.8f, 0,
+                        fmt::format("from {} to the nearest site{}", analysis.arcs_from_name,
+                                    analysis.arcs.size() > 1 ? " of each provider" : "")});
+    if (analysis.field && !analysis.is_empty && input.view.shows(Layer::catchments))
+        used.push_back({colors.catchment, 1.6f, 0, "between the catchments of two sites"});
+    if (input.view.shows(Layer::corridors))
+        used.push_back({colors.corridor, 1.2f, 4, "corridors: a sketch, not a cable inventory"});
+    return used;
+}
+
+/// The legend's parts, one below the other: words, the analysis' colours, providers in columns, signs. Sizes in physical
+/// pixels.
 class Legend {
   public:
-    Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown);
+    Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis);
     void draw(const Box& corner);
 
   private:
     void measure_words();
     void measure_providers();
+    void make_room();
+    double height() const;
+    TextStyle line_style() const;
+    double height_of(const LineKey& key) const;
     void draw_words(double left, double& y);
+    void draw_scale(double left, double& y);
     void draw_providers(double left, double& y);
     void draw_keys(double left, double& y);
+    void draw_lines(double left, double& y);
 
     FurnitureInk& ink_;
     double s_; ///< physical pixels a logical one
     Description words_;
     std::vector<std::string> heads_;
+    LegendScale scale_;
+    bool has_scale_;
+    bool is_analysis_;
     std::vector<ProviderRow> providers_;
     std::vector<Key> keys_;
+    std::vector<LineKey> lines_;
     TextStyle title_, plain_, muted_;
     double free_width_, free_height_;
     double width_ = 0;
@@ -89,9 +124,11 @@ class Legend {
     std::size_t rows_per_column_ = 1;
 };
 
-Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown)
+Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis)
     : ink_(ink), s_(ink.scale()),
       words_(describe(ink.context().input.world, ink.context().input.view, shown, ink.context().input.today)),
+      scale_(ink, analysis), has_scale_(!scale_.empty()), is_analysis_(analysis.kind != AnalysisKind::none),
+      lines_(used_lines(ink.context().input, analysis, ink.colors())),
       title_(ink.style(14, TextWeight::semibold, ink.colors().text)),
       plain_(ink.style(11.5f, TextWeight::regular, ink.colors().text)),
       muted_(ink.style(11.5f, TextWeight::regular, ink.colors().muted_text)),
@@ -104,18 +141,61 @@ Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown)
     keys_ = used_keys(input.world.catalogue, shown);
     measure_words();
     measure_providers();
+    make_room();
 }
 
 void Legend::measure_words() {
+    title_.wrap_width = muted_.wrap_width = 0;
     width_ = ink_.measure(words_.title, title_).width;
     for (const std::string& head : heads_) width_ = std::max<double>(width_, ink_.measure(head, muted_).width);
-    if (width_ > free_width_) { // words that are too long go on in the next line
-        width_ = free_width_;
+    if (has_scale_) width_ = std::max(width_, scale_.width());
+    for (const LineKey& key : lines_)
+        width_ = std::max(width_, line_sign_width * s_ + ink_.measure(key.words, muted_).width);
+    const double most = is_analysis_ ? std::min(free_width_, widest_analysis * s_) : free_width_;
+    if (width_ > most) { // words that are too long go on in the next line
+        width_ = most;
         title_.wrap_width = muted_.wrap_width = static_cast<float>(width_);
     }
     words_height_ = std::max(title_height * s_, ink_.measure(words_.title, title_).height + 4 * s_);
     for (const std::string& head : heads_)
         words_height_ += std::max(head_height * s_, ink_.measure(head, muted_).height + 2 * s_);
+}
+
+double Legend::height() const {
+    const double gap = section_gap * s_;
+    double height = words_height_ + (2 * pad - 4) * s_;
+    if (has_scale_) height += gap + scale_.height();
+    if (!providers_.empty()) height += gap + static_cast<double>(rows_per_column_) * row_height * s_;
+    if (!keys_.empty() || !lines_.empty()) height += gap + static_cast<double>(keys_.size()) * row_height * s_;
+    for (const LineKey& key : lines_) height += height_of(key);
+    return height;
+}
+
+/// Long words go on in the next line.
+TextStyle Legend::line_style() const {
+    TextStyle style = muted_;
+    style.wrap_width = static_cast<float>(width_ - line_sign_width * s_);
+    return style;
+}
+
+double Legend::height_of(const LineKey& key) const {
+    return std::max(row_height * s_, ink_.measure(key.words, line_style()).height + 3 * s_);
+}
+
+/// What a small picture has no room for is left out: providers, signs, notes, then the colours. What a line on the map is
+/// not (a cable inventory) is said as long as there is any room.
+void Legend::make_room() {
+    if (!is_analysis_ && lines_.empty()) return;
+    const auto is_too_high = [&](double share) { return height() > free_height_ * share; };
+    constexpr double fair_share = 0.64;
+    if (is_too_high(fair_share)) providers_.clear();
+    if (is_too_high(fair_share)) keys_.clear();
+    while (is_too_high(fair_share) && heads_.size() > 1) {
+        heads_.pop_back();
+        measure_words();
+    }
+    if (is_too_high(0.9)) has_scale_ = false;
+    if (is_too_high(0.9)) lines_.clear();
 }
 
 /// Where the picture is too small for the list, the words alone stay.
@@ -132,7 +212,9 @@ void Legend::measure_providers() {
     const double list_width =
         static_cast<double>(columns) * column_width_ + static_cast<double>(columns - 1) * column_gap * s_;
     const double list_height = static_cast<double>(rows_per_column_ + keys_.size()) * row_height * s_;
-    if (list_width > free_width_ * 0.75 || words_height_ + list_height > free_height_ * 0.45) {
+    const double scale_height = has_scale_ ? scale_.height() : 0;
+    const double share = is_analysis_ ? 0.6 : 0.45;
+    if (list_width > free_width_ * 0.75 || words_height_ + scale_height + list_height > free_height_ * share) {
         providers_.clear();
         keys_.clear();
     }
@@ -142,21 +224,25 @@ void Legend::measure_providers() {
 }
 
 void Legend::draw(const Box& corner) {
-    const double gap = section_gap * s_;
-    double height = words_height_ + (2 * pad - 4) * s_;
-    if (!providers_.empty()) height += gap + static_cast<double>(rows_per_column_) * row_height * s_;
-    if (!keys_.empty()) height += gap + static_cast<double>(keys_.size()) * row_height * s_;
     const double left = std::round(ink_.free().left + 16 * s_);
     const double right = std::round(left + width_ + 2 * pad * s_);
     const bool reaches_corner = right + 8 * s_ > corner.left;
     const double bottom = reaches_corner ? corner.top - 6 * s_ : ink_.free().bottom - 16 * s_;
-    const double top = std::round(bottom - height);
-    ink_.panel({left, top, right, std::round(top + height)});
+    const double top = std::round(bottom - height());
+    ink_.panel({left, top, right, std::round(top + height())});
 
     double y = top + (pad - 2) * s_;
     draw_words(left + pad * s_, y);
+    draw_scale(left + pad * s_, y);
     draw_providers(left + pad * s_, y);
     draw_keys(left + pad * s_, y);
+    draw_lines(left + pad * s_, y);
+}
+
+void Legend::draw_scale(double left, double& y) {
+    if (!has_scale_) return;
+    scale_.draw(left, y + section_gap * s_);
+    y += section_gap * s_ + scale_.height();
 }
 
 void Legend::draw_words(double left, double& y) {
@@ -198,10 +284,29 @@ void Legend::draw_keys(double left, double& y) {
     }
 }
 
+void Legend::draw_lines(double left, double& y) {
+    if (lines_.empty()) return;
+    if (keys_.empty()) y += section_gap * s_;
+    for (const LineKey& key : lines_) {
+        const double middle = y + height_of(key) / 2;
+        Sprite line;
+        line.shape = SpriteShape::segment;
+        line.center = {left + 10 * s_, middle};
+        line.half_width = 10 * ink_.scale();
+        line.stroke = key.color;
+        line.stroke_width = key.width * ink_.scale();
+        line.dash = key.dash * ink_.scale();
+        ink_.sprites().push_back(line);
+        ink_.text_on(key.words, line_style(), left + line_sign_width * s_, middle);
+        y += height_of(key);
+    }
+}
+
 } // namespace
 
-void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Box& corner) {
-    Legend{ink, shown}.draw(corner);
+void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
+                const Box& corner) {
+    Legend{ink, shown, analysis}.draw(corner);
 }
 
 } // namespace footprint

@@ -77,7 +77,7 @@ void add_country_names(const NameContext& context) {
         const TextSize size = context.shaper.measure(name, style);
         if (size.width > 1.15 * candidate.width) continue;
         const Pixel at = context.frame.to_pixel(candidate.country->label_position);
-        constexpr Side sides[] = {Side::centered, Side::below, Side::above};
+        constexpr LabelSide sides[] = {LabelSide::centered, LabelSide::below, LabelSide::above};
         if (const auto corner = context.placer.place(at, size, 6 * scale, sides))
             context.overlay.labels.push_back({name, style, *corner});
     }
@@ -103,7 +103,7 @@ void add_city_names(const NameContext& context) {
         style.halo = context.colors.halo;
         style.halo_width = 1.5f * scale;
         const TextSize size = context.shaper.measure(city.name, style);
-        constexpr Side sides[] = {Side::right, Side::left, Side::above, Side::below};
+        constexpr LabelSide sides[] = {LabelSide::right, LabelSide::left, LabelSide::above, LabelSide::below};
         const auto corner = context.placer.place(at, size, 4.5 * scale, sides);
         if (!corner) continue;
         context.overlay.labels.push_back({city.name, style, *corner});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "scene/map_store.hpp"
 
+#include "geo/cut.hpp"
+#include "scene/mesh_builder.hpp"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -14,6 +17,9 @@ namespace {
 
 /// Maps of so many projections are kept: undo and comparing two is instant, and memory stays bounded.
 constexpr std::size_t max_maps = 6;
+
+/// A picture has up to a line a provider, corridors and catchments.
+constexpr std::size_t max_lines = 40;
 
 PlaneBounds overlap(const PlaneBounds& a, const PlaneBounds& b) {
     return {{std::max(a.low.x, b.low.x), std::max(a.low.y, b.low.y)},
@@ -29,6 +35,12 @@ struct MapStore::State {
         std::shared_ptr<const Image> image;
     };
 
+    struct Lines {
+        Projection projection;
+        std::vector<Path> paths;
+        std::shared_ptr<const StrokeMesh> mesh;
+    };
+
     DataFolder data;
     std::shared_ptr<const World> world;
     Mode mode;
@@ -39,6 +51,7 @@ struct MapStore::State {
     std::map<Detail, std::shared_ptr<const MapLevel>> levels;
     std::vector<std::shared_ptr<const ProjectedMap>> maps; ///< the last used is the last
     std::vector<Relief> reliefs;
+    std::vector<Lines> lines; ///< the last used is the last
     std::deque<std::function<void()>> jobs;
     std::vector<std::pair<Projection, Detail>> wanted_maps; ///< asked for, not made yet
     std::vector<std::pair<ReliefStyle, int>> wanted_reliefs;
@@ -218,6 +231,22 @@ std::shared_ptr<const Image> MapStore::relief(ReliefStyle style, int width) {
             std::erase(state.wanted_reliefs, wish);
         });
     return best;
+}
+
+std::shared_ptr<const StrokeMesh> MapStore::lines(const Projection& projection, const std::vector<Path>& paths) {
+    const std::scoped_lock lock{state_->mutex};
+    auto& known = state_->lines;
+    for (auto at = known.begin(); at != known.end(); ++at)
+        if (at->projection == projection && at->paths == paths) {
+            std::rotate(at, at + 1, known.end());
+            return known.back().mesh;
+        }
+    StrokeBuilder builder;
+    for (const Path& path : paths)
+        for (const PlanePath& piece : project_line(path, projection)) builder.add(piece);
+    if (known.size() >= max_lines) known.erase(known.begin());
+    known.push_back({projection, paths, builder.finish()});
+    return known.back().mesh;
 }
 
 std::shared_ptr<const MapLevel> MapStore::shapes() const {

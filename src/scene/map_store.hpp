@@ -56,6 +56,10 @@ class MapStore {
     /// Null until it is there.
     std::shared_ptr<const Image> relief(ReliefStyle style, int width);
 
+    /// `paths` projected, for lines that are not part of the map: the same paths give the same mesh as long as it is
+    /// among the last few dozen.
+    std::shared_ptr<const StrokeMesh> lines(const Projection& projection, const std::vector<Path>& paths);
+
     /// The shapes in longitude and latitude, if loaded: for telling what was clicked. The finest that is there.
     std::shared_ptr<const MapLevel> shapes() const;
 

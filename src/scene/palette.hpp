@@ -25,8 +25,14 @@ struct Palette {
     Color edge;
     Color outside;  ///< laid over countries that the filter leaves out
     Color selected; ///< laid over the selected country
+    Color selected_over_colors; ///< the same where colours mean something: hardly changes them
+    Color contour;   ///< lines of equal round-trip time
+    Color catchment; ///< borders between what different sites are nearest to
+    Color corridor;
+    Color arc_halo;  ///< under the lines from what is selected
     Color country_name;
     Color city_name;
+    Color name_over_colors; ///< of countries and cities where the analysis colours the land
     Color site_name;
     Color halo;
     Color marker_edge; ///< outline that sets markers off from the map

@@ -5,9 +5,11 @@
 // one affine step to pixels; everything else (sites, labels, legend) is in pixels of the viewport. A Scene knows
 // neither OpenGL nor ImGui, and every sink (OpenGL, SVG, PDF) draws the same one.
 
+#include "analysis/field.hpp"
 #include "base/color.hpp"
 #include "catalog/site.hpp"
 #include "scene/mesh.hpp"
+#include "scene/ramp.hpp"
 #include "scene/text.hpp"
 #include "view/frame.hpp"
 
@@ -40,7 +42,23 @@ struct RasterLayer {
     float opacity = 1;
 };
 
-using MapLayer = std::variant<FillLayer, StrokeLayer, RasterLayer>;
+/// Fills a mesh with the colours that `ramp` gives the field's values, place by place (bilinear between the cells'
+/// centres), and draws lines of equal value. Values beyond the ramp, infinite ones too, have the colour of its end.
+struct FieldLayer {
+    std::shared_ptr<const FillMesh> mesh;
+    std::shared_ptr<const Field> field;
+    std::shared_ptr<const Ramp> ramp;
+    Projection projection; ///< the mesh's: leads from the plane back to longitude and latitude
+    float opacity = 1;
+    std::shared_ptr<const std::vector<Color>> feature_colors; ///< alpha 0: not drawn, the rest is ignored; may be null
+    std::vector<float> contours; ///< values, at most `most_contours`
+    Color contour_color;
+    float contour_width = 1; ///< physical pixels
+
+    static constexpr std::size_t most_contours = 16;
+};
+
+using MapLayer = std::variant<FillLayer, StrokeLayer, RasterLayer, FieldLayer>;
 
 /// The shapes a sprite can have: the providers' markers, and what legend, badges and leaders are made of.
 enum class SpriteShape : std::uint8_t {
@@ -110,6 +128,7 @@ struct Scene {
     double pixels_per_unit = 1;
     Color background;          ///< off the map
     std::vector<MapLayer> map;
+    std::size_t steady_layers = 0; ///< so many of `map`, from the bottom, seldom change: worth keeping apart as drawn
     Overlay sites;             ///< markers, their leaders, and all names on the map
     Overlay furniture;         ///< legend, scale bar, credits
     std::vector<Target> targets;

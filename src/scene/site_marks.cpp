@@ -232,7 +232,7 @@ void add_site_names(const std::vector<SiteGroup>& groups, const NameContext& con
         const std::string name = group_name(group, context.input.world.catalogue);
         if (name.empty()) continue;
         const TextSize size = context.shaper.measure(name, style);
-        constexpr Side sides[] = {Side::right, Side::left, Side::below, Side::above};
+        constexpr LabelSide sides[] = {LabelSide::right, LabelSide::left, LabelSide::below, LabelSide::above};
         if (const auto corner = context.placer.place(group.center, size, group.radius + 3 * scale, sides))
             context.overlay.labels.push_back({name, style, *corner});
     }

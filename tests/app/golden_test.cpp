@@ -6,6 +6,7 @@
 #include "app/view_options.hpp"
 #include "base/text.hpp"
 #include "output/png.hpp"
+#include "scene/compose.hpp"
 
 #include <cstdlib>
 #include <doctest/doctest.h>
@@ -36,12 +37,9 @@ double visible_difference(const Image& a, const Image& b) {
     return static_cast<double>(differing) / (static_cast<double>(a.rgba.size()) / 4);
 }
 
-void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
-                  const Viewport& viewport = {1280, 720, 1, {}}) {
+void check_golden(const std::string& name, const View& view, const Viewport& viewport = {1280, 720, 1, {}}) {
     CAPTURE(name);
-    const auto view = edited_view(*world(), filter, picture, this_day);
-    REQUIRE(view);
-    const auto image = draw_picture(data, world(), *view, viewport, this_day);
+    const auto image = draw_picture(data, world(), view, viewport, this_day);
     REQUIRE(image);
     const std::filesystem::path golden =
         std::filesystem::path{FOOTPRINT_SOURCE_DIR} / "tests" / "golden" / (name + ".png");
@@ -61,9 +59,16 @@ void check_golden(const std::string& name, const FilterOptions& filter, const Pi
     }
 }
 
+void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
+                  const Viewport& viewport = {1280, 720, 1, {}}) {
+    const auto view = edited_view(*world(), filter, picture, this_day);
+    REQUIRE(view);
+    check_golden(name, *view, viewport);
+}
+
 } // namespace
 
-TEST_CASE("golden: the world, dark") { check_golden("world-dark", {}, {}); }
+TEST_CASE("golden: the world, dark") { check_golden("world-dark", FilterOptions{}, {}); }
 
 TEST_CASE("golden: the world, light") {
     PictureOptions picture;
@@ -103,4 +108,33 @@ TEST_CASE("golden: nothing to show, plate carree, no layers but the legend and b
     picture.projection = "plate-carree";
     picture.layers = {"legend", "borders"};
     check_golden("empty-plate-carree", filter, picture);
+}
+
+TEST_CASE("golden: round-trip times to the nearest AWS site in 2016, with lines from Nairobi") {
+    View view;
+    view.as_of = make_date(2016, 4, 30);
+    view.filter.providers = {{"aws"}};
+    view.analysis.kind = AnalysisKind::nearest;
+    view.selection.place = LonLat{36.82, -1.29};
+    check_golden("coverage-world", view);
+}
+
+TEST_CASE("golden: AWS against Alibaba in the Middle East on 30 April 2016, light") {
+    View view;
+    view.theme = Theme::light;
+    view.as_of = make_date(2016, 4, 30);
+    view.filter.countries = world()->markets.countries_of("Middle East").value();
+    view.analysis.kind = AnalysisKind::compare;
+    view.analysis.a.filter.providers = {{"aws"}};
+    view.analysis.b.filter.providers = {{"alibaba"}};
+    check_golden("compare-middle-east", fitted(*world(), view));
+}
+
+TEST_CASE("golden: the share of people within 100 ms of AWS by country in 2016, light, 1080 lines") {
+    View view;
+    view.theme = Theme::light;
+    view.as_of = make_date(2016, 4, 30);
+    view.filter.providers = {{"aws"}};
+    view.analysis.kind = AnalysisKind::reach;
+    check_golden("reach-countries", view, {1920, 1080, 1, {}});
 }

@@ -142,6 +142,37 @@ inline std::shared_ptr<const Image> noise(int width, int height) {
     return image;
 }
 
+/// Waves that rise to the south, ms.
+inline std::shared_ptr<const Field> wavy_field(double phase = 0) {
+    auto field = std::make_shared<Field>();
+    for (int row = 0; row < Field::rows; ++row)
+        for (int column = 0; column < Field::columns; ++column) {
+            const LonLat at = Field::center(column, row);
+            field->values.push_back(static_cast<float>(
+                120 - at.lat + 60 * std::sin((at.lon + phase) / 20 * std::numbers::pi) * std::cos(at.lat / 25)));
+        }
+    return field;
+}
+
+/// 0 black, 100 grey, 300 white.
+inline std::shared_ptr<const Ramp> grey_ramp() {
+    return std::make_shared<const Ramp>(
+        Ramp{{{0, {0, 0, 0, 255}}, {100, {100, 100, 100, 255}}, {300, {255, 255, 255, 255}}}});
+}
+
+inline FieldLayer field_layer(std::shared_ptr<const FillMesh> mesh) {
+    FieldLayer layer;
+    layer.mesh = std::move(mesh);
+    layer.field = wavy_field();
+    layer.ramp = grey_ramp();
+    layer.projection = {ProjectionKind::equal_earth, 30};
+    layer.opacity = 0.8f;
+    layer.contours = {50, 100, 150};
+    layer.contour_color = {255, 0, 0, 200};
+    layer.contour_width = 1.2f;
+    return layer;
+}
+
 /// A map with every kind of layer, markers, shapes and names, all of whose details show.
 inline Scene busy_scene(int width, int height, double pixels_per_unit) {
     Scene scene = empty_scene(width, height, pixels_per_unit);
@@ -163,6 +194,7 @@ inline Scene busy_scene(int width, int height, double pixels_per_unit) {
     scene.map = {RasterLayer{raster_mesh(), noise(256, 128), 0.6f},
                  FillLayer{land_mesh, {70, 80, 90, 255}, nullptr},
                  FillLayer{land_mesh, {0, 0, 0, 255}, colors},
+                 field_layer(land_mesh),
                  StrokeLayer{coast_mesh, {200, 220, 240, 120}, 1.3f, 0, 0},
                  StrokeLayer{coast_mesh, {250, 120, 60, 255}, 0.8f, 6, 3}};
     for (int i = 0; i < 60; ++i) {

@@ -49,7 +49,18 @@ TEST_CASE("whatever changes in the map shows at once") {
     (*colors)[3] = {255, 0, 255, 255};
     std::get<FillLayer>(scene.map[2]).feature_colors = colors;
     shows();
-    std::get<StrokeLayer>(scene.map[3]).width = 3;
+    FieldLayer& field = std::get<FieldLayer>(scene.map[3]);
+    field.field = wavy_field(7);
+    shows();
+    field.ramp = nearness_ramp(Theme::dark);
+    shows();
+    field.contours = {80};
+    shows();
+    field.contour_width = 4;
+    shows();
+    field.feature_colors = std::make_shared<const std::vector<Color>>(24, Color{0, 0, 0, 0});
+    shows();
+    std::get<StrokeLayer>(scene.map[4]).width = 3;
     shows();
     std::get<RasterLayer>(scene.map[0]).opacity = 0.2f;
     shows();
@@ -63,6 +74,28 @@ TEST_CASE("whatever changes in the map shows at once") {
     shows();
     scene.viewport.width += 10;
     shows();
+}
+
+TEST_CASE("layers that are kept apart below those that change leave no trace either") {
+    Scene plain = busy_scene(320, 200, 300);
+    plain.sites = {};
+    Scene scene = plain;
+    scene.steady_layers = 3;
+    std::mt19937 random(9);
+    std::uniform_int_distribution<int> step(-60, 60);
+    for (int i = 0; i < 30; ++i) {
+        CAPTURE(i);
+        // Sometimes only the field changes, sometimes only the place, sometimes both, and once in a while what is below.
+        if (i % 3 != 0) scene.origin = {scene.origin.x + step(random), scene.origin.y + step(random)};
+        if (i % 3 != 1) std::get<FieldLayer>(scene.map[3]).field = wavy_field(i);
+        if (i % 7 == 6) std::get<FillLayer>(scene.map[1]).color.r = static_cast<std::uint8_t>(i);
+        if (i % 11 == 10) scene.steady_layers = static_cast<std::size_t>(i % 5);
+        const Image kept = draw(scene);
+        REQUIRE(different_pixels(kept, draw_afresh(scene)) == 0);
+        plain.map = scene.map;
+        plain.origin = scene.origin;
+        REQUIRE(different_pixels(kept, draw_afresh(plain)) == 0);
+    }
 }
 
 TEST_CASE("a mesh that takes the place of another in memory is not mistaken for it") {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the view's analysis puts on the map: the field or the countries' colours, contours, catchments,
+// corridors, and the lines from what is selected. Asked of the analyst once a picture; map, marks and legend
+// take it from here. Private to scene/.
+
+#include "scene/compose.hpp"
+#include "scene/palette.hpp"
+
+namespace footprint {
+
+/// From what is selected to the nearest site of one provider.
+struct SiteArc {
+    std::size_t site = 0;
+    Status status = Status::open;
+    double ms = 0;
+    std::vector<Path> paths;
+};
+
+struct AnalysisPicture {
+    AnalysisKind kind = AnalysisKind::none; ///< none: nothing is laid over the map
+    bool is_empty = false; ///< no site on a side: there is nothing to draw, and the legend says so
+    std::shared_ptr<const Field> field;                       ///< by place
+    std::shared_ptr<const std::vector<Color>> country_colors; ///< or by country; alpha 0: not drawn
+    std::shared_ptr<const Ramp> ramp;                         ///< none for `sites`, which has classes
+    bool has_no_figure = false; ///< whether some country that is asked about has no value
+    std::vector<SiteArc> arcs;  ///< the nearest first
+    std::optional<LonLat> arcs_from;
+    std::string arcs_from_name; ///< "Nairobi", "the selected place"
+};
+
+/// How the colours are laid over the land, also in the legend.
+float analysis_opacity(Theme theme);
+
+AnalysisPicture analysis_picture(const ComposeInput& input, const std::vector<ShownSite>& shown);
+
+/// What lies over the land and under the borders.
+std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPicture& picture,
+                                     const ProjectedMap& map);
+
+/// What lies over the borders and coasts.
+std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPicture& picture,
+                                     const Projection& projection, MapStore& maps);
+
+/// Hubs, and a ring around where the lines start.
+void add_analysis_marks(const ComposeInput& input, const AnalysisPicture& picture, const Frame& frame,
+                        std::vector<Sprite>& sprites);
+
+} // namespace footprint

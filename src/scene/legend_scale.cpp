@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "scene/legend_scale.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+// Logical pixels.
+constexpr double wanted_width = 268;
+constexpr double bar_height = 11;
+constexpr double tick_length = 3;
+constexpr double tick_text_height = 15;
+constexpr double row_height = 17;
+constexpr double swatch_width = 14;
+constexpr int bands_a_stop = 14;
+
+} // namespace
+
+LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis)
+    : ink_(ink), s_(ink.scale()), small_(ink.style(10, TextWeight::medium, ink.colors().text)),
+      muted_(ink.style(11, TextWeight::regular, ink.colors().muted_text)),
+      bar_width_(std::round(std::min(wanted_width * s_, ink.free().right - ink.free().left - 56 * s_))) {
+    const View& view = ink.context().input.view;
+    const auto& thresholds = view.analysis.thresholds_ms;
+    if (analysis.kind == AnalysisKind::none) return;
+    if (analysis.is_empty) {
+        message_ = analysis.kind == AnalysisKind::compare ? "no sites on one side: nothing to compare"
+                                                          : "no sites: nothing to reach";
+        return;
+    }
+    has_no_figure_ = analysis.has_no_figure;
+    unit_ = analysis.kind == AnalysisKind::sites ? "" : analysis.kind == AnalysisKind::reach ? " %" : " ms";
+    has_lines_ = view.shows(Layer::contours) && !analysis.country_colors;
+    switch (analysis.kind) {
+    case AnalysisKind::nearest: add_threshold_ticks(*analysis.ramp, thresholds); break;
+    case AnalysisKind::reach:
+        for (const auto& [share, words] :
+             {std::pair{0.0, "0"}, {1.0, "100"}, {0.5, "50"}, {0.25, "25"}, {0.75, "75"}})
+            ticks_.push_back({analysis.ramp->place(share), words});
+        break;
+    case AnalysisKind::compare: {
+        add_difference_ticks(*analysis.ramp, thresholds);
+        const auto [a, b] = side_names(ink.context().input.world.catalogue, view, ink.context().input.today);
+        low_side_ = a + " nearer";
+        high_side_ = b + " nearer";
+        middle_ = "about equal";
+        break;
+    }
+    case AnalysisKind::sites: add_classes(count_classes(view.theme)); break;
+    case AnalysisKind::none: break;
+    }
+    if (analysis.ramp) add_ramp(*analysis.ramp);
+}
+
+/// Near enough to a smooth run of colours, as they look over the land.
+void LegendScale::add_ramp(const Ramp& ramp) {
+    const Color land = ink_.colors().land;
+    const float opacity = analysis_opacity(ink_.context().input.view.theme);
+    const int count = bands_a_stop * static_cast<int>(ramp.stops.size() - 1);
+    for (int i = 0; i < count; ++i) {
+        const double from = static_cast<double>(i) / count;
+        const double to = static_cast<double>(i + 1) / count;
+        bands_.push_back({from, to, mix(land, ramp.color(ramp.value_at((from + to) / 2)), opacity)});
+    }
+}
+
+void LegendScale::add_threshold_ticks(const Ramp& ramp, const std::vector<double>& thresholds) {
+    for (const double ms : thresholds)
+        if (ms < ramp.high()) ticks_.push_back({ramp.place(ms), fmt::format("{:g}", ms), true});
+    ticks_.push_back({1, fmt::format("{:g}+", ramp.high())});
+    ticks_.push_back({0, "0"});
+}
+
+void LegendScale::add_difference_ticks(const Ramp& ramp, const std::vector<double>& thresholds) {
+    for (const double ms : thresholds)
+        if (ms > tie_ms && ms < ramp.high())
+            for (const double side : {-ms, ms})
+                ticks_.push_back({ramp.place(side), fmt::format("{:g}", ms), true});
+    ticks_.push_back({1, fmt::format("{:g}+", ramp.high())});
+    ticks_.push_back({0, fmt::format("{:g}+", ramp.high())});
+}
+
+void LegendScale::add_classes(const std::vector<CountClass>& classes) {
+    const float opacity = analysis_opacity(ink_.context().input.view.theme);
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const double from = static_cast<double>(i) / static_cast<double>(classes.size());
+        const double to = static_cast<double>(i + 1) / static_cast<double>(classes.size());
+        bands_.push_back({from, to, mix(ink_.colors().land, classes[i].color, opacity)});
+        ticks_.push_back({(from + to) / 2, std::string{classes[i].words}});
+    }
+}
+
+bool LegendScale::sides_stand_in_one_row() const {
+    return ink_.measure(low_side_, small_).width + ink_.measure(high_side_, small_).width + 16 * s_ <=
+           bar_width_;
+}
+
+double LegendScale::sides_height() const {
+    if (low_side_.empty()) return 0;
+    return (sides_stand_in_one_row() ? 1 : 2) * tick_text_height * s_;
+}
+
+double LegendScale::width() const {
+    return message_.empty() ? bar_width_ : ink_.measure(message_, muted_).width;
+}
+
+double LegendScale::height() const {
+    if (!message_.empty()) return row_height * s_;
+    return sides_height() + (bar_height + tick_length + tick_text_height) * s_ +
+           (has_no_figure_ ? row_height * s_ : 0);
+}
+
+void LegendScale::draw(double left, double y) {
+    if (!message_.empty()) {
+        ink_.text_on(message_, muted_, left, y + row_height * s_ / 2);
+        return;
+    }
+    draw_sides(left, y);
+    y = std::round(y + sides_height());
+    const double bottom = std::round(y + bar_height * s_);
+    const auto box = [&](double x0, double x1, double y0, double y1, Color color) {
+        Sprite sprite;
+        sprite.shape = SpriteShape::box;
+        sprite.center = {(x0 + x1) / 2, (y0 + y1) / 2};
+        sprite.half_width = static_cast<float>(x1 - x0) / 2;
+        sprite.half_height = static_cast<float>(y1 - y0) / 2;
+        sprite.fill = color;
+        ink_.sprites().push_back(sprite);
+    };
+    left = std::round(left);
+    for (const Band& band : bands_) // on whole pixels: no seam shows
+        box(left + std::round(band.from * bar_width_), left + std::round(band.to * bar_width_), y, bottom,
+            band.color);
+    for (const Tick& tick : ticks_) {
+        if (!tick.is_threshold) continue;
+        const double x = left + tick.at * bar_width_;
+        const double half = 0.6 * s_;
+        box(x - half, x + half, has_lines_ ? y : bottom, bottom + tick_length * s_,
+            has_lines_ ? ink_.colors().contour : ink_.colors().muted_text);
+        box(x - half, x + half, bottom, bottom + tick_length * s_, ink_.colors().muted_text);
+    }
+    draw_ticks(left, bottom + (tick_length + tick_text_height / 2) * s_);
+    if (!has_no_figure_) return;
+    y = bottom + (tick_length + tick_text_height) * s_;
+    const double middle = std::round(y + row_height * s_ / 2);
+    const float opacity = analysis_opacity(ink_.context().input.view.theme);
+    box(left, left + std::round(swatch_width * s_), middle - std::round(5 * s_), middle + std::round(5 * s_),
+        mix(ink_.colors().land, no_figure_color(ink_.context().input.view.theme), opacity));
+    ink_.text_on("no figure", muted_, left + (swatch_width + 6) * s_, middle);
+}
+
+void LegendScale::draw_sides(double left, double y) {
+    if (low_side_.empty()) return;
+    const double row = tick_text_height * s_;
+    const double low_width = ink_.measure(low_side_, small_).width;
+    const double high_width = ink_.measure(high_side_, small_).width;
+    TextStyle middle_style = small_;
+    middle_style.color = ink_.colors().muted_text;
+    const double middle_width = ink_.measure(middle_, middle_style).width;
+    const bool in_one_row = sides_stand_in_one_row();
+    ink_.text_on(low_side_, small_, left, y + row / 2);
+    ink_.text_on(high_side_, small_, left + bar_width_ - high_width, y + (in_one_row ? row / 2 : row * 1.5));
+    const double middle_left = left + (bar_width_ - middle_width) / 2;
+    const double gap = 8 * s_;
+    if (in_one_row && left + low_width + gap < middle_left &&
+        middle_left + middle_width + gap < left + bar_width_ - high_width)
+        ink_.text_on(middle_, middle_style, middle_left, y + row / 2);
+}
+
+/// Words that would run into others, more important ones, are left out; the last one names the unit.
+void LegendScale::draw_ticks(double left, double y) {
+    struct Placed {
+        double left;
+        double right;
+        std::string words;
+    };
+    std::vector<Placed> placed;
+    const double gap = 5 * s_;
+    for (const Tick& tick : ticks_) {
+        const double width = ink_.measure(tick.words, small_).width;
+        const double x = std::clamp(left + tick.at * bar_width_ - width / 2, left, left + bar_width_ - width);
+        if (std::any_of(placed.begin(), placed.end(), [&](const Placed& other) {
+                return x < other.right + gap && other.left < x + width + gap;
+            }))
+            continue;
+        placed.push_back({x, x + width, tick.words});
+    }
+    if (placed.empty()) return;
+    std::max_element(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
+        return a.left < b.left;
+    })->words += unit_;
+    for (const Placed& one : placed)
+        ink_.text_on(one.words, small_,
+                     std::min(one.left, left + bar_width_ - ink_.measure(one.words, small_).width), y);
+}
+
+} // namespace footprint

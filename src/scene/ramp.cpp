@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "scene/ramp.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+constexpr Color rgb(unsigned value) {
+    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xff),
+            static_cast<std::uint8_t>(value & 0xff), 255};
+}
+
+std::shared_ptr<const Ramp> ramp_of(std::vector<RampStop> stops) {
+    return std::make_shared<const Ramp>(Ramp{std::move(stops)});
+}
+
+/// The stop at or below `value`, of those that have one above them.
+std::size_t segment_of(const std::vector<RampStop>& stops, double value) {
+    const auto above = std::upper_bound(stops.begin(), stops.end(), value,
+                                        [](double v, const RampStop& stop) { return v < stop.value; });
+    const auto index = static_cast<std::size_t>(above - stops.begin());
+    return std::clamp<std::size_t>(index, 1, stops.size() - 1) - 1;
+}
+
+const auto nearness_dark = ramp_of({{0, rgb(0xeee6ae)},
+                                    {10, rgb(0xe2db92)},
+                                    {20, rgb(0xc8d080)},
+                                    {50, rgb(0x83bd8a)},
+                                    {100, rgb(0x419c96)},
+                                    {150, rgb(0x2f7b93)},
+                                    {200, rgb(0x325b88)},
+                                    {250, rgb(0x383f70)},
+                                    {300, rgb(0x362a54)}});
+
+const auto nearness_light = ramp_of({{0, rgb(0x176a80)},
+                                     {10, rgb(0x1d7587)},
+                                     {20, rgb(0x2b848e)},
+                                     {50, rgb(0x54a596)},
+                                     {100, rgb(0x90c49f)},
+                                     {150, rgb(0xb9d3a2)},
+                                     {200, rgb(0xd9dcab)},
+                                     {250, rgb(0xefe3bb)},
+                                     {300, rgb(0xfbefdd)}});
+
+const auto difference_dark = ramp_of({{-150, rgb(0x8fd2ff)},
+                                      {-100, rgb(0x57b0f0)},
+                                      {-50, rgb(0x3485c8)},
+                                      {-20, rgb(0x3c6592)},
+                                      {-tie_ms, rgb(0x565d68)},
+                                      {tie_ms, rgb(0x565d68)},
+                                      {20, rgb(0x8c6844)},
+                                      {50, rgb(0xc67f2e)},
+                                      {100, rgb(0xf0a33f)},
+                                      {150, rgb(0xffcb80)}});
+
+const auto difference_light = ramp_of({{-150, rgb(0x12427f)},
+                                       {-100, rgb(0x1f62ad)},
+                                       {-50, rgb(0x4e90cf)},
+                                       {-20, rgb(0x9dbfdf)},
+                                       {-tie_ms, rgb(0xd9d4ca)},
+                                       {tie_ms, rgb(0xd9d4ca)},
+                                       {20, rgb(0xecbf8b)},
+                                       {50, rgb(0xe2974a)},
+                                       {100, rgb(0xbd6a14)},
+                                       {150, rgb(0x84450a)}});
+
+std::shared_ptr<const Ramp> share_ramp_of(Theme theme) {
+    const Ramp& near = *nearness_ramp(theme);
+    std::vector<RampStop> stops;
+    for (const auto& [share, ms] :
+         {std::pair{0.0, 280.0}, {0.25, 185.0}, {0.5, 110.0}, {0.75, 60.0}, {1.0, 22.0}})
+        stops.push_back({share, near.color(ms)});
+    return ramp_of(std::move(stops));
+}
+
+std::vector<CountClass> count_classes_of(Theme theme) {
+    const Ramp& near = *nearness_ramp(theme);
+    const Color none = rgb(theme == Theme::dark ? 0x373d46 : 0xe6e2d8);
+    return {{0, "none", none},          {1, "1", near.color(190)},   {2, "2", near.color(130)},
+            {3, "3–5", near.color(75)}, {6, "6–10", near.color(35)}, {11, "11+", near.color(8)}};
+}
+
+} // namespace
+
+Color Ramp::color(double value) const {
+    const std::size_t i = segment_of(stops, value);
+    const RampStop& a = stops[i];
+    const RampStop& b = stops[i + 1];
+    return mix(a.color, b.color, std::clamp((value - a.value) / (b.value - a.value), 0.0, 1.0));
+}
+
+double Ramp::place(double value) const {
+    const std::size_t i = segment_of(stops, value);
+    const double t = std::clamp((value - stops[i].value) / (stops[i + 1].value - stops[i].value), 0.0, 1.0);
+    return (static_cast<double>(i) + t) / static_cast<double>(stops.size() - 1);
+}
+
+double Ramp::value_at(double place) const {
+    const double at = std::clamp(place, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
+    const std::size_t i = std::min(static_cast<std::size_t>(at), stops.size() - 2);
+    return std::lerp(stops[i].value, stops[i + 1].value, at - static_cast<double>(i));
+}
+
+std::shared_ptr<const Ramp> nearness_ramp(Theme theme) {
+    return theme == Theme::dark ? nearness_dark : nearness_light;
+}
+std::shared_ptr<const Ramp> difference_ramp(Theme theme) {
+    return theme == Theme::dark ? difference_dark : difference_light;
+}
+
+std::shared_ptr<const Ramp> share_ramp(Theme theme) {
+    static const std::shared_ptr<const Ramp> ramps[] = {share_ramp_of(Theme::dark),
+                                                        share_ramp_of(Theme::light)};
+    return ramps[theme == Theme::dark ? 0 : 1];
+}
+
+const std::vector<CountClass>& count_classes(Theme theme) {
+    static const std::vector<CountClass> classes[] = {count_classes_of(Theme::dark),
+                                                      count_classes_of(Theme::light)};
+    return classes[theme == Theme::dark ? 0 : 1];
+}
+
+Color count_color(Theme theme, std::size_t count) {
+    const auto& classes = count_classes(theme);
+    const auto above = std::upper_bound(classes.begin(), classes.end(), count,
+                                        [](std::size_t n, const CountClass& one) { return n < one.least; });
+    return std::prev(above)->color;
+}
+
+Color no_figure_color(Theme theme) { return theme == Theme::dark ? rgb(0x2d3239) : rgb(0xc4c4c0); }
+
+} // namespace footprint

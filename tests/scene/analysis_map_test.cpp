@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+// What an analysis puts on the map, and what the legend says of it.
+#include "scene/compose.hpp"
+#include "scene/describe.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <doctest/doctest.h>
+#include <limits>
+
+using namespace footprint;
+
+namespace {
+
+const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
+const Date this_day = make_date(2026, 11, 22);
+
+std::shared_ptr<const World> world() {
+    static const auto loaded =
+        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
+    return loaded;
+}
+
+const TextShaper& shaper() {
+    static const TextShaper one;
+    return one;
+}
+
+Scene scene_of(const View& view, const Viewport& viewport = {}, LegendStyle legend = LegendStyle::full) {
+    static MapStore maps{data, world(), MapStore::Mode::wait};
+    static Analyst analyst{world()};
+    ComposeInput input{*world(), view, viewport, this_day};
+    input.legend = legend;
+    input.analyst = &analyst;
+    return compose(input, maps, shaper());
+}
+
+View view_of(AnalysisKind kind, AnalysisForm form = AnalysisForm::field) {
+    View view;
+    view.analysis.kind = kind;
+    view.analysis.form = form;
+    view.analysis.a.filter.providers = {{"aws"}};
+    view.analysis.b.filter.providers = {{"alibaba"}};
+    return view;
+}
+
+template <class Layer>
+std::vector<const Layer*> layers_of(const Scene& scene) {
+    std::vector<const Layer*> found;
+    for (const MapLayer& layer : scene.map)
+        if (const auto* one = std::get_if<Layer>(&layer)) found.push_back(one);
+    return found;
+}
+
+bool says(const Scene& scene, const std::string& words) {
+    return std::any_of(scene.furniture.labels.begin(), scene.furniture.labels.end(),
+                       [&](const Label& label) { return label.text.find(words) != std::string::npos; });
+}
+
+bool has_label(const Scene& scene, const std::string& words) {
+    return std::any_of(scene.furniture.labels.begin(), scene.furniture.labels.end(),
+                       [&](const Label& label) { return label.text == words; });
+}
+
+std::size_t country(std::string_view code) { return world()->country_index(code).value(); }
+
+const std::vector<Color>& country_colors(const Scene& scene) {
+    for (const FillLayer* fill : layers_of<FillLayer>(scene))
+        if (fill->feature_colors && fill->color.a == 0) return *fill->feature_colors;
+    FAIL("no country is coloured");
+    static const std::vector<Color> none;
+    return none;
+}
+
+} // namespace
+
+TEST_CASE("a field covers those who are served and nobody else") {
+    View view = view_of(AnalysisKind::nearest);
+    view.filter.countries = world()->markets.countries_of("Middle East").value();
+    const Scene scene = scene_of(view);
+    const auto fields = layers_of<FieldLayer>(scene);
+    REQUIRE(fields.size() == 1);
+    REQUIRE(fields[0]->feature_colors);
+    const auto& on = *fields[0]->feature_colors;
+    CHECK(on[country("AE")].a > 0);
+    CHECK(on[country("IR")].a > 0);
+    CHECK(on[country("FR")].a == 0);
+    CHECK(on[country("EG")].a == 0);
+    CHECK(fields[0]->contours == std::vector<float>{20, 50, 100, 250});
+    view.layers.erase(Layer::contours);
+    CHECK(layers_of<FieldLayer>(scene_of(view))[0]->contours.empty());
+    // Nobody lives in Antarctica.
+    CHECK((*layers_of<FieldLayer>(scene_of(view_of(AnalysisKind::nearest)))[0]->feature_colors)[country("AQ")]
+              .a == 0);
+}
+
+TEST_CASE("the steady layers are those that the date does not change") {
+    View view = view_of(AnalysisKind::nearest);
+    view.as_of = make_date(2016, 4, 30);
+    const Scene before = scene_of(view);
+    view.as_of = make_date(2020, 4, 30);
+    const Scene after = scene_of(view);
+    REQUIRE(before.steady_layers == after.steady_layers);
+    CHECK(before.steady_layers > 1);
+    REQUIRE(before.steady_layers < before.map.size());
+    CHECK(std::holds_alternative<FieldLayer>(before.map[before.steady_layers]));
+    CHECK(scene_of(View{}).steady_layers == 0);
+}
+
+TEST_CASE("without an analyst nothing is laid over the map") {
+    static MapStore maps{data, world(), MapStore::Mode::wait};
+    const View view = view_of(AnalysisKind::nearest);
+    const Scene scene = compose({*world(), view, Viewport{}, this_day}, maps, shaper());
+    CHECK(layers_of<FieldLayer>(scene).empty());
+    CHECK(scene.steady_layers == 0);
+}
+
+TEST_CASE("the legend has the ramp, a tick at every threshold, the model with its band, in both styles and "
+          "themes") {
+    for (const LegendStyle style : {LegendStyle::full, LegendStyle::brief})
+        for (const Theme theme : {Theme::dark, Theme::light}) {
+            View view = view_of(AnalysisKind::nearest);
+            view.theme = theme;
+            view.as_of = make_date(2016, 4, 30);
+            view.filter.providers = {{"aws", "alibaba"}};
+            view.filter.countries = world()->markets.countries_of("Middle East").value();
+            view.analysis = with_thresholds(view.analysis, {25, 60, 110, 240});
+            const Scene scene = scene_of(view, {}, style);
+            CHECK(has_label(scene, "Round-trip time to the nearest site"));
+            CHECK(says(scene, "Alibaba and AWS · for the Middle East · 30 April 2016"));
+            CHECK(says(scene, "corridor model, 80 % band 0.86–1.22×, wired users"));
+            CHECK(says(scene, "with uncertain sites"));
+            for (const std::string tick : {"25", "60", "110", "240 ms"}) {
+                CAPTURE(tick);
+                CHECK(has_label(scene, tick));
+            }
+            std::size_t bands = 0;
+            for (const Sprite& sprite : scene.furniture.sprites) bands += sprite.shape == SpriteShape::box;
+            CHECK(bands > 60);
+        }
+}
+
+TEST_CASE("the legend of reach says that it is an upper bound, of a comparison who is who") {
+    const Scene reach = scene_of(view_of(AnalysisKind::reach));
+    CHECK(has_label(reach, "Share of people within 100 ms of a site"));
+    CHECK(says(reach, "reach is an upper bound"));
+    CHECK(has_label(reach, "100 %"));
+    const Scene compare = scene_of(view_of(AnalysisKind::compare));
+    CHECK(has_label(compare, "Who is nearer: AWS or Alibaba?"));
+    CHECK(has_label(compare, "AWS nearer"));
+    CHECK(has_label(compare, "Alibaba nearer"));
+    CHECK(has_label(compare, "about equal"));
+    View two_days = view_of(AnalysisKind::compare);
+    two_days.analysis.b.filter.providers = {{"aws"}};
+    two_days.analysis.b.as_of = make_date(2016, 4, 30);
+    CHECK(says(scene_of(two_days), "AWS on 30 April 2016 nearer"));
+}
+
+TEST_CASE("where there are no sites nothing is drawn, and the legend says so") {
+    View view = view_of(AnalysisKind::nearest);
+    view.filter.providers = std::set<std::string>{};
+    CHECK(layers_of<FieldLayer>(scene_of(view)).empty());
+    CHECK(has_label(scene_of(view), "no sites: nothing to reach"));
+    view = view_of(AnalysisKind::compare);
+    view.analysis.b.filter.providers = std::set<std::string>{};
+    CHECK(layers_of<FieldLayer>(scene_of(view)).empty());
+    CHECK(has_label(scene_of(view), "no sites on one side: nothing to compare"));
+}
+
+TEST_CASE("countries have the colour of their value; those not asked about have none") {
+    View view = view_of(AnalysisKind::sites);
+    view.filter.countries = world()->markets.countries_of("Africa").value();
+    const auto colors = country_colors(scene_of(view));
+    CHECK(colors[country("FR")].a == 0);
+    CHECK(colors[country("ZA")].a > 0);
+    CHECK(colors[country("ZA")] != colors[country("TD")]);
+    CHECK(colors[country("TD")] == colors[country("NE")]); // no sites in either
+
+    view = view_of(AnalysisKind::reach);
+    view.filter.providers = {{"aws"}};
+    view.as_of = make_date(2012, 6, 30);
+    const auto reach = country_colors(scene_of(view));
+    const auto lightness = [](Color c) { return 2 * c.r + 5 * c.g + c.b; };
+    CHECK(lightness(reach[country("IE")]) >
+          lightness(reach[country("NZ")])); // Dublin has a region, New Zealand none
+}
+
+TEST_CASE("lines lead from what is selected to the nearest site of each provider, once each") {
+    View view;
+    view.layers.erase(Layer::legend);
+    const std::size_t plain = layers_of<StrokeLayer>(scene_of(view)).size();
+    view.selection.place = LonLat{36.82, -1.29};
+    view.filter.providers = {{"aws", "azure", "google"}};
+    const Scene scene = scene_of(view);
+    const auto strokes = layers_of<StrokeLayer>(scene);
+    REQUIRE(strokes.size() == plain + 4); // a halo under three lines
+    for (const std::string id : {"aws", "azure", "google"}) {
+        const auto& providers = world()->catalogue.providers;
+        const auto provider = std::find_if(providers.begin(), providers.end(),
+                                           [&](const Provider& one) { return one.id == id; });
+        CHECK(std::count_if(strokes.begin(), strokes.end(),
+                            [&](const StrokeLayer* one) { return one->color == provider->color; }) == 1);
+    }
+    // The same view gives the same meshes: nothing has to be drawn anew.
+    const Scene again = scene_of(view);
+    CHECK(layers_of<StrokeLayer>(again).back()->mesh == strokes.back()->mesh);
+    view.layers.erase(Layer::arcs);
+    CHECK(layers_of<StrokeLayer>(scene_of(view)).size() == plain);
+}
+
+TEST_CASE("corridors are drawn as of the date, and called a sketch") {
+    View view;
+    view.layers.insert(Layer::corridors);
+    const auto segments = [&] {
+        return layers_of<StrokeLayer>(scene_of(view)).back()->mesh->segments.size();
+    };
+    CHECK(says(scene_of(view), "corridors: a sketch, not a cable inventory"));
+    const std::size_t now = segments();
+    view.as_of = make_date(2010, 1, 1);
+    CHECK(segments() < now); // some were laid later
+}
+
+TEST_CASE("small pictures with long legends still compose, and nothing sticks out") {
+    for (const AnalysisKind kind :
+         {AnalysisKind::nearest, AnalysisKind::reach, AnalysisKind::sites, AnalysisKind::compare})
+        for (const auto& [width, height, scale] : {std::tuple{320, 240, 1.0},
+                                                   {400, 300, 1.0},
+                                                   {640, 360, 1.0},
+                                                   {500, 900, 2.0},
+                                                   {1280, 720, 1.0}}) {
+            CAPTURE(width);
+            CAPTURE(height);
+            View view = view_of(kind);
+            view.layers.insert(Layer::corridors);
+            view.selection.place = LonLat{36.82, -1.29};
+            const Scene scene = scene_of(view, {width, height, scale, {}});
+            for (const Label& label : scene.furniture.labels) {
+                CAPTURE(label.text);
+                const TextSize size = shaper().measure(label.text, label.style);
+                CHECK(label.position.x >= 0);
+                CHECK(label.position.y >= 0);
+                CHECK(label.position.x + size.width <= width);
+                CHECK(label.position.y + size.height <= height);
+            }
+        }
+}
+
+TEST_CASE("ramps take any value, rise in place and turn back") {
+    for (const Theme theme : {Theme::dark, Theme::light})
+        for (const auto& ramp : {nearness_ramp(theme), difference_ramp(theme), share_ramp(theme)}) {
+            const double infinity = std::numeric_limits<double>::infinity();
+            CHECK(ramp->color(infinity) == ramp->stops.back().color);
+            CHECK(ramp->color(-infinity) == ramp->stops.front().color);
+            double last = -1;
+            for (const RampStop& stop : ramp->stops) {
+                CHECK(ramp->color(stop.value) == stop.color);
+                CHECK(ramp->place(stop.value) > last);
+                CHECK(ramp->value_at(ramp->place(stop.value)) == doctest::Approx(stop.value));
+                last = ramp->place(stop.value);
+            }
+        }
+    CHECK(nearness_ramp(Theme::dark) == nearness_ramp(Theme::dark));
+}
+
+// Lightness alone must tell near from far: then no colour blindness matters. Rec. 709 weights.
+TEST_CASE("a sequential ramp falls or rises in lightness all the way") {
+    const auto lightness = [](Color c) { return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b; };
+    for (const Theme theme : {Theme::dark, Theme::light})
+        for (const auto& ramp : {nearness_ramp(theme), share_ramp(theme)}) {
+            const double sign =
+                lightness(ramp->stops.front().color) < lightness(ramp->stops.back().color) ? 1 : -1;
+            for (std::size_t i = 0; i + 2 < ramp->stops.size(); ++i) {
+                CAPTURE(i);
+                CHECK(sign * (lightness(ramp->stops[i + 1].color) - lightness(ramp->stops[i].color)) > 2);
+            }
+        }
+}
