@@ -1,102 +1,101 @@
 // SPDX-License-Identifier: MIT
 #include "output/site_table.hpp"
 
-#include "base/text.hpp"
-
-#include <algorithm>
-#include <nlohmann/json.hpp>
+#include "output/table_json.hpp"
 
 namespace footprint {
 namespace {
 
 using json = nlohmann::ordered_json;
 
-/// One site as names and values; every format but the table to read is made from it.
-json record(const World& world, const ShownSite& shown) {
-    const Site& site = world.catalogue.sites[shown.site];
-    const Market* market = world.markets.market_of(site.country);
-    const auto first = [](const std::optional<DatedEvent>& event) {
-        return event ? json(to_string(event->when.first)) : json();
-    };
-    const auto last = [](const std::optional<DatedEvent>& event) {
-        return event ? json(to_string(event->when.last)) : json();
-    };
-    return {{"provider", world.catalogue.provider_of(site).id},
-            {"id", site.id},
-            {"name", site.name},
-            {"city", site.city},
-            {"country", site.country},
-            {"country_name", world.country_name(site.country)},
-            {"market", market ? json(market->name) : json()},
-            {"lon", site.position.lon},
-            {"lat", site.position.lat},
-            {"precision", site.precision == Precision::metro ? "metro" : "guess"},
-            {"kind", name_in(kind_names, site.kind)},
-            {"access", name_in(access_names, site.access)},
-            {"restriction", site.restriction},
-            {"partner", site.partner},
-            {"zones", site.zones > 0 ? json(site.zones) : json()},
-            {"status", name_in(status_names, shown.status)},
-            {"opened_first", first(site.opened)},
-            {"opened_last", last(site.opened)},
-            {"opened_basis", site.opened ? json(site.opened->basis) : json()},
-            {"closed_first", first(site.closed)},
-            {"closed_last", last(site.closed)},
-            {"confidence", site.confidence == Confidence::high     ? "high"
-                           : site.confidence == Confidence::medium ? "medium"
-                                                                   : "low"},
-            {"source", site.source},
-            {"notes", site.notes}};
+Value first_day(const std::optional<DatedEvent>& event) {
+    return event ? Value{to_string(event->when.first)} : Value{};
 }
-
-std::string csv_field(const json& value) {
-    if (value.is_null()) return {};
-    std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
+Value last_day(const std::optional<DatedEvent>& event) {
+    return event ? Value{to_string(event->when.last)} : Value{};
+}
+std::string confidence_word(Confidence confidence) {
+    switch (confidence) {
+    case Confidence::high: return "high";
+    case Confidence::medium: return "medium";
+    case Confidence::low: break;
     }
-    return quoted + '"';
+    return "low";
 }
 
-/// RFC 4180 with Unix line ends and a header row, also when there are no sites.
-std::string to_csv(const World& world, const std::vector<ShownSite>& shown) {
-    static constexpr const char* columns =
-        "provider,id,name,city,country,country_name,market,lon,lat,precision,kind,access,restriction,partner,zones,"
-        "status,opened_first,opened_last,opened_basis,closed_first,closed_last,confidence,source,notes\n";
-    std::string text = columns;
-    for (const ShownSite& one : shown) {
-        const json row = record(world, one);
-        std::string separator;
-        for (const json& value : row) {
-            text += separator + csv_field(value);
-            separator = ",";
-        }
-        text += '\n';
-    }
-    return text;
+std::vector<Column<ShownSite>> site_columns(const World& world) {
+    using Row = ShownSite;
+    const auto of = [&world](const Row& row) -> const Site& { return world.catalogue.sites[row.site]; };
+    // A member of the site, as it is.
+    const auto text = [of](std::string Site::*member) {
+        return [of, member](const Row& r) -> Value { return of(r).*member; };
+    };
+    const auto name = [](auto word) {
+        return [word](const Row& r) -> Value { return std::string{word(r)}; };
+    };
+    const auto market = [&world, of](const Row& r) -> Value {
+        const Market* found = world.markets.market_of(of(r).country);
+        return found ? Value{found->name} : Value{};
+    };
+    const auto country_name = [&world, of](const Row& r) { return world.country_name(of(r).country); };
+    const auto status_words = [of](const Row& r) {
+        std::string words{name_in(status_names, r.status)};
+        return of(r).access == Access::restricted ? words + ", restricted" : words;
+    };
+    return {
+        {"provider", "PROVIDER",
+         [&world, of](const Row& r) -> Value { return world.catalogue.provider_of(of(r)).id; },
+         [&world, of](const Row& r) { return world.catalogue.provider_of(of(r)).short_name; }},
+        {"id", "SITE", text(&Site::id)},
+        {"name", "NAME", text(&Site::name)},
+        {"city", "CITY", text(&Site::city)},
+        {"country", "COUNTRY", text(&Site::country), country_name},
+        {"country_name", "", country_name},
+        {"market", "", market},
+        {"lon", "", [of](const Row& r) -> Value { return of(r).position.lon; }},
+        {"lat", "", [of](const Row& r) -> Value { return of(r).position.lat; }},
+        {"precision", "",
+         name([of](const Row& r) { return of(r).precision == Precision::metro ? "metro" : "guess"; })},
+        {"kind", "", name([of](const Row& r) { return name_in(kind_names, of(r).kind); })},
+        {"access", "", name([of](const Row& r) { return name_in(access_names, of(r).access); })},
+        {"restriction", "", text(&Site::restriction)},
+        {"partner", "", text(&Site::partner)},
+        {"zones", "",
+         [of](const Row& r) {
+             return of(r).zones > 0 ? Value{static_cast<long long>(of(r).zones)} : Value{};
+         }},
+        {"status", "STATUS", name([](const Row& r) { return name_in(status_names, r.status); }),
+         status_words},
+        {"", "OPENED", {}, [of](const Row& r) { return of(r).opened ? of(r).opened->text : std::string{}; }},
+        {"opened_first", "", [of](const Row& r) { return first_day(of(r).opened); }},
+        {"opened_last", "", [of](const Row& r) { return last_day(of(r).opened); }},
+        {"opened_basis", "",
+         [of](const Row& r) { return of(r).opened ? Value{of(r).opened->basis} : Value{}; }},
+        {"closed_first", "", [of](const Row& r) { return first_day(of(r).closed); }},
+        {"closed_last", "", [of](const Row& r) { return last_day(of(r).closed); }},
+        {"confidence", "", name([of](const Row& r) { return confidence_word(of(r).confidence); })},
+        {"source", "", text(&Site::source)},
+        {"notes", "", text(&Site::notes)},
+    };
 }
 
-std::string to_json_list(const World& world, const std::vector<ShownSite>& shown, Date day) {
-    json root;
-    root["as_of"] = to_string(day);
+std::string to_json_list(const Sheet& sheet, const std::vector<ShownSite>& shown, Date day) {
     SiteCount count;
     for (const ShownSite& one : shown) count.add(one.status);
-    root["count"] = {{"open", count.open},
-                     {"uncertain", count.uncertain},
-                     {"announced", count.announced},
-                     {"closed", count.closed}};
-    root["sites"] = json::array();
-    for (const ShownSite& one : shown) root["sites"].push_back(record(world, one));
-    return root.dump(2) + "\n";
+    const json root{{"as_of", to_string(day)},
+                    {"count",
+                     {{"open", count.open},
+                      {"uncertain", count.uncertain},
+                      {"announced", count.announced},
+                      {"closed", count.closed}}},
+                    {"sites", json_of(sheet)}};
+    return written(root, 2);
 }
 
-std::string to_geojson(const World& world, const std::vector<ShownSite>& shown) {
+std::string to_geojson(const Sheet& sheet) {
     json root{{"type", "FeatureCollection"}, {"features", json::array()}};
-    for (const ShownSite& one : shown) {
-        json properties = record(world, one);
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        json properties = json_of(sheet, row);
         const json position{properties["lon"], properties["lat"]};
         properties.erase("lon");
         properties.erase("lat");
@@ -104,42 +103,22 @@ std::string to_geojson(const World& world, const std::vector<ShownSite>& shown) 
                                     {"geometry", {{"type", "Point"}, {"coordinates", position}}},
                                     {"properties", properties}});
     }
-    return root.dump(1) + "\n";
-}
-
-/// Columns as wide as their widest cell.
-std::string to_table(const World& world, const std::vector<ShownSite>& shown) {
-    std::vector<std::vector<std::string>> rows{{"PROVIDER", "SITE", "NAME", "CITY", "COUNTRY", "STATUS", "OPENED"}};
-    for (const ShownSite& one : shown) {
-        const Site& site = world.catalogue.sites[one.site];
-        std::string status{name_in(status_names, one.status)};
-        if (site.access == Access::restricted) status += ", restricted";
-        rows.push_back({world.catalogue.provider_of(site).short_name, site.id, site.name, site.city,
-                        world.country_name(site.country), status, site.opened ? site.opened->text : ""});
-    }
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const auto& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
-    std::string text;
-    for (const auto& row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i)
-            line += row[i] + std::string(widths[i] - display_width(row[i]) + 2, ' ');
-        text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
-    }
-    return text;
+    return written(root, 1);
 }
 
 } // namespace
 
-std::string format_sites(const World& world, const std::vector<ShownSite>& shown, Date day, TableFormat format) {
+std::string format_sites(const World& world, const std::vector<ShownSite>& shown, Date day,
+                         TableFormat format) {
+    const Reader reader = format == TableFormat::table ? Reader::person : Reader::program;
+    const Sheet sheet = fill(site_columns(world), shown, reader);
     switch (format) {
-    case TableFormat::csv: return to_csv(world, shown);
-    case TableFormat::json: return to_json_list(world, shown, day);
-    case TableFormat::geojson: return to_geojson(world, shown);
+    case TableFormat::csv: return to_csv(sheet);
+    case TableFormat::json: return to_json_list(sheet, shown, day);
+    case TableFormat::geojson: return to_geojson(sheet);
     case TableFormat::table: break;
     }
-    return to_table(world, shown);
+    return to_text(sheet);
 }
 
 } // namespace footprint

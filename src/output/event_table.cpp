@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "output/event_table.hpp"
+
+#include "base/text.hpp"
+#include "output/figures.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace footprint {
+namespace {
+
+std::string market_name(const World& world, const Site& site) {
+    const Market* market = world.markets.market_of(site.country);
+    return market ? market->name : std::string{};
+}
+
+/// "yes", "maybe", or nothing.
+Value first_value(const Event& event, First first) {
+    if (!event.firsts.contains(first)) return {};
+    return std::string{event.doubtful_firsts.contains(first) ? "maybe" : "yes"};
+}
+
+std::string confidence_word(Confidence confidence) {
+    if (confidence == Confidence::high) return "high";
+    return confidence == Confidence::medium ? "medium" : "low";
+}
+
+std::vector<Column<Event>> columns_of(const World& world) {
+    using Row = Event;
+    const auto of = [&world](const Row& r) -> const Site& { return world.catalogue.sites[r.site]; };
+    const auto text = [of](std::string Site::*member) {
+        return [of, member](const Row& r) -> Value { return of(r).*member; };
+    };
+    const auto name = [](auto word) {
+        return [word](const Row& r) -> Value { return std::string{word(r)}; };
+    };
+    const auto country_name = [&world, of](const Row& r) { return world.country_name(of(r).country); };
+    const auto first = [](First kind) { return [kind](const Row& r) { return first_value(r, kind); }; };
+    return {
+        {"date", "DATE", [](const Row& r) -> Value { return r.text; },
+         [](const Row& r) { return r.is_certain ? r.text : r.text + " (maybe)"; }},
+        {"first_day", "", [](const Row& r) -> Value { return to_string(r.when.first); }},
+        {"last_day", "", [](const Row& r) -> Value { return to_string(r.when.last); }},
+        {"certainty", "", name([](const Row& r) { return r.is_certain ? "certain" : "maybe"; })},
+        {"event", "EVENT", name([](const Row& r) { return name_in(event_names, r.kind); })},
+        {"provider", "PROVIDER", [&world, of](const Row& r) -> Value { return world.catalogue.provider_of(of(r)).id; },
+         [&world, of](const Row& r) { return world.catalogue.provider_of(of(r)).short_name; }},
+        {"site", "SITE", text(&Site::id)},
+        {"name", "", text(&Site::name)},
+        {"city", "CITY", text(&Site::city)},
+        {"country", "COUNTRY", text(&Site::country), country_name},
+        {"country_name", "", country_name},
+        {"market", "MARKET", [&world, of](const Row& r) { return text_or_none(market_name(world, of(r))); }},
+        {"kind", "", name([of](const Row& r) { return name_in(kind_names, of(r).kind); })},
+        {"access", "", name([of](const Row& r) { return name_in(access_names, of(r).access); })},
+        {"first_of_provider_in_country", "", first(First::of_provider_in_country)},
+        {"first_of_provider_in_market", "", first(First::of_provider_in_market)},
+        {"first_of_anyone_in_country", "", first(First::of_anyone_in_country)},
+        {"first_of_anyone_in_market", "", first(First::of_anyone_in_market)},
+        {"firsts", "FIRST", [&world](const Row& r) { return text_or_none(firsts_words(world, r)); }},
+        {"confidence", "", name([of](const Row& r) { return confidence_word(of(r).confidence); })},
+        {"source", "", text(&Site::source)},
+    };
+}
+
+/// "the Middle East", "North America": how a market is called in a sentence.
+std::string with_article(const std::string& market) {
+    return market == "Middle East" ? "the " + market : market;
+}
+
+} // namespace
+
+std::string firsts_words(const World& world, const Event& event) {
+    const Site& site = world.catalogue.sites[event.site];
+    const std::string whose = world.catalogue.provider_of(site).short_name + "'s first in ";
+    const std::string country = world.country_name(site.country);
+    const std::string market = with_article(market_name(world, site));
+    std::vector<std::string> words;
+    const auto tell = [&](First first, const std::string& text) {
+        words.push_back((event.doubtful_firsts.contains(first) ? "perhaps " : "") + text);
+    };
+    // What is first of all in the market is first of each in it; only what says more is told.
+    const auto has = [&](First first) { return event.firsts.contains(first); };
+    if (has(First::of_anyone_in_market)) {
+        tell(First::of_anyone_in_market, "first of any provider in " + market);
+    } else {
+        if (has(First::of_anyone_in_country))
+            tell(First::of_anyone_in_country, "first of any provider in " + country);
+        if (has(First::of_provider_in_market))
+            tell(First::of_provider_in_market, whose + market);
+        else if (has(First::of_provider_in_country) && !has(First::of_anyone_in_country))
+            tell(First::of_provider_in_country, whose + country);
+    }
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::string events_summary(const std::vector<Event>& events) {
+    const auto count = [&](auto is) {
+        return static_cast<std::size_t>(std::count_if(events.begin(), events.end(), is));
+    };
+    std::vector<std::string> words;
+    for (const auto& row : event_names)
+        words.push_back(fmt::format("{} {}", count([&](const Event& e) { return e.kind == row.value; }), row.id));
+    std::string text = fmt::format(
+        "{}; {}", fmt::join(words, ", "), counted(count([](const Event& e) { return !e.firsts.empty(); }), "first"));
+    const std::size_t maybe = count([](const Event& e) { return !e.is_certain; });
+    if (maybe > 0) text += fmt::format("; {} of them perhaps before or after", maybe);
+    return text;
+}
+
+std::string format_events(const World& world, const std::vector<Event>& events, const DateInterval& span,
+                          TableFormat format) {
+    const Reader reader = format == TableFormat::table ? Reader::person : Reader::program;
+    const Sheet sheet = fill(columns_of(world), events, reader);
+    if (format == TableFormat::csv) return to_csv(sheet);
+    if (format == TableFormat::table) return to_text(sheet);
+    return to_json({{"from", to_string(span.first)}, {"to", to_string(span.last)}}, {{"events", sheet}});
+}
+
+} // namespace footprint

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "output/figures.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+/// One text, or both with a dash between them and what they share only once.
+std::string range(const std::string& low, const std::string& high, std::string_view unit) {
+    if (low == high) return fmt::format("{} {}", low, unit);
+    return fmt::format("{}–{} {}", low, high, unit);
+}
+
+struct Scale {
+    double size;
+    std::string_view unit;
+};
+
+/// Of the largest of the amounts, so that a range has one unit.
+Scale scale_of(double amount) {
+    for (const Scale scale : {Scale{1e12, "tn"}, Scale{1e9, "bn"}, Scale{1e6, "M"}, Scale{1e3, "k"}})
+        if (amount >= 0.9995 * scale.size) return scale;
+    return {1, ""};
+}
+
+std::string three_digits(double number) {
+    if (number == 0) return "0";
+    return number < 9.995 ? fmt::format("{:.1f}", number) : fmt::format("{:.0f}", number);
+}
+
+std::string percent(double share) {
+    const double value = share * 100;
+    if (value <= 0) return "0";
+    if (value < 0.1) return "< 0.1";
+    if (value < 0.95) return fmt::format("{:.1f}", value);
+    // What is not all is not written as all.
+    if (value > 99.5 && value < 99.9999) return value > 99.9 ? "> 99.9" : fmt::format("{:.1f}", value);
+    return fmt::format("{:.0f}", value);
+}
+
+} // namespace
+
+std::string ms_words(double ms) {
+    if (!std::isfinite(ms)) return "-";
+    return std::abs(ms) < 9.95 ? fmt::format("{:.1f}", ms) : fmt::format("{:.0f}", ms);
+}
+
+std::string rtt_words(const Rtt& rtt) {
+    if (!std::isfinite(rtt.ms)) return "-";
+    if (rtt.basis == RttBasis::floor) return fmt::format("≥ {} ms", ms_words(rtt.ms));
+    if (rtt.low_ms == rtt.high_ms) return fmt::format("{} ms", ms_words(rtt.ms));
+    return fmt::format("{} ms ({}–{})", ms_words(rtt.ms), ms_words(rtt.low_ms), ms_words(rtt.high_ms));
+}
+
+std::string rtt_range_words(RttModel model, double certain_ms, double possible_ms) {
+    if (!std::isfinite(possible_ms)) return "-";
+    const Rtt possible = with_band(model, possible_ms, 0);
+    if (!std::isfinite(certain_ms)) return rtt_words(possible) + " or no site";
+    const Rtt certain = with_band(model, certain_ms, 0);
+    if (ms_words(certain_ms) == ms_words(possible_ms)) return rtt_words(certain);
+    const std::string both = range(ms_words(possible_ms), ms_words(certain_ms), "ms");
+    if (model == RttModel::floor) return "≥ " + both;
+    return fmt::format("{} ({}–{})", both, ms_words(possible.low_ms), ms_words(certain.high_ms));
+}
+
+std::string share_words(double certain, double possible, double total) {
+    if (!(total > 0) || !std::isfinite(certain) || !std::isfinite(possible)) return "-";
+    const auto [low, high] = std::minmax({certain / total, possible / total});
+    return range(percent(low), percent(high), "%");
+}
+
+std::string amount_words(double certain, double possible) {
+    if (!std::isfinite(certain) || !std::isfinite(possible)) return "-";
+    const auto [low, high] = std::minmax({certain, possible});
+    const Scale scale = scale_of(high);
+    if (scale.unit.empty())
+        return low == high || std::lround(low) == std::lround(high)
+                   ? std::to_string(std::lround(high))
+                   : fmt::format("{}–{}", std::lround(low), std::lround(high));
+    return range(three_digits(low / scale.size), three_digits(high / scale.size), scale.unit);
+}
+
+std::string km_words(double km) {
+    if (!std::isfinite(km)) return "-";
+    return with_thousands(std::llround(km)) + " km";
+}
+
+std::string site_words(const World& world, std::size_t site, WithProvider with_provider) {
+    const Site& one = world.catalogue.sites[site];
+    const std::string& place = one.city.empty() ? one.name : one.city;
+    if (with_provider == WithProvider::no) return place;
+    return fmt::format("{} ({})", place, world.catalogue.provider_of(one).short_name);
+}
+
+std::string main_site_words(const World& world, const Service& certain, const Service& possible,
+                            WithProvider with_provider) {
+    const auto named = [&](std::size_t site) { return site_words(world, site, with_provider); };
+    if (!certain.main_site)
+        return possible.main_site ? fmt::format("no site, or {} (uncertain)", named(*possible.main_site))
+                                  : "no site";
+    std::string words = named(*certain.main_site);
+    if (certain.rival && certain.tie_share >= notable_tie) {
+        const std::string share = share_words(certain.tie_share, certain.tie_share, 1);
+        std::string rival = named(*certain.rival);
+        if (rival == words) rival = world.catalogue.key_of(world.catalogue.sites[*certain.rival]);
+        // The most frequent runner-up may be the main site itself, elsewhere.
+        words += certain.rival == certain.main_site ? fmt::format(" (tie for {})", share)
+                                                    : fmt::format(", or {} (tie for {})", rival, share);
+    }
+    if (possible.main_site && possible.main_site != certain.main_site)
+        words += fmt::format("; {} if open", named(*possible.main_site));
+    return words;
+}
+
+std::string terms_words(const Question& question) {
+    const Analysis& analysis = question.analysis;
+    return fmt::format("{}, {} access", in_words(basis_of(analysis.model)),
+                       name_in(access_network_names, analysis.access));
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+Facts facts_of(const World& world, const Question& question) {
+    const Analysis& analysis = question.analysis;
+    return {{"audience", countries_in_words(world, question.filter.countries)},
+            {"weight", std::string{name_in(weight_names, analysis.weight)}},
+            {"model", std::string{name_in(model_names, analysis.model)}},
+            {"access_network", std::string{name_in(access_network_names, analysis.access)}},
+            {"as_of", to_string(question.day)}};
+}
+
+Value key_value(const World& world, std::optional<std::size_t> site) {
+    if (!site) return {};
+    return world.catalogue.key_of(world.catalogue.sites[*site]);
+}
+
+std::string threshold_id(double ms) {
+    std::string id = fmt::format("{}", ms);
+    std::replace(id.begin(), id.end(), '.', '_');
+    return id;
+}
+
+} // namespace footprint
