@@ -36,7 +36,7 @@ sf::VideoMode window_mode(std::pair<int, int> logical, double scale) {
 }
 
 Viewport first_viewport(const sf::VideoMode& mode, double scale, const View& view, PanelState panels) {
-    if (!view.selection.empty()) panels.details = true;
+    if (!view.selection.empty()) panels.right = true; // the details
     const auto width = static_cast<int>(mode.width);
     const auto height = static_cast<int>(mode.height);
     return {width, height, scale, layout_panels(width, height, scale, panels).insets};
@@ -95,7 +95,9 @@ Result<void> explore(const ExploreOptions& options) {
                                         viewport = first_viewport(mode, scale, view, loaded.state.panels)] {
             auto maps = std::make_shared<MapStore>(options.data, options.world, MapStore::Mode::background,
                                                    [&waker] { waker.wake(); });
-            return WindowMap::prepare(std::move(maps), *options.world, view, viewport, options.today);
+            auto analyst = std::make_shared<Analyst>(options.world, options.measured);
+            return WindowMap::prepare(std::move(maps), std::move(analyst), *options.world, view, viewport,
+                                      options.today);
         });
 
     const SilencedSfml silenced;
@@ -109,11 +111,14 @@ Result<void> explore(const ExploreOptions& options) {
     window.setVerticalSyncEnabled(true);
     waker.find_connection();
 
-    auto map = WindowMap::create(options.world, first.get(), options.today);
+    WindowMap::Prepared prepared = first.get();
+    const auto analyst = prepared.analyst;
+    auto map = WindowMap::create(options.world, std::move(prepared), options.today);
     if (!map) return tl::unexpected(map.error());
     Trace trace{options.trace};
     Bridge bridge{window, cursors, fonts.get(), static_cast<float>(scale), trace.probes()};
-    Window loop{options, {window, bridge, *map, trace, waker, scale}, loaded.state, about(options.data)};
+    Window loop{
+        options, {window, bridge, *map, analyst, trace, waker, scale}, loaded.state, about(options.data)};
     if (!loaded.problem.empty()) loop.notify({NoticeKind::error, loaded.problem, {}});
     loop.run();
     return {};

@@ -3,6 +3,7 @@
 
 // The window.
 
+#include "analysis/measured.hpp"
 #include "base/result.hpp"
 #include "view/view.hpp"
 #include "world/world.hpp"
@@ -17,11 +18,13 @@ namespace footprint {
 struct ExploreOptions {
     DataFolder data;
     std::shared_ptr<const World> world;
-    std::optional<View> view;              ///< none: the View of the last time
+    std::optional<View> view;                ///< none: the View of the last time
     std::optional<std::pair<int, int>> size; ///< logical pixels; none: the window size of the last time
-    double scale = 0;                      ///< HiDPI factor; 0: the screen's
+    double scale = 0;                        ///< HiDPI factor; 0: the screen's
     Date today;
-    std::filesystem::path trace; ///< if set, where the window writes what it shows, for tests: see docs/testing.md
+    std::filesystem::path
+        trace; ///< if set, where the window writes what it shows, for tests: see docs/testing.md
+    MeasuredPairs measured{}; ///< round-trip times that override the model
 };
 
 /// Whether a window can be opened here (an X display answers).

@@ -22,9 +22,9 @@ constexpr double busy_sleep_s = 0.05; ///< the end of work on the map is not tol
 
 Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
     : options_(options), parts_(parts), history_(options.view.value_or(state.view)),
-      panels_(options.world, options.today, state.panels, std::move(about)),
+      panels_(options.world, parts_.analyst, options.today, state.panels, std::move(about)),
       export_([&waker = parts.waker] { waker.wake(); }), kept_(std::move(state)) {
-    if (!history_.current().selection.empty()) panels_.show_details();
+    if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
 }
 
 double Window::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
@@ -108,13 +108,14 @@ void Window::draw_frame() {
     const HandResult hand = hand_.move(parts_.bridge.map_mouse(), *options_.world, history_.current(),
                                        viewport(), parts_.map, now);
     use_hand(hand);
+    // Events that came faster than the screen can show are worked off without drawing, and without numbers.
+    const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
     const bool can_undo = history_.can_undo();
-    apply(panels_.draw(history_.current(), facts(), can_undo, history_.can_redo()));
+    apply(panels_.draw(history_.current(), facts(), can_undo, history_.can_redo(),
+                       is_late ? Panels::Numbers::may_be_old : Panels::Numbers::fresh));
     panels_wake_s_.reset();
 
-    // Events that came faster than the screen can show are worked off without drawing.
     const Viewport place = viewport();
-    const bool is_late = parts_.bridge.has_more_events() && seconds() - last_drawn_s_ < longest_wait_s;
     if (is_late || place.width <= 0 || place.height <= 0) {
         parts_.bridge.drop_frame();
         return;
@@ -129,6 +130,7 @@ void Window::draw_frame() {
     if (const auto wake = parts_.bridge.wake_in()) panels_wake_s_ = seconds() + *wake;
     if (frames_to_screenshot_ > 0 && --frames_to_screenshot_ == 0) take_screenshot();
     parts_.window.display();
+    last_shown_s_ = seconds();
     write_trace(!frame_is_due() && !parts_.map.is_busy() && !export_.is_running());
 }
 
@@ -148,9 +150,9 @@ void Window::apply(Edit edit) {
     const bool clears = edit.next.selection.empty() && !now.selection.empty();
     const bool moves = edit.next.camera != now.camera;
     const Viewport before = viewport();
-    if (selects && !panels_.state().details) {
-        panels_.show_details();
-        if (!moves) edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
+    if (selects) {
+        if (panels_.show_details() && !moves)
+            edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
     } else if (clears && panels_.close_own_details()) {
         // A double click moves the map about the pointer, with the panel there still.
         if (!moves || edit.act == "click")
@@ -185,7 +187,7 @@ void Window::perform(Action action) {
         step(action);
     else if (action == Action::quit)
         is_open_ = false;
-    else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport()))
+    else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport(), options_.today))
         apply(std::move(*edit));
 }
 
@@ -232,9 +234,14 @@ void Window::write_trace(bool is_idle) {
     if (!parts_.trace.is_on()) return;
     const World& world = *options_.world;
     const View& view = history_.current();
+    const Question question = question_of(view, options_.today);
+    const AnalysisKind kind = question.analysis.kind;
+    const auto coverage = kind == AnalysisKind::none ? nullptr : parts_.analyst->coverage(question);
+    const auto comparison = kind == AnalysisKind::compare ? parts_.analyst->comparison(question) : nullptr;
     parts_.trace.write({world, view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
                         shown_sites(world.catalogue, view, options_.today).size(), is_idle,
-                        parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_});
+                        parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_,
+                        panels_.details(), coverage.get(), comparison.get()});
 }
 
 } // namespace footprint

@@ -20,6 +20,7 @@ struct WindowParts {
     sf::Window& window;
     Bridge& bridge;
     WindowMap& map;
+    std::shared_ptr<Analyst> analyst; ///< the map's too
     Trace& trace;
     Waker& waker;
     double scale;
@@ -69,7 +70,8 @@ class Window {
     WindowState kept_;
     Clock::time_point start_ = Clock::now();
     double last_frame_s_ = 0;
-    double last_drawn_s_ = 0;
+    double last_drawn_s_ = 0; ///< when drawing began
+    double last_shown_s_ = 0; ///< when it was done
     std::optional<double> keep_at_s_;
     std::optional<double> panels_wake_s_;
     int frames_due_ = 3;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/window_edits.hpp"
 
+#include "ui/analysis_edits.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,6 +35,13 @@ View centered_here(const World& world, View view, const Viewport& viewport) {
     return view;
 }
 
+/// A month on or back; held, all of it is one act.
+Edit stepped(View view, Date today, int months) {
+    const Date day = add_months(view.day(today), months);
+    view.as_of = std::clamp(day, make_date(1900, 1, 1), make_date(2200, 12, 31));
+    return {std::move(view), "date"};
+}
+
 View with_theme_toggled(View view) {
     view.theme = view.theme == Theme::dark ? Theme::light : Theme::dark;
     return view;
@@ -52,7 +61,8 @@ View zoomed_view(const World& world, View view, const Viewport& viewport, double
     return view;
 }
 
-std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport) {
+std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport,
+                             Date today) {
     View next = view;
     switch (action) {
     case Action::pan_left: return panned(world, next, viewport, 1, 0);
@@ -64,6 +74,9 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
     case Action::fit_filter: return Edit{fitted(world, next), {}};
     case Action::center_here: return Edit{centered_here(world, next, viewport), {}};
     case Action::reset_filter: next.filter = {}; return Edit{next, {}};
+    case Action::date_earlier: return stepped(next, today, -1);
+    case Action::date_later: return stepped(next, today, 1);
+    case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind)), {}};
     case Action::theme: return Edit{with_theme_toggled(next), {}};
     case Action::legend: return Edit{with_legend_toggled(next), {}};
     case Action::cancel: next.selection = {}; return Edit{next, {}};
@@ -97,8 +110,10 @@ View settled_view(const World& world, View view, const Viewport& before, const V
     const Pixel to = free_middle(after);
     Camera camera = effective_camera(world, view, before);
     camera = dragged(camera, view.projection, after, {from.x - to.x, from.y - to.y});
-    if (const Site* site = world.catalogue.find(view.selection.site)) {
-        const Pixel at = Frame{camera, view.projection, after}.to_pixel(site->position);
+    std::optional<LonLat> selected = view.selection.place;
+    if (const Site* site = world.catalogue.find(view.selection.site)) selected = site->position;
+    if (selected) {
+        const Pixel at = Frame{camera, view.projection, after}.to_pixel(*selected);
         const double edge = sight_px * after.scale;
         const auto into = [edge](double x, double low, double high) {
             return high - low < 2 * edge ? (low + high) / 2 : std::clamp(x, low + edge, high - edge);

@@ -9,7 +9,8 @@
 namespace footprint {
 
 /// The View after an action of the map's, the filter's or the theme's; none for other actions.
-std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport);
+std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport,
+                             Date today);
 
 /// Zooms in by `steps` about `pixel`.
 View zoomed_view(const World& world, View view, const Viewport& viewport, double steps, Pixel pixel);
@@ -19,7 +20,7 @@ std::optional<View> split_view(const World& world, const View& view, const Viewp
                                const Target& group);
 
 /// The View after panels have come or gone: the map stays where it is on the screen, except that the selected
-/// site must be in sight.
+/// site or place must be in sight.
 View settled_view(const World& world, View view, const Viewport& before, const Viewport& after);
 
 } // namespace footprint

@@ -9,11 +9,12 @@ namespace footprint {
 using Phase = ExportStatus::Phase;
 
 void ExportJob::start(const DataFolder& data, std::shared_ptr<const World> world, View view, Date today,
-                      const ExportRequest& request) {
+                      MeasuredPairs measured, const ExportRequest& request) {
     path_ = request.path;
     const Viewport viewport{request.width, request.height, request.scale, {}};
-    run([data, world = std::move(world), view = std::move(view), viewport, today] {
-        return draw_picture(data, world, view, viewport, today);
+    run([data, world = std::move(world), view = std::move(view), viewport, today,
+         measured = std::move(measured)] {
+        return draw_picture(data, world, view, viewport, today, measured);
     });
 }
 

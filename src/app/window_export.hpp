@@ -25,7 +25,7 @@ class ExportJob {
 
     /// Draws the view off screen as `footprint render` does, then writes it.
     void start(const DataFolder& data, std::shared_ptr<const World> world, View view, Date today,
-               const ExportRequest& request);
+               MeasuredPairs measured, const ExportRequest& request);
     /// Writes a picture that is there already.
     void start(Image image, const std::filesystem::path& path);
 

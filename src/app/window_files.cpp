@@ -9,7 +9,8 @@ namespace footprint {
 
 void Window::start_export(const ExportRequest& request) {
     if (!request.with_panels) {
-        export_.start(options_.data, options_.world, history_.current(), options_.today, request);
+        export_.start(options_.data, options_.world, history_.current(), options_.today, options_.measured,
+                      request);
         return;
     }
     // The dialog has to be gone from the picture first.

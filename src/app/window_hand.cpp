@@ -7,8 +7,14 @@ namespace footprint {
 namespace {
 
 constexpr double drag_threshold_px = 4;
+constexpr double place_digits = 1e4; ///< 11 m: what a click can mean, and short in a file
 constexpr double wheel_step = 0.5;
 constexpr double wheel_pause_s = 0.7; ///< a longer pause between turns begins another act
+
+LonLat rounded(LonLat place) {
+    return {std::round(place.lon * place_digits) / place_digits,
+            std::round(place.lat * place_digits) / place_digits};
+}
 
 } // namespace
 
@@ -61,7 +67,11 @@ void MapHand::click(const MapMouse& mouse, const World& world, const View& view,
     const Pixel at{mouse.x, mouse.y};
     if (is_double_) {
         // The first click of the two selected something: that was not what was meant.
-        View next = zoomed_view(world, view, viewport, 1, at);
+        Pixel about = at;
+        if (const auto& place = view.selection.place; place && view.selection != before_click_)
+            about =
+                Frame{effective_camera(world, view, viewport), view.projection, viewport}.to_pixel(*place);
+        View next = zoomed_view(world, view, viewport, 1, about);
         next.selection = before_click_;
         result.edit = Edit{std::move(next), "click"};
         result.act_is_finished = true;
@@ -78,9 +88,10 @@ void MapHand::click(const MapMouse& mouse, const World& world, const View& view,
                 result.to_choose = target->sites;
             return;
         }
-        next.selection = {world.catalogue.key_of(world.catalogue.sites[target->sites.front()]), {}};
-    } else if (const Country* country = map.country_at(at)) {
-        next.selection = {{}, country->code};
+        next.selection = {world.catalogue.key_of(world.catalogue.sites[target->sites.front()]), {}, {}};
+    } else if (const auto place = map.place_at(at)) {
+        const Country* country = map.country_at(*place);
+        next.selection = {{}, country ? country->code : "", rounded(*place)};
     } else {
         next.selection = {};
     }

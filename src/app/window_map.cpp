@@ -14,11 +14,12 @@ LegendStyle legend_style(const Viewport& viewport) {
 
 } // namespace
 
-WindowMap::Prepared WindowMap::prepare(std::shared_ptr<MapStore> maps, const World& world, const View& view,
-                                       const Viewport& viewport, Date today) {
-    Prepared prepared{std::move(maps), {}, {}, view, viewport};
-    prepared.scene =
-        compose({world, view, viewport, today, legend_style(viewport)}, *prepared.maps, prepared.shaper);
+WindowMap::Prepared WindowMap::prepare(std::shared_ptr<MapStore> maps, std::shared_ptr<Analyst> analyst,
+                                       const World& world, const View& view, const Viewport& viewport,
+                                       Date today) {
+    Prepared prepared{std::move(maps), std::move(analyst), {}, {}, view, viewport};
+    prepared.scene = compose({world, view, viewport, today, legend_style(viewport), prepared.analyst.get()},
+                             *prepared.maps, prepared.shaper);
     return prepared;
 }
 
@@ -37,8 +38,8 @@ bool WindowMap::update(const View& view, const Viewport& viewport) {
     if (!is_same) {
         now_.view = view;
         now_.viewport = viewport;
-        now_.scene =
-            compose({*world_, view, viewport, today_, legend_style(viewport)}, *now_.maps, now_.shaper);
+        now_.scene = compose({*world_, view, viewport, today_, legend_style(viewport), now_.analyst.get()},
+                             *now_.maps, now_.shaper);
     }
     renderer_.draw(now_.scene, now_.shaper);
     is_drawn_ = true;
@@ -50,12 +51,15 @@ const Target* WindowMap::target_at(Pixel pixel) const {
     return now_.scene.target_at(pixel, reach_px * static_cast<float>(now_.viewport.scale));
 }
 
-const Country* WindowMap::country_at(Pixel pixel) const {
+const Country* WindowMap::country_at(LonLat place) const {
     const auto shapes = now_.maps->shapes();
+    return shapes ? footprint::country_at(*world_, *shapes, place, reach_km) : nullptr;
+}
+
+std::optional<LonLat> WindowMap::place_at(Pixel pixel) const {
     const Frame frame{effective_camera(*world_, now_.view, now_.viewport), now_.view.projection,
                       now_.viewport};
-    const auto place = frame.to_place(pixel);
-    return shapes && place ? footprint::country_at(*world_, *shapes, *place, reach_km) : nullptr;
+    return frame.to_place(pixel);
 }
 
 } // namespace footprint

@@ -3,6 +3,7 @@
 
 // The map in the window: composed and drawn when something changed, else the picture that is there already.
 
+#include "analysis/analyst.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
 
@@ -15,13 +16,14 @@ class WindowMap {
     /// What the first picture takes and can be made while the window opens, on another thread.
     struct Prepared {
         std::shared_ptr<MapStore> maps;
+        std::shared_ptr<Analyst> analyst;
         TextShaper shaper;
         Scene scene;
         View view;
         Viewport viewport;
     };
-    static Prepared prepare(std::shared_ptr<MapStore> maps, const World& world, const View& view,
-                            const Viewport& viewport, Date today);
+    static Prepared prepare(std::shared_ptr<MapStore> maps, std::shared_ptr<Analyst> analyst,
+                            const World& world, const View& view, const Viewport& viewport, Date today);
 
     /// Needs a current context.
     static Result<WindowMap> create(std::shared_ptr<const World> world, Prepared prepared, Date today);
@@ -35,7 +37,8 @@ class WindowMap {
 
     /// What is under `pixel`: valid until the next update.
     const Target* target_at(Pixel pixel) const;
-    const Country* country_at(Pixel pixel) const;
+    const Country* country_at(LonLat place) const;
+    std::optional<LonLat> place_at(Pixel pixel) const; ///< none off the map
 
     const Scene& scene() const { return now_.scene; }
     bool is_busy() const { return now_.maps->is_busy(); }

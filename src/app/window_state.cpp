@@ -21,9 +21,10 @@ struct PanelField {
     bool PanelState::*field;
 };
 constexpr std::array panel_fields{
-    PanelField{"filter", &PanelState::filter},   PanelField{"details", &PanelState::details},
+    PanelField{"filter", &PanelState::filter},   PanelField{"right", &PanelState::right},
     PanelField{"hidden", &PanelState::hidden},   PanelField{"providers", &PanelState::providers},
     PanelField{"markets", &PanelState::markets}, PanelField{"more", &PanelState::more},
+    PanelField{"asked", &PanelState::asked},     PanelField{"by-km", &PanelState::by_km},
 };
 
 Result<WindowState> read_state(const std::string& text, const std::string& file) {
@@ -44,10 +45,13 @@ Result<WindowState> read_state(const std::string& text, const std::string& file)
         state.width = std::clamp((*size)[0].get<int>(), 320, 16384);
         state.height = std::clamp((*size)[1].get<int>(), 240, 16384);
     }
-    if (const auto panels = root.find("panels"); panels != root.end() && panels->is_object())
+    if (const auto panels = root.find("panels"); panels != root.end() && panels->is_object()) {
         for (const PanelField& row : panel_fields)
             if (const auto value = panels->find(row.key); value != panels->end() && value->is_boolean())
                 state.panels.*row.field = value->get<bool>();
+        if (const auto tab = panels->find("tab"); tab != panels->end() && tab->is_string())
+            state.panels.tab = value_in(tab_names, tab->get<std::string>()).value_or(Tab::details);
+    }
     if (const auto view = root.find("view"); view != root.end()) {
         auto read = read_view(view->dump(), file);
         if (!read) return tl::unexpected(read.error());
@@ -84,6 +88,7 @@ Result<void> save_state(const fs::path& file, const WindowState& state) {
     if (file.empty()) return failure(ErrorKind::failed, "there is no home folder to keep the view in");
     json panels = json::object();
     for (const PanelField& row : panel_fields) panels[row.key] = state.panels.*row.field;
+    panels["tab"] = name_in(tab_names, state.panels.tab);
     const json root{{"version", state_version},
                     {"window", {state.width, state.height}},
                     {"panels", panels},

@@ -2,6 +2,8 @@
 #include "app/window_trace.hpp"
 
 #include "base/file.hpp"
+#include "ui/compare_model.hpp"
+#include "ui/coverage_model.hpp"
 #include "view/view_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -16,6 +18,44 @@ json keys_of(const World& world, const std::vector<std::size_t>& sites) {
     for (const std::size_t index : sites)
         keys.push_back(world.catalogue.key_of(world.catalogue.sites[index]));
     return keys;
+}
+
+/// The headline numbers: the share of the audience within the threshold, and who is nearer.
+json analysis_of(const TraceFacts& facts) {
+    json root;
+    root["kind"] = name_in(analysis_names, facts.view.analysis.kind);
+    if (facts.coverage) {
+        const CoverageModel model =
+            coverage_model(facts.world, *facts.coverage, facts.view.analysis.reach_ms);
+        root["audience"] = model.audience;
+        root["empty"] = model.empty;
+        for (const ServiceRow& row : model.footprints)
+            root["reached"][row.id] = {
+                {"share", row.share}, {"possible", row.possible}, {"median", row.median}};
+    }
+    if (facts.comparison) {
+        const CompareModel model = compare_model(facts.world, *facts.comparison);
+        const VerdictShares& shares = model.all.shares;
+        root["verdict"] = {{"a", shares.a}, {"equal", shares.equal}, {"b", shares.b}, {"none", shares.none}};
+        root["sentence"] = model.sentence;
+        root["sides"] = {model.a, model.b};
+    }
+    return root;
+}
+
+json place_of(const TraceFacts& facts) {
+    json root = json::object();
+    if (const auto& place = facts.view.selection.place) root["at"] = {place->lon, place->lat};
+    if (!facts.details.place) return root;
+    root["title"] = facts.details.place->title;
+    root["where"] = facts.details.place->where;
+    root["ranked"] = json::array();
+    for (const RankedRow& row : facts.details.place->rows)
+        root["ranked"].push_back(
+            {{"site", facts.world.catalogue.key_of(facts.world.catalogue.sites[row.site])},
+             {"value", row.value},
+             {"more", row.more}});
+    return root;
 }
 
 } // namespace
@@ -33,10 +73,15 @@ void Trace::write(const TraceFacts& facts) {
     root["shown"] = facts.shown;
     root["selection"] =
         facts.view.selection.site.empty() ? facts.view.selection.country : facts.view.selection.site;
+    root["place"] = place_of(facts);
+    root["analysis"] = analysis_of(facts);
     root["notice"] = facts.notice;
     root["hovered"] = keys_of(facts.world, facts.hovered);
-    root["panels"] = {
-        {"filter", facts.panels.filter}, {"details", facts.panels.details}, {"hidden", facts.panels.hidden}};
+    root["panels"] = {{"filter", facts.panels.filter},
+                      {"details", facts.panels.shows(Tab::details)},
+                      {"hidden", facts.panels.hidden},
+                      {"right", facts.panels.right},
+                      {"tab", name_in(tab_names, facts.panels.tab)}};
     root["items"] = json::object();
     for (const auto& [id, rect] : facts.probes.rects()) root["items"][id] = rect;
     root["targets"] = json::array();

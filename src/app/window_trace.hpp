@@ -5,6 +5,7 @@
 // to click.
 
 #include "app/window_map.hpp"
+#include "ui/details_model.hpp"
 #include "ui/panel_types.hpp"
 #include "ui/probe.hpp"
 
@@ -24,6 +25,9 @@ struct TraceFacts {
     bool is_dragging = false;
     const std::string& notice;
     const std::vector<std::size_t>& hovered;
+    const DetailsModel& details;
+    const Coverage* coverage = nullptr;     ///< of the analysis that is on
+    const Comparison* comparison = nullptr; ///< if that compares
 };
 
 class Trace {

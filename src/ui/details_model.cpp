@@ -2,8 +2,10 @@
 #include "ui/details_model.hpp"
 
 #include "base/text.hpp"
+#include "ui/figures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace footprint {
 namespace {
@@ -70,6 +72,77 @@ SiteDetails site_details(const World& world, const Site& site, Date day) {
         add(rows, "Opened", "not yet, as far as the catalogue knows");
     if (site.closed) add(rows, "Closed", in_words(*site.closed));
     add(rows, "Confidence", confidence_in_words(site.confidence));
+    return details;
+}
+
+constexpr double at_hand_km = 30;
+constexpr double near_km = 60;
+
+/// The city that people there would name: the largest at hand, else the nearest; null if there is none within
+/// `near_km`.
+const City* city_near(const World& world, LonLat place) {
+    const City* nearest = nullptr;
+    double least = near_km;
+    for (const City& city : world.cities) { // by falling population
+        constexpr double near_degrees = near_km / 111;
+        if (std::abs(city.position.lat - place.lat) > near_degrees) continue;
+        const double km = distance_km(city.position, place);
+        if (km < at_hand_km) return &city;
+        if (km < least) {
+            least = km;
+            nearest = &city;
+        }
+    }
+    return nearest;
+}
+
+const City* largest_city(const World& world, const std::string& country) {
+    const City* largest = nullptr;
+    for (const City& city : world.cities)
+        if (city.country == country && (!largest || city.weight > largest->weight)) largest = &city;
+    return largest;
+}
+
+RankedRow ranked_row(const World& world, const Ranking& ranking, const RankedSite& from) {
+    const Catalogue& catalogue = world.catalogue;
+    const Site& site = catalogue.sites[from.site];
+    const std::string ms = ms_in_words(from.rtt.ms);
+    const std::string km = km_in_words(from.km);
+    const std::string band = band_in_words(from.rtt);
+    RankedRow row{from.site, from.status, {}, {}, {}, from.is_tie};
+    row.value = ranking.by == RankBy::rtt ? ms : km;
+    row.more = ranking.by == RankBy::rtt ? km : ms;
+    if (!band.empty()) row.more += " · " + band;
+    if (from.status != Status::open) row.more += fmt::format(" · {}", name_in(status_names, from.status));
+    const std::string rival = from.rival ? catalogue.sites[*from.rival].name : "";
+    if (!rival.empty()) row.more += " · near tie with " + rival;
+    row.tip = fmt::format("{} {}\n{} ({}{}), {} as the crow flies", catalogue.provider_of(site).name,
+                          site.name, ms, in_words(from.rtt.basis), band.empty() ? "" : ", " + band, km);
+    if (from.is_tie)
+        row.tip += "\nWithin the band of the nearest of all: which of the two is nearer is not known";
+    if (!rival.empty())
+        row.tip += fmt::format("\n{} is nearly as near: which of the two is nearer is not known", rival);
+    row.tip += "\nClick: everything about this site";
+    return row;
+}
+
+PlaceDetails place_details(const World& world, const View& view, Date day, const Ranking& ranking) {
+    PlaceDetails details;
+    const Selection& selection = view.selection;
+    if (selection.place) {
+        details.title = place_in_words(world, *selection.place, selection.country);
+        details.where = to_string(*selection.place);
+    } else if (const City* city = largest_city(world, selection.country)) {
+        details.where = fmt::format("Nearest from {}, the largest city", city->name);
+    }
+    details.by = ranking.by;
+    details.basis =
+        fmt::format("By {}, for {}", in_words(view.analysis.model), in_words(view.analysis.access));
+    for (const std::size_t index : first_of_each_provider(ranking, world.catalogue))
+        details.rows.push_back(ranked_row(world, ranking, ranking.sites[index]));
+    if (details.rows.empty())
+        details.nothing =
+            fmt::format("No site passes the filter on {}: there is none to be near to.", to_words(day));
     return details;
 }
 
@@ -171,9 +244,26 @@ std::string summary(const World& world, const Site& site, Date day) {
     return text;
 }
 
-DetailsModel details_model(const World& world, const View& view, Date today) {
+std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection) {
+    if (!selection.site.empty()) return std::nullopt;
+    if (selection.place) return selection.place;
+    const City* city = selection.country.empty() ? nullptr : largest_city(world, selection.country);
+    return city ? std::optional{city->position} : std::nullopt;
+}
+
+std::string place_in_words(const World& world, LonLat place, const std::string& country) {
+    const City* city = city_near(world, place);
+    const std::string at_sea = country.empty() ? "At sea" : "";
+    if (!city) return country.empty() ? at_sea : "In " + world.country_name(country);
+    return fmt::format("{} {}, {}", at_sea.empty() ? "Near" : "At sea near", city->name,
+                       world.country_name(city->country));
+}
+
+DetailsModel details_model(const World& world, const View& view, Date today, const Ranking* ranking) {
     DetailsModel model;
     const Date day = view.day(today);
+    if (ranking && place_to_rank_from(world, view.selection))
+        model.place = place_details(world, view, day, *ranking);
     if (const Site* site = view.selection.site.empty() ? nullptr : world.catalogue.find(view.selection.site))
         model.site = site_details(world, *site, day);
     else if (const auto index = world.country_index(view.selection.country);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What the details panel says of the selected site or country on the View's day, in words. Made anew whenever
-// World, View or day change, never while drawing.
+// What the details panel says of the selected site, country or place on the View's day, in words. Made anew
+// whenever World, View or day change, never while drawing.
 
-#include "view/view.hpp"
+#include "analysis/ranking.hpp"
 #include "world/world.hpp"
 
 namespace footprint {
@@ -38,12 +38,40 @@ struct CountryDetails {
     std::vector<ProviderSites> providers; ///< those with a site shown, the most sites first
 };
 
+/// A provider's best site as seen from a place.
+struct RankedRow {
+    std::size_t site;
+    Status status;
+    std::string value; ///< what is ranked by: "34 ms", or "1,234 km"
+    std::string more;  ///< the other one, band, status if not open, near ties
+    std::string tip;
+    bool is_tie;
+};
+
+struct PlaceDetails {
+    std::string title;   ///< "Near Nairobi, Kenya", "At sea"
+    std::string where;   ///< "1.29° S, 36.82° E", "Nearest from Cairo, the largest city"
+    std::string basis;   ///< model and access network
+    std::string nothing; ///< why the list is empty; else empty
+    RankBy by = RankBy::rtt;
+    std::vector<RankedRow> rows; ///< as ranked
+};
+
 struct DetailsModel {
     std::optional<SiteDetails> site;
+    std::optional<PlaceDetails> place; ///< of a place and of a country
     std::optional<CountryDetails> country;
 };
 
-DetailsModel details_model(const World& world, const View& view, Date today);
+/// `ranking` is from `place_to_rank_from`; null: it is not told.
+DetailsModel details_model(const World& world, const View& view, Date today,
+                           const Ranking* ranking = nullptr);
+
+/// The selected place, or the largest city of the selected country; none where neither is selected.
+std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection);
+
+/// "Near Nairobi, Kenya", "In Kenya" far from any city, "At sea", "At sea near Mombasa, Kenya".
+std::string place_in_words(const World& world, LonLat place, const std::string& country);
 
 /// When something happened, with how we know: "21 November 2016", "2016-11, seen first then in a public list;
 /// may be older".

@@ -41,7 +41,7 @@ void draw_rows(const std::vector<DetailRow>& rows) {
 
 void draw_title(std::string_view title) {
     ImGui::PushFont(look().fonts.title);
-    ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - px(34));
+    ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - px(32));
     ImGui::TextUnformatted(title.data(), title.data() + title.size());
     ImGui::PopTextWrapPos();
     ImGui::PopFont();
@@ -51,7 +51,7 @@ void draw_title(std::string_view title) {
 /// The cross in the corner that clears the selection.
 void draw_clear(PanelContext& context) {
     const ImVec2 back = ImGui::GetCursorPos();
-    ImGui::SetCursorPos({ImGui::GetWindowContentRegionMax().x - px(26), px(9)});
+    ImGui::SetCursorPos({ImGui::GetWindowContentRegionMax().x - px(28), back.y - px(3)});
     if (icon_button("clear-selection", Icon::close, "Clears the selection (Esc)")) {
         View next = context.view;
         next.selection = {};
@@ -75,26 +75,73 @@ void draw_text_block(std::string_view title, const std::string& text) {
 } // namespace
 
 void DetailsPanel::draw(PanelContext& context) {
-    const PanelRect& rect = context.layout.details;
-    if (!rect.shown) return;
-    ImGui::SetNextWindowPos({rect.x, rect.y});
-    ImGui::SetNextWindowSize({rect.width, rect.height});
-    ImGui::Begin("Details###details", nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing);
-    if (context.details.site) {
-        draw_site(context, *context.details.site);
-    } else if (context.details.country) {
-        draw_country(context, *context.details.country);
+    const DetailsModel& model = context.details;
+    if (model.site) {
+        draw_site(context, *model.site);
+    } else if (model.country) {
+        draw_country(context, *model.country);
+    } else if (model.place) {
+        draw_clear(context);
+        draw_title(model.place->title);
+        dim_text(model.place->where);
+        ImGui::Separator();
+        draw_place(context, *model.place);
     } else {
-        draw_title("Details");
-        dim_text("Click a marker to see everything that is known of that site, or a country to see its "
-                 "figures and the "
-                 "sites in it.");
+        dim_text(
+            "Click a marker to see everything that is known of that site, or anywhere else to see who is "
+            "nearest from there, and how far.");
         probe("details-empty");
     }
-    ImGui::End();
+}
+
+void DetailsPanel::draw_place(PanelContext& context, const PlaceDetails& place) {
+    const Catalogue& catalogue = context.world.catalogue;
+    const Look& it = look();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(3));
+    heading(place.title.empty() ? place.where : "Nearest from here");
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - chip_width("ms") - chip_width("km") - px(6));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - px(3));
+    if (chip("rank:ms", "ms", "The shortest round trip first", place.by == RankBy::rtt))
+        context.state.by_km = false;
+    ImGui::SameLine(0, px(6));
+    if (chip("rank:km", "km", "The nearest as the crow flies first", place.by == RankBy::km))
+        context.state.by_km = true;
+    if (!place.nothing.empty()) {
+        dim_text(place.nothing);
+        probe("ranked-empty");
+        return;
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(1)});
+    for (const RankedRow& row : place.rows) {
+        const Site& site = catalogue.sites[row.site];
+        const Provider& provider = catalogue.provider_of(site);
+        const std::string key = catalogue.key_of(site);
+        const bool clicked = ImGui::InvisibleButton(key.c_str(), {ImGui::GetContentRegionAvail().x, px(42)});
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const ImVec2 high = ImGui::GetItemRectMax();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (ImGui::IsItemHovered()) list.AddRectFilled(low, high, to_u32(it.palette.field_hovered), px(5));
+        draw_marker(list, provider, row.status, {low.x + px(10), low.y + px(13)}, px(6.2F));
+        const float left = low.x + px(24);
+        const float right = high.x - px(6);
+        const float value = text_width(it.fonts.semibold, row.value);
+        list.AddText(it.fonts.semibold, it.fonts.semibold->FontSize, {right - value, low.y + px(4)},
+                     to_u32(row.status == Status::open ? it.palette.text : it.palette.doubtful),
+                     row.value.c_str());
+        fitted_text(list, it.fonts.regular, {left, low.y + px(4)}, right - value - left - px(8),
+                    to_u32(it.palette.text), fmt::format("{} {}", provider.short_name, site.name));
+        fitted_text(list, it.fonts.small, {left, low.y + px(23)}, right - left, to_u32(it.palette.text_dim),
+                    row.more);
+        tooltip(row.tip);
+        probe("ranked", key);
+        if (clicked) {
+            View next = context.view;
+            next.selection = {key, {}, {}};
+            context.edit(std::move(next));
+        }
+    }
+    ImGui::PopStyleVar();
+    faint_text(place.basis);
 }
 
 void DetailsPanel::draw_site(PanelContext& context, const SiteDetails& details) {
@@ -129,7 +176,10 @@ void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& det
     const World& world = context.world;
     const Country& country = world.countries[details.country];
     draw_clear(context);
-    draw_title(country.name);
+    const auto& place = context.details.place;
+    const bool is_place = place && !place->title.empty();
+    draw_title(is_place ? place->title : country.name);
+    if (is_place) dim_text(place->where);
     if (!details.place.empty()) dim_text(details.place);
     ImGui::Dummy({1, px(2)});
     if (text_button("fly-to-country", "Show on map", "Moves the map to this country"))
@@ -138,6 +188,11 @@ void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& det
     if (text_button("only-country", "Only here", "Shows the sites in this country alone"))
         context.edit(with_only_countries(context.view.filter, world, {country.code}));
     ImGui::Separator();
+    if (place) {
+        draw_place(context, *place);
+        ImGui::Separator();
+    }
+    if (is_place) heading(country.name);
     draw_rows(details.rows);
     ImGui::Dummy({1, px(4)});
     heading("Sites");
@@ -159,7 +214,7 @@ void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& det
                     : fmt::format("{} ({})", site.name, name_in(status_names, one.status));
             if (ImGui::Selectable(text.c_str(), false)) {
                 View next = context.view;
-                next.selection = {key, {}};
+                next.selection = {key, {}, {}};
                 context.edit(std::move(next));
             }
             tooltip(summary(world, site, context.view.day(context.today)));

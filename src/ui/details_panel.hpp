@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The panel on the right: everything known of the selected site, or of the selected country and the sites in
-// it.
+// The tab Details: everything known of the selected site; or who is nearest to the selected place or country,
+// and what is known of the country and the sites in it.
 
 #include "ui/panel_context.hpp"
 
@@ -14,6 +14,7 @@ class DetailsPanel {
 
   private:
     void draw_site(PanelContext& context, const SiteDetails& site);
+    void draw_place(PanelContext& context, const PlaceDetails& place);
     void draw_country(PanelContext& context, const CountryDetails& country);
 };
 

@@ -94,11 +94,15 @@ CountryCodes all_codes(const World& world) {
 
 FilterModel filter_model(const World& world, const View& view, Date today) {
     const Catalogue& catalogue = world.catalogue;
-    const Filter& filter = view.filter;
     const Date day = view.day(today);
     FilterModel model;
+    model.compares = view.analysis.kind == AnalysisKind::compare;
+    model.places_are_served = view.analysis.kind != AnalysisKind::none;
+    // Sites anywhere serve: where they lie then filters none.
+    Filter filter = view.filter;
+    if (model.places_are_served) filter.countries.reset();
 
-    const auto shown = shown_sites(catalogue, filter, day);
+    const auto shown = shown_sites(catalogue, view, today);
     std::set<std::size_t> providers;
     std::set<std::string_view> countries;
     for (const ShownSite& one : shown) {
@@ -120,12 +124,12 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.countries.reset(); }), day))
         by_country[catalogue.sites[one.site].country].add(one.status);
     for (const Market& market : world.markets.markets)
-        model.markets.push_back(market_row(world, market, by_country, filter.countries));
+        model.markets.push_back(market_row(world, market, by_country, view.filter.countries));
     for (const Bundle& bundle : world.markets.bundles)
         model.bundles.push_back(
             {bundle.id, bundle.name,
              fmt::format("Only {}: {} countries", bundle.full_name, bundle.countries.size()),
-             filter.countries && *filter.countries == bundle.countries});
+             view.filter.countries && *view.filter.countries == bundle.countries});
 
     for (const ShownSite& one :
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.statuses = every_status; }), day))
@@ -137,10 +141,10 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.accesses = Filter{}.accesses; }), day))
         ++model.accesses[catalogue.sites[one.site].access];
 
-    model.places_in_words = places_in_words(world, filter.countries);
+    model.places_in_words = places_in_words(world, view.filter.countries);
     model.day = to_string(day);
     model.day_in_words = view.as_of ? to_words(day) : to_words(day) + " (today)";
-    model.is_plain = filter == Filter{};
+    model.is_plain = view.filter == Filter{};
     return model;
 }
 

@@ -51,6 +51,9 @@ struct FilterModel {
     std::string day;             ///< 2016-04-30
     std::string day_in_words;
     bool is_plain = true; ///< nothing to reset
+    bool places_are_served =
+        false;             ///< an analysis is on: the countries say who is served, not where sites lie
+    bool compares = false; ///< A and B say whose sites are shown, not the filter
 };
 
 FilterModel filter_model(const World& world, const View& view, Date today);

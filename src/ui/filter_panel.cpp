@@ -100,6 +100,8 @@ void FilterPanel::draw_providers(PanelContext& context) {
     const Catalogue& catalogue = context.world.catalogue;
     const View& view = context.view;
     Filter next = view.filter;
+    if (context.filter.compares)
+        faint_text("In the comparison A and B say whose sites count: see the panel Compare (X).");
     if (chip("providers-all", "All", "Shows every provider", !view.filter.providers)) {
         next.providers.reset();
         context.edit(next);
@@ -135,10 +137,17 @@ void FilterPanel::draw_providers(PanelContext& context) {
 }
 
 void FilterPanel::draw_markets(PanelContext& context) {
-    if (!section("section:markets", "Markets", context.state.markets, "Where the sites lie")) return;
+    const bool served = context.filter.places_are_served;
+    if (!section("section:markets", served ? "Markets served" : "Markets", context.state.markets,
+                 served
+                     ? "Who is served: the analysis counts the people of these countries, and sites anywhere "
+                       "serve them. The numbers at the right are the sites inside."
+                     : "Where the sites lie"))
+        return;
     const Filter& filter = context.view.filter;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(5)});
-    if (chip("bundle-all", "Everywhere", "Shows every country", !filter.countries)) {
+    if (chip("bundle-all", "Everywhere", served ? "Everybody is served" : "Shows every country",
+             !filter.countries)) {
         Filter next = filter;
         next.countries.reset();
         context.edit(next);
@@ -161,7 +170,9 @@ void FilterPanel::draw_place(PanelContext& context, const PlaceRow& place, int d
     const bool is_country = place.parts.empty() && depth > 0 && place.countries.size() == 1 &&
                             place.id == place.countries.front();
     const bool is_unfolded = unfolded_.contains(place.id);
-    const std::string tip = fmt::format("{}: {}", place.name, to_string(place.count));
+    const std::string tip =
+        fmt::format("{}: {}{}", place.name, to_string(place.count),
+                    context.filter.places_are_served ? " inside\nTicked: who lives there is served" : "");
     RowLook row;
     row.id = place.id;
     row.prefix = depth == 0 ? "market" : is_country ? "country" : "subregion";
@@ -222,7 +233,8 @@ void FilterPanel::draw_footer(PanelContext& context) {
     tooltip(fmt::format(
         "{} of {} in {}\n{}, {}", to_string(model.shown), counted(model.shown_providers, "provider"),
         model.shown_countries == 1 ? "1 country" : fmt::format("{} countries", model.shown_countries),
-        model.places_in_words, model.day_in_words));
+        model.places_are_served ? "serving " + model.places_in_words : model.places_in_words,
+        model.day_in_words));
     probe("shown");
     const float width = px(86);
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);

@@ -14,12 +14,12 @@ namespace footprint {
 namespace {
 
 // Latin with its extensions (Vietnamese included), punctuation, the few signs that texts here use.
-constexpr std::array<ImWchar, 19> glyphs_all{0x0020, 0x007E, 0x00A0, 0x024F, 0x02BB, 0x02BC, 0x1E80,
+constexpr std::array<ImWchar, 21> glyphs_all{0x0020, 0x007E, 0x00A0, 0x024F, 0x02BB, 0x02BC, 0x1E80,
                                              0x1EF9, 0x2010, 0x2026, 0x2032, 0x2033, 0x20AC, 0x20AC,
-                                             0x2190, 0x2193, 0x2212, 0x2212, 0};
+                                             0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
 // Headings and small print.
-constexpr std::array<ImWchar, 11> glyphs_few{0x0020, 0x007E, 0x00A0, 0x017F, 0x2010, 0x2026,
-                                             0x2190, 0x2193, 0x2212, 0x2212, 0};
+constexpr std::array<ImWchar, 13> glyphs_few{0x0020, 0x007E, 0x00A0, 0x017F, 0x2010, 0x2026, 0x2190,
+                                             0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
 
 std::string font_file(int weight) {
     FcPattern* wanted = FcPatternCreate();

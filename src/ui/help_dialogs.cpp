@@ -16,10 +16,10 @@ struct MouseRow {
     std::string_view does;
 };
 
-constexpr std::array mouse_rows{MouseRow{"Drag", "moves the map"},
-                                MouseRow{"Wheel", "zooms about the pointer"},
-                                MouseRow{"Double click", "zooms in"},
-                                MouseRow{"Click", "selects a site or a country; on a group zooms in"}};
+constexpr std::array mouse_rows{
+    MouseRow{"Drag", "moves the map"}, MouseRow{"Wheel", "zooms about the pointer"},
+    MouseRow{"Double click", "zooms in"},
+    MouseRow{"Click", "selects a site, or tells who is nearest from there; on a group zooms in"}};
 
 void draw_row(const std::string& left, std::string_view right) {
     ImGui::TableNextRow();
@@ -69,6 +69,7 @@ void HelpDialogs::draw_help() {
             ImGui::EndTable();
         }
         ImGui::Dummy({1, px(6)});
+        draw_group("Analysis");
         ImGui::TableNextColumn();
         for (const std::string_view group : {"Find", "Edit", "Look", "File", "Help"}) draw_group(group);
         ImGui::EndTable();

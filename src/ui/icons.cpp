@@ -134,6 +134,17 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 center, float size, ImU32 col
         pen.line({{0, -6}, {0, 6}});
         break;
     case Icon::minus: pen.line({{-6, 0}, {6, 0}}); break;
+    case Icon::chart:
+        pen.box({-6.5F, 0}, {-3, 6.5F}, 0.5F);
+        pen.box({-1.75F, -6.5F}, {1.75F, 6.5F}, 0.5F);
+        pen.box({3, -3}, {6.5F, 6.5F}, 0.5F);
+        break;
+    case Icon::swap:
+        pen.line({{-3, -6.5F}, {-3, 6.5F}});
+        pen.line({{-6, -3.5F}, {-3, -6.5F}, {0, -3.5F}});
+        pen.line({{3, -6.5F}, {3, 6.5F}});
+        pen.line({{0, 3.5F}, {3, 6.5F}, {6, 3.5F}});
+        break;
     }
 }
 

@@ -30,6 +30,8 @@ enum class Icon : std::uint8_t {
     fit,
     plus,
     minus,
+    chart,
+    swap,
 };
 
 /// `size` is the side of the square that holds the sign.

@@ -9,7 +9,7 @@ namespace {
 constexpr double margin = 10;
 constexpr double bar_height = 46;
 constexpr double filter_width = 304;
-constexpr double details_width = 332;
+constexpr double right_width = 352;
 constexpr double both_need = 860; ///< narrower windows show one side panel
 constexpr double least_height = 120;
 
@@ -32,12 +32,12 @@ Layout layout_panels(int width_px, int height_px, double scale, const PanelState
     if (room < least_height) return layout;
     const double widest = width - 2 * margin;
     const bool both_fit = width >= both_need;
-    if (state.details) {
-        const double w = std::min(details_width, widest);
-        layout.details = rect(width - margin - w, top, w, room);
+    if (state.right) {
+        const double w = std::min(right_width, widest);
+        layout.right = rect(width - margin - w, top, w, room);
         layout.insets.right = margin + w;
     }
-    if (state.filter && (both_fit || !state.details)) {
+    if (state.filter && (both_fit || !state.right)) {
         const double w = std::min(filter_width, widest);
         layout.filter = rect(margin, top, w, room);
         layout.insets.left = margin + w;

@@ -18,11 +18,11 @@ struct PanelRect {
 struct Layout {
     PanelRect bar;
     PanelRect filter;
-    PanelRect details;
+    PanelRect right;
     Insets insets; ///< logical pixels
 };
 
-/// In a window too narrow for both side panels the details come first.
+/// In a window too narrow for both side panels the right one comes first.
 Layout layout_panels(int width_px, int height_px, double scale, const PanelState& state);
 
 } // namespace footprint

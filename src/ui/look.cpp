@@ -30,6 +30,9 @@ Palette dark_palette() {
     p.doubtful = rgb(0xe0b354);
     p.bad = rgb(0xef7b72);
     p.marker_outline = rgb(0x0d1420, 0.9F);
+    p.side_a = rgb(0x57b0f0);
+    p.side_b = rgb(0xf0a33f);
+    p.side_equal = rgb(0x7b8492);
     return p;
 }
 
@@ -52,6 +55,9 @@ Palette light_palette() {
     p.doubtful = rgb(0x96690a);
     p.bad = rgb(0xb93a30);
     p.marker_outline = rgb(0x1d2733, 0.85F);
+    p.side_a = rgb(0x1f62ad);
+    p.side_b = rgb(0xbd6a14);
+    p.side_equal = rgb(0xa7adb6);
     return p;
 }
 

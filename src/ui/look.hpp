@@ -30,6 +30,9 @@ struct Palette {
     ImVec4 doubtful;
     ImVec4 bad;
     ImVec4 marker_outline;
+    ImVec4 side_a; ///< as the map's ramp from A nearer to B nearer
+    ImVec4 side_b;
+    ImVec4 side_equal;
 };
 
 struct Fonts {

@@ -3,6 +3,8 @@
 
 // What every panel is drawn from. Panels read these values and propose edits; they compute nothing.
 
+#include "ui/compare_model.hpp"
+#include "ui/coverage_model.hpp"
 #include "ui/details_model.hpp"
 #include "ui/filter_model.hpp"
 #include "ui/layout.hpp"
@@ -16,6 +18,8 @@ struct PanelContext {
     Date today;
     const FilterModel& filter;
     const DetailsModel& details;
+    const CoverageModel& coverage; ///< made while the coverage panel is open and an analysis is on
+    const CompareModel& compare;   ///< made while the compare panel is open and the comparison is on
     const MapFacts& map;
     const Layout& layout;
     bool can_undo;
@@ -29,6 +33,11 @@ struct PanelContext {
     void edit(Filter next, std::string act = {}) {
         View changed = view;
         changed.filter = std::move(next);
+        edit(std::move(changed), std::move(act));
+    }
+    void edit(Analysis next, std::string act = {}) {
+        View changed = view;
+        changed.analysis = std::move(next);
         edit(std::move(changed), std::move(act));
     }
     void act(Action action) { requests.actions.push_back(action); }

@@ -12,14 +12,24 @@
 
 namespace footprint {
 
+/// What the panel on the right is about.
+enum class Tab : std::uint8_t { details, coverage, compare };
+inline constexpr std::array<Named<Tab>, 3> tab_names{
+    {{Tab::details, "details"}, {Tab::coverage, "coverage"}, {Tab::compare, "compare"}}};
+
 /// What is kept of the panels between two starts.
 struct PanelState {
     bool filter = true;
-    bool details = false;
-    bool hidden = false; ///< all of them
+    bool right = false;
+    Tab tab = Tab::details; ///< of the panel on the right
+    bool hidden = false;    ///< all of them
     bool providers = true;
     bool markets = true;
-    bool more = false; ///< status, kind and access
+    bool more = false;  ///< status, kind and access
+    bool asked = false; ///< how reach is counted: weight, model, network
+    bool by_km = false; ///< sites from a place are ranked by km, not by ms
+
+    bool shows(Tab wanted) const { return right && tab == wanted && !hidden; }
 
     bool operator==(const PanelState&) const = default;
 };

@@ -4,39 +4,60 @@
 #include "ui/look.hpp"
 
 #include <imgui_internal.h>
+#include <tuple>
 
 namespace footprint {
 
-Panels::Panels(std::shared_ptr<const World> world, Date today, PanelState state, AboutFacts about)
-    : world_(std::move(world)), today_(today), state_(state), about_(std::move(about)), filter_(*world_) {}
+Panels::Panels(std::shared_ptr<const World> world, std::shared_ptr<Analyst> analyst, Date today,
+               PanelState state, AboutFacts about)
+    : world_(std::move(world)), analyst_(std::move(analyst)), today_(today), state_(state),
+      about_(std::move(about)), filter_(*world_) {}
 
-void Panels::refresh_models(const View& view) {
-    if (modelled_ == view) return;
-    const bool same_content = modelled_ && modelled_->filter == view.filter &&
-                              modelled_->as_of == view.as_of && modelled_->selection == view.selection;
+void Panels::refresh_models(const View& view, Numbers numbers) {
+    const auto content = [](const View& of) {
+        return std::tie(of.filter, of.as_of, of.selection, of.analysis);
+    };
+    const bool same_view = modelled_ && content(*modelled_) == content(view);
+    const bool same = same_view && modelled_state_ == state_;
+    if (same && (!numbers_are_due_ || numbers == Numbers::may_be_old)) return;
+    if (!same) numbers_are_due_ = true;
+    const PanelState before = std::exchange(modelled_state_, state_);
     modelled_ = view;
-    if (same_content) return;
-    filter_model_ = filter_model(*world_, view, today_);
-    details_model_ = details_model(*world_, view, today_);
+    const Question question = question_of(view, today_);
+    if (!same_view) filter_model_ = filter_model(*world_, view, today_);
+    if (!same_view || before.by_km != state_.by_km) {
+        std::optional<Ranking> ranking;
+        if (const auto from = place_to_rank_from(*world_, view.selection))
+            ranking = analyst_->rank(question, *from, origin_of(view.analysis.access),
+                                     state_.by_km ? RankBy::km : RankBy::rtt);
+        details_model_ = details_model(*world_, view, today_, ranking ? &*ranking : nullptr);
+    }
+    if (numbers == Numbers::may_be_old) return;
+    numbers_are_due_ = false;
+    // Only what is in sight: the others are made when their tab opens.
+    if (state_.shows(Tab::coverage) && view.analysis.kind != AnalysisKind::none)
+        coverage_model_ = coverage_model(*world_, *analyst_->coverage(question), view.analysis.reach_ms);
+    if (state_.shows(Tab::compare) && view.analysis.kind == AnalysisKind::compare)
+        compare_model_ = compare_model(*world_, *analyst_->comparison(question));
 }
 
 PanelContext Panels::context(const View& view, const MapFacts& map, const Layout& layout,
                              Requests& requests) {
-    return {*world_, view,  today_, filter_model_, details_model_, map,
-            layout,  false, false,  state_,        requests};
+    return {*world_, view,   today_, filter_model_, details_model_, coverage_model_, compare_model_,
+            map,     layout, false,  false,         state_,         requests};
 }
 
-Requests Panels::draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo) {
+Requests Panels::draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo, Numbers numbers) {
     Requests requests;
     if (look().theme != view.theme || ImGui::GetFrameCount() <= 1) apply_theme(look(), view.theme);
-    refresh_models(view);
+    refresh_models(view, numbers);
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
     PanelContext all = context(view, map, places, requests);
     all.can_undo = can_undo;
     all.can_redo = can_redo;
     bar_.draw(all);
     filter_.draw(all);
-    details_.draw(all);
+    right_.draw(all);
     picker_.draw(all);
     export_.draw(all);
     views_.draw(all);
@@ -65,30 +86,28 @@ bool Panels::close_something() {
 bool Panels::perform(Action action, const View& view, const MapFacts& map) {
     Requests unused;
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
-    refresh_models(view);
+    refresh_models(view, Numbers::may_be_old);
     const PanelContext all = context(view, map, places, unused);
     switch (action) {
     case Action::search:
         state_.hidden = false;
         state_.filter = true;
         if (!layout(map.viewport.width, map.viewport.height, map.viewport.scale).filter.shown)
-            state_.details = false;
+            state_.right = false;
         filter_.focus_search();
         return true;
     case Action::toggle_panels: state_.hidden = !state_.hidden; return true;
     case Action::toggle_filter:
-        // Where only one side panel has room, asking for the filter folds the details.
+        // Where only one side panel has room, asking for the filter folds the other.
         if (!places.filter.shown && state_.filter)
-            state_.details = false;
+            state_.right = false;
         else
             state_.filter = !state_.filter;
         state_.hidden = false;
         return true;
-    case Action::toggle_details:
-        state_.details = !state_.details;
-        details_are_own_ = false;
-        state_.hidden = false;
-        return true;
+    case Action::toggle_details: toggle_tab(Tab::details); return true;
+    case Action::toggle_coverage: toggle_tab(Tab::coverage); return true;
+    case Action::toggle_compare: toggle_tab(Tab::compare); return true;
     case Action::export_picture:
         if (!has_dialog()) export_.open(all);
         return true;
@@ -109,20 +128,35 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
     }
 }
 
-void Panels::show_details() {
-    if (!state_.details) details_are_own_ = true;
-    state_.details = true;
+void Panels::toggle_tab(Tab tab) {
+    state_.right = !state_.shows(tab);
+    state_.tab = tab;
+    state_.hidden = false;
+    before_own_details_.reset();
+}
+
+bool Panels::show_details() {
+    if (state_.right && state_.tab == Tab::details) return false;
+    if (!before_own_details_) before_own_details_ = state_;
+    state_.tab = Tab::details;
+    return !std::exchange(state_.right, true);
 }
 
 bool Panels::close_own_details() {
-    if (!state_.details || !details_are_own_) return false;
-    state_.details = false;
-    return true;
+    if (!before_own_details_) return false;
+    const PanelState before = *std::exchange(before_own_details_, std::nullopt);
+    if (!state_.right || state_.tab != Tab::details) return false; // gone elsewhere since
+    state_.tab = before.tab;
+    state_.right = before.right;
+    return !before.right;
 }
 
 PanelState Panels::chosen_state() const {
     PanelState chosen = state_;
-    if (details_are_own_) chosen.details = false;
+    if (before_own_details_ && state_.tab == Tab::details) {
+        chosen.right = before_own_details_->right;
+        chosen.tab = before_own_details_->tab;
+    }
     return chosen;
 }
 

@@ -3,11 +3,12 @@
 
 // All panels together: draws them from the View and what is known of the map, and returns what they ask for.
 
-#include "ui/details_panel.hpp"
+#include "analysis/analyst.hpp"
 #include "ui/export_dialog.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/help_dialogs.hpp"
 #include "ui/notices.hpp"
+#include "ui/right_panel.hpp"
 #include "ui/site_lists.hpp"
 #include "ui/top_bar.hpp"
 #include "ui/view_dialog.hpp"
@@ -18,10 +19,16 @@ namespace footprint {
 
 class Panels {
   public:
-    Panels(std::shared_ptr<const World> world, Date today, PanelState state, AboutFacts about);
+    /// `analyst` is asked whenever what the panels tell of the analysis changes; on the thread that draws.
+    Panels(std::shared_ptr<const World> world, std::shared_ptr<Analyst> analyst, Date today, PanelState state,
+           AboutFacts about);
+
+    /// Whether the analysis' numbers must be the View's, or may be older: in a frame that nobody sees.
+    enum class Numbers : std::uint8_t { fresh, may_be_old };
 
     /// Between Bridge::begin_frame and its end. `view` is the current one.
-    Requests draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo);
+    Requests draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo,
+                  Numbers numbers = Numbers::fresh);
 
     /// Does what an action asks of the panels. False: the action is not theirs. Call it between frames or
     /// within one, before draw().
@@ -38,14 +45,17 @@ class Panels {
     /// The answer to a request to save or open a view: empty if it was done.
     void set_view_file_error(const std::string& error);
 
-    /// Opens the details on their own account; called when something gets selected.
-    void show_details();
-    /// Closes the details if they opened on their own account; called when nothing is selected any more.
-    /// Returns whether it did.
+    /// Opens the details on their own account; called when something gets selected. Returns whether the panel
+    /// on the right opened with them: it may have shown another tab.
+    bool show_details();
+    /// Takes back what show_details() did; called when nothing is selected any more. Returns whether the
+    /// panel on the right closed.
     bool close_own_details();
     const PanelState& state() const { return state_; }
     /// What the person chose: without details that opened on their own account.
     PanelState chosen_state() const;
+    /// What the panels say now of what is selected and of the analysis.
+    const DetailsModel& details() const { return details_model_; }
     Layout layout(int width_px, int height_px, double scale) const {
         return layout_panels(width_px, height_px, scale, state_);
     }
@@ -53,20 +63,26 @@ class Panels {
 
   private:
     PanelContext context(const View& view, const MapFacts& map, const Layout& layout, Requests& requests);
-    void refresh_models(const View& view);
+    void refresh_models(const View& view, Numbers numbers);
+    void toggle_tab(Tab tab);
     bool close_something();
 
     std::shared_ptr<const World> world_;
+    std::shared_ptr<Analyst> analyst_;
     Date today_;
     PanelState state_;
-    bool details_are_own_ = false; ///< they opened on their own account, not by a person's wish
+    std::optional<PanelState> before_own_details_; ///< details opened on their own account: how it was before
     AboutFacts about_;
     std::optional<View> modelled_; ///< what the models were made of
+    PanelState modelled_state_;
+    bool numbers_are_due_ = true;
     FilterModel filter_model_;
     DetailsModel details_model_;
+    CoverageModel coverage_model_;
+    CompareModel compare_model_;
     TopBar bar_;
     FilterPanel filter_;
-    DetailsPanel details_;
+    RightPanel right_;
     ExportDialog export_;
     ViewDialog views_;
     HelpDialogs help_;

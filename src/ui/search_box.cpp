@@ -77,8 +77,12 @@ void SearchBox::choose(PanelContext& context, const SearchHit& hit) {
     if (auto flown = flown_to(context.world, hit, next, context.map.viewport, context.map.camera))
         next = std::move(*flown);
     if (hit.kind == HitKind::site)
-        next.selection = {context.world.catalogue.key_of(context.world.catalogue.sites[hit.index]), {}};
-    if (hit.kind == HitKind::country) next.selection = {{}, context.world.countries[hit.index].code};
+        next.selection = {context.world.catalogue.key_of(context.world.catalogue.sites[hit.index]), {}, {}};
+    if (hit.kind == HitKind::country) next.selection = {{}, context.world.countries[hit.index].code, {}};
+    if (hit.kind == HitKind::city) {
+        const City& city = context.world.cities[hit.index];
+        next.selection = {{}, city.country, city.position};
+    }
     context.edit(std::move(next));
     query_.clear();
     hits_.clear();

@@ -21,7 +21,7 @@ constexpr std::array named_keys{
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Keys that reach us as the character they type, whatever the keyboard's layout.
-constexpr std::array<std::string_view, 5> typed_keys{"+", "=", "-", "?", "/"};
+constexpr std::array<std::string_view, 7> typed_keys{"+", "=", "-", "?", "/", ",", "."};
 
 } // namespace
 

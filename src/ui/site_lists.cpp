@@ -76,7 +76,7 @@ void SitePicker::draw(PanelContext& context) {
             ImGui::SameLine(0, px(6));
             if (ImGui::Selectable(fmt::format("{} {}###{}", provider.short_name, site.name, key).c_str())) {
                 View next = context.view;
-                next.selection = {key, {}};
+                next.selection = {key, {}, {}};
                 context.edit(std::move(next));
             }
             tooltip(summary(context.world, site, day));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/top_bar.hpp"
 
+#include "ui/analysis_controls.hpp"
 #include "ui/look.hpp"
 #include "ui/probe.hpp"
 #include "ui/widgets.hpp"
@@ -16,10 +17,17 @@ struct LayerText {
     std::string_view tip;
 };
 
-constexpr std::array<LayerText, 10> layer_texts{{
+constexpr std::array<LayerText, 14> layer_texts{{
     {Layer::sites, "Sites", "The providers' markers"},
     {Layer::site_names, "Site names", "Names beside the markers, where there is room"},
     {Layer::places, "Place names", "Countries and cities"},
+    {Layer::contours, "Contours",
+     "Lines of equal round-trip time, at the thresholds; with the analysis Nearest"},
+    {Layer::catchments, "Catchments",
+     "Borders between the places that different sites are nearest to; with Nearest"},
+    {Layer::arcs, "Arcs", "From the selected place or country to the nearest site of each provider"},
+    {Layer::corridors, "Corridors",
+     "A sketch of the cable routes that the corridor model goes by; no survey"},
     {Layer::borders, "Borders", "Of countries; disputed ones are dashed"},
     {Layer::divisions, "Divisions", "States and provinces, from a closer zoom on"},
     {Layer::water, "Water", "Lakes, rivers and glaciers"},
@@ -108,8 +116,11 @@ void TopBar::draw(PanelContext& context) {
     const float spacing = px(4);
     const float combo = is_wide ? px(152) : px(126);
     const float picture = is_wide ? px(92) : px(30);
-    const float right = combo + picture + 7 * px(30) + 8 * spacing;
+    const float analysis = is_wide ? px(162) : px(30);
+    const float right = analysis + combo + picture + 7 * px(30) + 9 * spacing;
     ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), rect.width - px(8) - right));
+    draw_analysis_combo(context, "analysis", analysis);
+    ImGui::SameLine();
     draw_projection(context, combo);
     ImGui::SameLine();
     draw_layers(context);
@@ -130,8 +141,12 @@ void TopBar::draw(PanelContext& context) {
     ImGui::SameLine();
     if (action_button(Action::about, Icon::about)) context.act(Action::about);
     ImGui::SameLine();
-    if (action_button(Action::toggle_details, Icon::details, true, context.layout.details.shown))
-        context.act(Action::toggle_details);
+    // It opens the tab that was there last.
+    const Action toggle = context.state.tab == Tab::details    ? Action::toggle_details
+                          : context.state.tab == Tab::coverage ? Action::toggle_coverage
+                                                               : Action::toggle_compare;
+    if (icon_button("toggle-right", Icon::details, tooltip_of(toggle), context.layout.right.shown))
+        context.act(toggle);
     ImGui::End();
     ImGui::PopStyleVar(2);
 }

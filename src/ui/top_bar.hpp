@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The bar along the top: panels, undo, projection, layers, theme, files, help.
+// The bar along the top: panels, undo, analysis, projection, layers, theme, files, help.
 
 #include "ui/panel_context.hpp"
 

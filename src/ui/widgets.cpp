@@ -166,6 +166,39 @@ bool chip(const char* id, std::string_view text, std::string_view tip, bool acti
     return clicked;
 }
 
+void chip_label(std::string_view text) {
+    ImFont* font = look().fonts.small;
+    const float height = px(23);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy({text_width(font, text), height});
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + (height - font->FontSize) / 2},
+                                        to_u32(look().palette.text_dim), text.data(),
+                                        text.data() + text.size());
+}
+
+float chip_width(std::string_view text) { return text_width(look().fonts.small, text) + px(16); }
+
+bool tab_button(const char* id, std::string_view text, std::string_view tip, bool active, float width) {
+    const Palette& p = look().palette;
+    const float height = px(30);
+    const bool clicked = ImGui::InvisibleButton(id, {width, height});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered && !active) list.AddRectFilled(low, high, to_u32(p.field_hovered), px(6));
+    ImFont* font = active ? look().fonts.semibold : look().fonts.regular;
+    const float wide = std::min(width, text_width(font, text));
+    fitted_text(list, font, {low.x + (width - wide) / 2, low.y + (height - font->FontSize) / 2},
+                width + px(1), to_u32(active || hovered ? p.text : p.text_dim), text);
+    if (active)
+        list.AddRectFilled({low.x + px(4), high.y - px(2.5F)}, {high.x - px(4), high.y}, to_u32(p.accent),
+                           px(1));
+    tooltip(tip);
+    probe(id);
+    return clicked;
+}
+
 void draw_check(ImDrawList& list, ImVec2 at, float size, Check state, bool hovered) {
     const Palette& p = look().palette;
     const ImVec2 end{at.x + size, at.y + size};

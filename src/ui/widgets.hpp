@@ -31,7 +31,13 @@ bool text_button(const char* id, std::string_view text, std::string_view tip,
 bool combo_button(const char* id, std::string_view text, std::string_view tip, float width);
 
 /// A small button that stays pressed.
+float chip_width(std::string_view text);
+/// Faint text beside chips.
+void chip_label(std::string_view text);
 bool chip(const char* id, std::string_view text, std::string_view tip, bool active);
+
+/// One of a row of tabs, `width` wide.
+bool tab_button(const char* id, std::string_view text, std::string_view tip, bool active, float width);
 
 /// The box alone, `size` a side, with a tick or a dash.
 void draw_check(ImDrawList& list, ImVec2 top_left, float size, Check state, bool hovered);

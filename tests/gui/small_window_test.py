@@ -11,7 +11,7 @@ def check_inside(trace):
 
 def check_bar(trace):
     buttons = sorted((trace["items"][name] for name in ("toggle-filter", "undo", "redo", "fit", "projection", "layers",
-                                                         "theme", "export", "help", "about", "toggle-details")))
+                                                         "theme", "export", "help", "about", "toggle-right", "analysis")))
     for one, next_one in zip(buttons, buttons[1:]):
         check(one[0] + one[2] <= next_one[0] + 0.5, f"buttons overlap: {one} and {next_one}")
 

@@ -78,6 +78,48 @@ TEST_CASE("nothing selected, or something unknown, gives no details") {
     CHECK_FALSE(details_model(*sample_world(), view, test_day).site.has_value());
     view.selection.site = "aws/never-was";
     CHECK_FALSE(details_model(*sample_world(), view, test_day).site.has_value());
-    view.selection = {{}, "QQ"};
+    view.selection = {{}, "QQ", {}};
     CHECK_FALSE(details_model(*sample_world(), view, test_day).country.has_value());
+}
+
+TEST_CASE("a place is called by the nearest city, by its country, or by the sea") {
+    const World& world = *sample_world();
+    CHECK(place_in_words(world, {36.8, -1.3}, "KE") == "Near Nairobi, Kenya");
+    CHECK(place_in_words(world, {-30, 0}, "") == "At sea");
+    CHECK(place_in_words(world, {-40, 75}, "GL") == "In Greenland");
+}
+
+TEST_CASE("a ranking has a row a provider, and tells ties and what is uncertain") {
+    const World& world = *sample_world();
+    const auto& sites = world.catalogue.sites;
+    const auto index = [&](const char* key) {
+        return static_cast<std::size_t>(world.catalogue.find(key) - sites.data());
+    };
+    Ranking ranking;
+    ranking.sites = {
+        {index("aws/eu-central-1"),
+         Status::open,
+         6300,
+         {80, 66, 101, RttBasis::corridor},
+         false,
+         index("aws/ap-southeast-1")},
+        {index("aws/ap-southeast-1"), Status::open, 7400, {85, 70, 107, RttBasis::corridor}, true, {}},
+        {index("alibaba/me-east-1"), Status::uncertain, 3500, {90, 74, 113, RttBasis::corridor}, true, {}}};
+    View view;
+    view.selection = {{}, "KE", LonLat{36.8, -1.3}};
+    const DetailsModel model = details_model(world, view, test_day, &ranking);
+    REQUIRE(model.place.has_value());
+    REQUIRE(model.place->rows.size() == 2);
+    CHECK(model.place->title == "Near Nairobi, Kenya");
+    CHECK(model.place->rows[0].value == "80 ms");
+    CHECK(model.place->rows[0].more == "6,300 km · 66–101 ms · near tie with Asia Pacific (Singapore)");
+    CHECK(model.place->rows[1].more == "3,500 km · 74–113 ms · uncertain");
+    REQUIRE(model.country.has_value());
+    CHECK(details_model(world, view, test_day).place.has_value() == false);
+
+    view.selection = {{}, "EG", {}};
+    CHECK(details_model(world, view, test_day, &ranking).place->where ==
+          "Nearest from Cairo, the largest city");
+    ranking.sites.clear();
+    CHECK_FALSE(details_model(world, view, test_day, &ranking).place->nothing.empty());
 }

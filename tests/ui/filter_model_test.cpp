@@ -93,3 +93,19 @@ TEST_CASE("an empty filter shows nothing and says so") {
     CHECK(short_count(SiteCount{12, 2, 0, 0}) == "12 +2");
     CHECK(short_count(SiteCount{}) == "0");
 }
+
+TEST_CASE("with an analysis on, countries say who is served, and sites anywhere are counted") {
+    View view;
+    view.filter.countries = world().markets.countries_of("Middle East").value();
+    const FilterModel lying = filter_model(world(), view, test_day);
+    view.analysis.kind = AnalysisKind::nearest;
+    const FilterModel served = filter_model(world(), view, test_day);
+    CHECK(served.places_are_served);
+    CHECK(served.places_in_words == "Middle East");
+    CHECK(served.shown.total() > lying.shown.total());
+    CHECK(served.shown == filter_model(world(), View{}, test_day).shown);
+    CHECK(row_named(served.markets, "europe").check == Check::off);
+    std::size_t by_provider = 0;
+    for (const ProviderRow& row : served.providers) by_provider += row.count.total();
+    CHECK(by_provider == served.shown.total());
+}

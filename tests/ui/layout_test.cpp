@@ -19,7 +19,7 @@ void check_inside(const PanelRect& rect, int width, int height) {
 
 TEST_CASE("panels stay within the window, whatever its size") {
     PanelState both;
-    both.details = true;
+    both.right = true;
     for (const double scale : {1.0, 1.5, 2.0})
         for (const int width : {320, 640, 859, 860, 1280, 3840})
             for (const int height : {0, 120, 240, 400, 2160}) {
@@ -28,17 +28,17 @@ TEST_CASE("panels stay within the window, whatever its size") {
                 if (height < 120) continue;
                 check_inside(layout.bar, width, height);
                 check_inside(layout.filter, width, height);
-                check_inside(layout.details, width, height);
+                check_inside(layout.right, width, height);
             }
 }
 
 TEST_CASE("a narrow window shows the details alone, and a folded or hidden panel takes no room") {
     PanelState state;
-    state.details = true;
+    state.right = true;
     CHECK_FALSE(layout_panels(640, 400, 1, state).filter.shown);
-    CHECK(layout_panels(640, 400, 1, state).details.shown);
+    CHECK(layout_panels(640, 400, 1, state).right.shown);
     CHECK(layout_panels(1280, 720, 1, state).filter.shown);
-    state.filter = state.details = false;
+    state.filter = state.right = false;
     CHECK(layout_panels(1280, 720, 1, state).insets == Insets{0, 56, 0, 0});
     state.hidden = true;
     CHECK(layout_panels(1280, 720, 1, state).insets == Insets{});

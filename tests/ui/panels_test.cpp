@@ -14,7 +14,8 @@ namespace {
 class Stage {
   public:
     Stage(int width, int height, std::shared_ptr<const World> world, PanelState state = {})
-        : fonts_(prepare_fonts(1)), panels(std::move(world), test_day, state, {"1.0", "here", "thanks"}) {
+        : fonts_(prepare_fonts(1)),
+          panels(world, std::make_shared<Analyst>(world), test_day, state, {"1.0", "here", "thanks"}) {
         context_ = ImGui::CreateContext(fonts_->atlas.get());
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
@@ -67,12 +68,13 @@ TEST_CASE("panels draw at every size, in both themes, with anything selected") {
     for (const auto& [width, height] :
          {std::pair{1920, 1080}, {1280, 720}, {640, 400}, {320, 240}, {40, 30}}) {
         PanelState state;
-        state.details = state.more = true;
+        state.right = state.more = true;
         Stage stage{width, height, sample_world(), state};
         View view;
         for (const Theme theme : {Theme::dark, Theme::light})
             for (const Selection& selected :
-                 {Selection{}, Selection{"aws/us-east-1", {}}, Selection{{}, "US"}}) {
+                 {Selection{}, Selection{"aws/us-east-1", {}, {}}, Selection{{}, "US", {}},
+                  Selection{{}, "KE", LonLat{36.82, -1.29}}, Selection{{}, {}, LonLat{-30, 0}}}) {
                 view.theme = theme;
                 view.selection = selected;
                 CHECK(stage.frame(view).edits.empty());
@@ -86,6 +88,52 @@ TEST_CASE("panels draw at every size, in both themes, with anything selected") {
             for (int i = 0; i < 3; ++i) CHECK(stage.frame(view).edits.empty());
         }
     }
+}
+
+TEST_CASE("every tab draws every analysis at every size, and proposes nothing by itself") {
+    for (const auto& [width, height] : {std::pair{1920, 1080}, {1280, 720}, {640, 400}, {320, 240}})
+        for (const Tab tab : {Tab::coverage, Tab::compare}) {
+            PanelState state;
+            state.right = state.asked = true;
+            state.tab = tab;
+            Stage stage{width, height, sample_world(), state};
+            for (const auto& kind : analysis_names) {
+                View view;
+                view.analysis.kind = kind.value;
+                view.analysis.a.filter.providers = {"aws"};
+                view.theme = height > 720 ? Theme::light : Theme::dark;
+                for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());
+                view.filter.providers.emplace();
+                view.analysis.b.filter.providers.emplace();
+                for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());
+            }
+        }
+}
+
+TEST_CASE("the coverage panel proposes an analysis, and a click on a market proposes it as the audience") {
+    PanelState state;
+    state.right = true;
+    state.tab = Tab::coverage;
+    Stage stage{1280, 1600, sample_world(), state};
+    View view;
+    stage.frame(view);
+    stage.frame(view);
+    Requests requests = stage.click("coverage-nearest", view);
+    REQUIRE(requests.edits.size() == 1);
+    CHECK(requests.edits[0].next.analysis.kind == AnalysisKind::nearest);
+    view = requests.edits[0].next;
+    stage.frame(view);
+    stage.frame(view);
+    requests = stage.click("group:middle-east", view);
+    REQUIRE(requests.edits.size() == 1);
+    CHECK(requests.edits[0].next.filter.countries ==
+          sample_world()->markets.countries_of("Middle East").value());
+    view = requests.edits[0].next;
+    stage.frame(view);
+    stage.frame(view);
+    requests = stage.click("group:middle-east", view);
+    REQUIRE(requests.edits.size() == 1);
+    CHECK_FALSE(requests.edits[0].next.filter.countries.has_value());
 }
 
 TEST_CASE("panels draw an empty world") {
@@ -120,15 +168,26 @@ TEST_CASE("details that opened on their own account close again, those that a pe
     Stage stage{1280, 720, sample_world()};
     CHECK_FALSE(stage.panels.close_own_details());
     stage.panels.show_details();
-    CHECK(stage.panels.state().details);
-    CHECK_FALSE(stage.panels.chosen_state().details);
+    CHECK(stage.panels.state().right);
+    CHECK_FALSE(stage.panels.chosen_state().right);
     CHECK(stage.panels.close_own_details());
-    CHECK_FALSE(stage.panels.state().details);
+    CHECK_FALSE(stage.panels.state().right);
+
+    stage.perform(Action::toggle_coverage);
+    stage.frame({});
+    CHECK_FALSE(stage.panels.show_details()); // the panel is open already, with another tab
+    CHECK(stage.panels.state().tab == Tab::details);
+    CHECK(stage.panels.chosen_state().tab == Tab::coverage);
+    CHECK_FALSE(stage.panels.close_own_details());
+    CHECK(stage.panels.state().shows(Tab::coverage));
+    stage.perform(Action::toggle_coverage);
+    stage.frame({});
+    CHECK_FALSE(stage.panels.state().right);
 
     stage.perform(Action::toggle_details);
     stage.frame({});
     stage.panels.show_details();
     CHECK_FALSE(stage.panels.close_own_details());
-    CHECK(stage.panels.state().details);
-    CHECK(stage.panels.chosen_state().details);
+    CHECK(stage.panels.state().right);
+    CHECK(stage.panels.chosen_state().right);
 }

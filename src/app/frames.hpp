@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Pictures of many days: their names, and which of them are there already from a run that was ended early.
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace footprint {
+
+struct TimedFrame {
+    Date day;
+    std::filesystem::path path;
+    bool is_done = false; ///< written by an earlier run for the same picture
+};
+
+struct FramePlan {
+    std::vector<TimedFrame> frames;
+    std::filesystem::path record; ///< says what the frames beside it show
+    std::string key;              ///< of what they are to show
+};
+
+/// "%Y-%m.png" on 2016-04-30 is "2016-04.png"; %d is the day, %% a per cent sign. A usage error names any other.
+Result<std::string> frame_name(std::string_view pattern, Date day);
+
+/// A frame a day. A usage error if two would have one name. `key` stands for all else that the pictures depend on: a frame
+/// that is there counts as done only if the record beside it has the same key.
+Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date>& days, const std::string& key);
+
+/// Makes the folder and the record. To be called before the first frame is written.
+Result<void> begin_frames(const FramePlan& plan);
+
+} // namespace footprint

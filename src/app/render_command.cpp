@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "app/render_command.hpp"
+
+#include "app/film.hpp"
+#include "app/frames.hpp"
+#include "app/progress_line.hpp"
+#include "analysis/series.hpp"
+#include "base/text.hpp"
+#include "catalog/events.hpp"
+#include "view/view_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <future>
+
+namespace footprint {
+namespace {
+
+/// Text and signs keep their size in relation to the picture from 1080 lines on: 1 there, 2 at 2160.
+double natural_scale(int width, int height) {
+    const double by_size = std::min(width / 1920.0, height / 1080.0);
+    return std::max(1.0, std::round(by_size * 4) / 4);
+}
+
+Result<Viewport> viewport_of(const RenderOptions& options, const char* default_size) {
+    const auto size = parse_size(options.size.empty() ? default_size : options.size);
+    if (!size) return tl::unexpected(size.error());
+    if (options.scale != 0 && !(options.scale >= 0.5 && options.scale <= 8))
+        return failure(ErrorKind::usage, fmt::format("--scale is {}, expected 0.5 to 8", options.scale));
+    const auto [width, height] = *size;
+    return Viewport{width, height, options.scale > 0 ? options.scale : natural_scale(width, height), {}};
+}
+
+Result<void> render_one(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+    const auto viewport = viewport_of(options, "1920x1080");
+    if (!viewport) return tl::unexpected(viewport.error());
+    const auto view = edited_view(*session.world, options.view, session.today);
+    if (!view) return tl::unexpected(view.error());
+    drawer.open(session.data, session.world, session.today, session.measured);
+    const auto image = drawer.draw(*view, *viewport);
+    if (!image) return tl::unexpected(image.error());
+    if (auto saved = save_picture(*image, options.output); !saved) return saved;
+    if (options.quiet) return {};
+    fmt::print(stderr, "{}: {} x {} pixels\n", options.output, viewport->width, viewport->height);
+    if (session.measured.pairs.empty()) return {};
+    Analyst analyst{session.world, session.measured};
+    tell_model_error(analyst, view->analysis.model);
+    return {};
+}
+
+/// --from is its first day, --to its last: "2014" to "2016" is three whole years.
+Result<DateInterval> asked_span(const Session& session, const RenderOptions& options) {
+    const DateInterval known = span_of(session.world->catalogue, session.today);
+    DateInterval span{known.first, session.today};
+    if (!options.from.empty()) {
+        const auto from = parse_date(options.from);
+        if (!from) return failure(ErrorKind::usage, "--from: " + from.error().message);
+        span.first = from->first;
+    }
+    if (!options.to.empty()) {
+        const auto to = options.to == "today" ? Result<Date>{session.today} : parse_day(options.to, session.today);
+        if (!to) return failure(ErrorKind::usage, "--to: " + to.error().message);
+        span.last = *to;
+    }
+    if (span.first > span.last)
+        return failure(ErrorKind::usage, fmt::format("--from, {}, is after --to, {}", to_string(span.first), to_string(span.last)));
+    return span;
+}
+
+Result<std::vector<Date>> days_of(const Session& session, const RenderOptions& options) {
+    const auto span = asked_span(session, options);
+    if (!span) return tl::unexpected(span.error());
+    const auto unit = step_unit(options.step.empty() ? "month" : options.step);
+    if (!unit) return failure(ErrorKind::usage, "--step: " + unit.error().message);
+    return steps_between(span->first, span->last, *unit);
+}
+
+/// Everything that the frames depend on besides their days.
+std::string key_of(const Session& session, View view, const Viewport& viewport) {
+    view.as_of.reset();
+    std::string key = fmt::format("footprint {} {}x{} scale {}\n{} sites, compiled {}\n", FOOTPRINT_VERSION, viewport.width,
+                                  viewport.height, viewport.scale, session.world->catalogue.sites.size(),
+                                  to_string(session.world->catalogue.compiled()));
+    for (const MeasuredPair& pair : session.measured.pairs)
+        key += fmt::format("{} {} {}\n", pair.from.name, pair.to.name, pair.ms);
+    return key + to_json(view);
+}
+
+/// Draws the frames that are missing: while one is drawn the one before it is written.
+Result<void> draw_frames(const Session& session, const RenderOptions& options, const View& view,
+                         const Viewport& viewport, const FramePlan& plan, PictureDrawer& drawer) {
+    if (auto begun = begin_frames(plan); !begun) return begun;
+    drawer.open(session.data, session.world, session.today, session.measured);
+    ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress, plan.frames.size(),
+                          "frames"};
+    View next = view;
+    std::future<Result<void>> writing;
+    const auto written = [&]() -> Result<void> { return writing.valid() ? writing.get() : Result<void>{}; };
+    for (const TimedFrame& frame : plan.frames) {
+        if (!frame.is_done || options.again) {
+            next.as_of = frame.day;
+            auto image = drawer.draw(next, viewport);
+            if (auto done = written(); !done) return done;
+            if (!image) return tl::unexpected(image.error());
+            writing = std::async(std::launch::async, [picture = std::move(*image), path = frame.path] {
+                return save_picture(picture, path);
+            });
+        }
+        progress.advance();
+    }
+    return written();
+}
+
+std::size_t count_done(const FramePlan& plan) {
+    return static_cast<std::size_t>(
+        std::count_if(plan.frames.begin(), plan.frames.end(), [](const TimedFrame& frame) { return frame.is_done; }));
+}
+
+Result<void> render_frames(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+    const bool is_a_film = is_film(options.output);
+    if (is_a_film)
+        if (auto ready = check_ffmpeg(); !ready) return ready;
+    const auto viewport = viewport_of(options, "1280x720");
+    if (!viewport) return tl::unexpected(viewport.error());
+    const auto view = edited_view(*session.world, options.view, session.today);
+    if (!view) return tl::unexpected(view.error());
+    const auto days = days_of(session, options);
+    if (!days) return tl::unexpected(days.error());
+    // The frames of a film wait in a folder beside it, so that a run that was ended early can go on.
+    const std::string folder = options.output + ".frames";
+    const auto plan = plan_frames(is_a_film ? folder + "/%Y-%m-%d.png" : options.output, *days,
+                                  key_of(session, *view, *viewport));
+    if (!plan) return tl::unexpected(plan.error());
+    const std::size_t done = options.again ? 0 : count_done(*plan);
+    if (done > 0 && !options.quiet)
+        fmt::print(stderr, "{} of {} are there from an earlier run\n", done, counted(plan->frames.size(), "frame"));
+    if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawer); !drawn) return drawn;
+    const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"), to_string(days->front()),
+                                         to_string(days->back()));
+    if (!is_a_film) {
+        if (!options.quiet) fmt::print(stderr, "{}: {}\n", options.output, what);
+        return {};
+    }
+    std::vector<std::filesystem::path> frames;
+    for (const TimedFrame& frame : plan->frames) frames.push_back(frame.path);
+    if (!options.quiet) fmt::print(stderr, "ffmpeg makes {} of them\n", options.output);
+    const double per_second = options.per_second > 0 ? options.per_second : 10;
+    if (auto made = make_film(frames, per_second, options.output); !made) return made;
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    if (!options.quiet) fmt::print(stderr, "{}: {}\n", options.output, what);
+    return {};
+}
+
+} // namespace
+
+Result<void> render_command(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+    const std::filesystem::path path = options.output;
+    if (path.extension() != ".png" && !is_film(path))
+        return failure(ErrorKind::usage,
+                       fmt::format("cannot write '{}': the name must end in .png, or for a film in .mp4, .webm or .gif",
+                                   options.output));
+    if (options.per_second != 0 && !(options.per_second > 0 && options.per_second <= 120))
+        return failure(ErrorKind::usage, fmt::format("--fps is {}, expected up to 120", options.per_second));
+    const bool has_span = !options.from.empty() || !options.to.empty() || !options.step.empty();
+    if (!has_span && !is_film(path)) return render_one(session, options, drawer);
+    if (options.view.filter.as_of)
+        return failure(ErrorKind::usage, "--as-of does not go with --from, --to and --step, which give the days");
+    if (!is_film(path) && options.output.find('%') == std::string::npos)
+        return failure(ErrorKind::usage, fmt::format("'{}' is one name for many frames: write -o frames/%Y-%m.png, or name a "
+                                                     "film: film.mp4",
+                                                     options.output));
+    return render_frames(session, options, drawer);
+}
+
+} // namespace footprint

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "ui/figures.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+std::string percent(double share) {
+    const double percent = 100 * share;
+    if (percent > 0 && percent < 0.5) return "<1";
+    if (percent < 100 && percent >= 99.5) return ">99";
+    return fmt::format("{:.0f}", percent);
+}
+
+} // namespace
+
+std::string share_in_words(double certain, double possible) {
+    certain = std::clamp(certain, 0.0, 1.0);
+    possible = std::clamp(possible, 0.0, 1.0);
+    const std::string low = percent(certain);
+    const std::string high = percent(possible);
+    if (low == high || low.starts_with('>')) return low + " %";
+    if (high.starts_with('<')) return high + " %";
+    // In a range the signs of "<1" and ">99" would be hard to read.
+    return fmt::format("{:.0f}–{:.0f} %", std::floor(100 * certain + 0.5),
+                       possible < 1 ? std::min(99.0, std::floor(100 * possible + 0.5)) : 100.0);
+}
+
+std::string ms_in_words(double ms) {
+    if (!std::isfinite(ms)) return "no site";
+    return ms < 9.95 ? fmt::format("{:.1f} ms", ms) : fmt::format("{:.0f} ms", ms);
+}
+
+std::string ms_in_words(double certain_ms, double possible_ms) {
+    if (!std::isfinite(certain_ms) && std::isfinite(possible_ms)) return "≥" + ms_in_words(possible_ms);
+    return ms_in_words(certain_ms);
+}
+
+std::string band_in_words(const Rtt& rtt) {
+    if (!std::isfinite(rtt.low_ms) || !std::isfinite(rtt.high_ms) || rtt.low_ms == rtt.high_ms) return {};
+    return fmt::format("{:.0f}–{:.0f} ms", rtt.low_ms, rtt.high_ms);
+}
+
+std::string km_in_words(double km) {
+    if (!std::isfinite(km)) return "no way";
+    return with_thousands(std::llround(km)) + " km";
+}
+
+std::string amount_in_words(double amount, Weight weight) {
+    struct Scale {
+        double least;
+        std::string_view word;
+    };
+    if (!std::isfinite(amount)) amount = 0;
+    for (const Scale& scale : {Scale{1e12, "trillion"}, Scale{1e9, "billion"}, Scale{1e6, "million"}}) {
+        const double scaled = amount / scale.least;
+        if (scaled < 0.9995) continue;
+        return fmt::format("{:.{}f} {} {}", scaled, scaled < 99.5 ? 1 : 0, scale.word, in_words(weight));
+    }
+    return fmt::format("{} {}", with_thousands(std::llround(amount)), in_words(weight));
+}
+
+std::string in_words(RttModel model) {
+    switch (model) {
+    case RttModel::floor: return "the floor: light in fibre, straight";
+    case RttModel::great_circle: return "the great circle model";
+    case RttModel::corridor: return "the corridor model";
+    }
+    return {};
+}
+
+std::string in_words(AccessNetwork access) {
+    return access == AccessNetwork::wired ? "users with wired access" : "users with wireless access";
+}
+
+std::string basis_in_words(const Analysis& analysis) {
+    std::string text = fmt::format("By {}, for {}.", in_words(analysis.model), in_words(analysis.access));
+    constexpr double sample_ms = 100;
+    const Rtt sample = with_band(analysis.model, sample_ms, 0);
+    if (sample.high_ms > sample.low_ms)
+        text += fmt::format(
+            " Four of five measured round trips lie between {:.0f} % and {:.0f} % of the estimate.",
+            100 * sample.low_ms / sample_ms, 100 * sample.high_ms / sample_ms);
+    else
+        text += " No round trip can be shorter.";
+    return text;
+}
+
+std::string thresholds_in_words(const std::vector<double>& thresholds_ms) {
+    return fmt::format("{:g}", fmt::join(thresholds_ms, ", "));
+}
+
+Result<std::vector<double>> parse_thresholds(std::string_view text) {
+    std::string plain{text};
+    for (char& letter : plain)
+        if (letter == ',' || letter == ';' || letter == '\t') letter = ' ';
+    std::vector<double> thresholds;
+    for (std::string word : split(plain, ' ')) {
+        if (word == "ms") continue;
+        if (word.ends_with("ms")) word.resize(word.size() - 2);
+        char* end = nullptr;
+        const double value = std::strtod(word.c_str(), &end);
+        if (end != word.c_str() + word.size() || !std::isfinite(value))
+            return failure(ErrorKind::usage, fmt::format("'{}' is no number of milliseconds", word));
+        thresholds.push_back(value);
+    }
+    if (auto good = check_thresholds(thresholds); !good) return tl::unexpected(good.error());
+    return thresholds;
+}
+
+} // namespace footprint

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "ui/right_panel.hpp"
+
+#include "ui/look.hpp"
+#include "ui/probe.hpp"
+#include "ui/widgets.hpp"
+
+namespace footprint {
+namespace {
+
+struct TabText {
+    Tab tab;
+    std::string_view name;
+    Action action;
+};
+constexpr std::array tab_texts{TabText{Tab::details, "Details", Action::toggle_details},
+                               TabText{Tab::coverage, "Coverage", Action::toggle_coverage},
+                               TabText{Tab::compare, "Compare", Action::toggle_compare}};
+
+} // namespace
+
+void RightPanel::draw(PanelContext& context) {
+    const PanelRect& rect = context.layout.right;
+    if (!rect.shown) return;
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGui::Begin("Right###right", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing);
+    const float width = ImGui::GetContentRegionAvail().x / static_cast<float>(tab_texts.size());
+    for (const TabText& one : tab_texts) {
+        if (&one != tab_texts.data()) ImGui::SameLine(0, 0);
+        const std::string id = fmt::format("tab:{}", name_in(tab_names, one.tab));
+        if (tab_button(id.c_str(), one.name, tooltip_of(one.action), context.state.tab == one.tab, width) &&
+            context.state.tab != one.tab)
+            context.act(one.action);
+    }
+    ImGui::Separator();
+    // Each tab keeps how far it was scrolled.
+    ImGui::BeginChild(name_in(tab_names, context.state.tab).data(), {0, 0});
+    switch (context.state.tab) {
+    case Tab::details: details_.draw(context); break;
+    case Tab::coverage: coverage_.draw(context); break;
+    case Tab::compare: compare_.draw(context); break;
+    }
+    ImGui::EndChild();
+    ImGui::End();
+}
+
+} // namespace footprint

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The panel on the right with its tabs: details of what is selected, coverage, comparison.
+
+#include "ui/compare_panel.hpp"
+#include "ui/coverage_panel.hpp"
+#include "ui/details_panel.hpp"
+
+namespace footprint {
+
+class RightPanel {
+  public:
+    void draw(PanelContext& context);
+
+  private:
+    DetailsPanel details_;
+    CoveragePanel coverage_;
+    ComparePanel compare_;
+};
+
+} // namespace footprint
