@@ -9,6 +9,8 @@ _footprint() {
   }
   local filter='--view --provider --market --country --status --kind --access --as-of --search'
   local picture='--projection --center --meridian --zoom --fit --theme --layers --size --scale'
+  local model='--model --access-network --measured'
+  local analysis="--analysis --form --a --b --weight --within $model"
   # Lists grow after commas: complete the last name of one.
   local before=''
   [[ $cur == *,* ]] && before=${cur%,*},
@@ -23,22 +25,36 @@ _footprint() {
     --access) names 'public restricted all'; return ;;
     --projection) names 'equal-earth mercator plate-carree'; return ;;
     --theme) names 'dark light'; return ;;
-    --layers) names 'relief graticule water urban borders divisions places sites site-names legend all none'; return ;;
+    --layers) names 'relief graticule water urban borders divisions contours catchments corridors arcs places sites site-names legend all none'; return ;;
     --format) names 'table csv json geojson'; return ;;
+    --analysis) names 'none nearest reach sites compare'; return ;;
+    --form) names 'field countries'; return ;;
+    --model) names 'corridor great-circle floor'; return ;;
+    --access-network) names 'wired wireless'; return ;;
+    --weight) names 'people gdp internet-users cities'; return ;;
+    --within) names '20,50,100,250 50 100'; return ;;
+    --by) names 'world market subregion country city'; return ;;
+    --rank) names 'rtt km'; return ;;
+    --a | --b) names "all $(footprint names provider 2>/dev/null)"; return ;;
     --size) names '1280x720 1920x1080 3840x2160'; return ;;
     --as-of) names 'today'; return ;;
-    --view | -o | --output) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    --view | --measured | -o | --output) COMPREPLY=($(compgen -f -- "$cur")); return ;;
   esac
 
   local command='' word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in explore | render | sites) command=$word ;; esac
+    case $word in explore | render | sites | coverage | compare | nearest) command=$word ;; esac
   done
   case $command in
-    render) names "-o $filter $picture --quiet --help" ;;
+    render) names "-o $filter $picture $analysis --quiet --help" ;;
     sites) names "-o $filter --format --help" ;;
-    explore) names "$filter $picture --help" ;;
-    *) names "explore render sites --help --version $filter $picture" ;;
+    coverage) names "-o $filter $model --weight --within --by --format --help" ;;
+    compare)
+      if [[ $cur == -* ]]; then names "-o $filter $model --weight --by --format --help"
+      else names "all $(footprint names provider 2>/dev/null)"; fi ;;
+    nearest) names "-o ${filter/--market --country /} $model --rank --all --format --help" ;;
+    explore) names "$filter $picture $analysis --help" ;;
+    *) names "explore render sites coverage compare nearest --help --version $filter $picture $analysis" ;;
   esac
 }
 complete -F _footprint footprint

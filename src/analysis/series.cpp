@@ -46,6 +46,7 @@ std::vector<SeriesPoint> points_on(Analyst& analyst, const Question& question, c
         SeriesPoint& point = points[provider ? 1 + *provider : 0];
         const CoverageRow& row = coverage->row(0, f);
         point.sites = coverage->footprints[f].sites;
+        point.sites_inside = row.sites_inside;
         point.certain = row.certain;
         point.possible = row.possible;
         count_countries(catalogue, sets, provider, point);

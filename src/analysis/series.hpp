@@ -28,6 +28,7 @@ Result<StepUnit> step_unit(std::string_view name);
 /// One footprint on one day.
 struct SeriesPoint {
     SiteCount sites;
+    SiteCount sites_inside;             ///< of these, in the countries of those who are served
     std::size_t countries = 0;          ///< with a site that is certainly open
     std::size_t countries_possible = 0; ///< or may be
     double weight = 0;                  ///< of all who are served

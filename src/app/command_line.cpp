@@ -1,111 +1,221 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line.hpp"
 
+#include "app/analysis_commands.hpp"
+#include "app/command_help.hpp"
+#include "app/command_options.hpp"
 #include "app/commands.hpp"
-#include "base/text.hpp"
+#include "app/option_values.hpp"
+#include "app/render_command.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-#include <unistd.h>
+#include <functional>
 
 namespace footprint {
 namespace {
-
-constexpr const char* examples = R"(Examples:
-  footprint                                      open the map
-  footprint --provider aws,aliyun --market mena  open it with a filter
-  footprint render -o map.png --as-of 2016-04-30
-  footprint sites --market "Middle East" --format csv
-
-`footprint COMMAND --help` tells more.)";
-
-constexpr const char* render_examples = R"(Examples:
-  footprint render -o world.png
-  footprint render -o gulf.png --market gulf --theme light --size 3840x2160
-  footprint render -o then.png --provider aws,aliyun --market emea --as-of 2016-04-30
-  footprint render -o pacific.png --center 150,10 --layers=-relief,-places)";
-
-constexpr const char* sites_examples = R"(Examples:
-  footprint sites --provider aws --as-of 2016-04-30 --format csv
-  footprint sites --market "Middle East" --status open,uncertain,announced
-  footprint sites --search frankfurt --format geojson -o frankfurt.geojson)";
-
-void add_filter_options(CLI::App& app, FilterOptions& options) {
-    const std::string group = "What is shown";
-    app.add_option("--view", options.view_file, "Start from a view file; the other options change it")
-        ->type_name("FILE")
-        ->group(group);
-    const auto names = [&](const char* name, std::vector<std::string>& into, const char* type, const char* text) {
-        app.add_option(name, into, text)->type_name(type)->take_all()->allow_extra_args(false)->group(group);
-    };
-    names("--provider", options.providers, "NAME,…", "Providers by id, name or alias: aws, Alibaba Cloud, gcp");
-    names("--market", options.markets, "NAME,…", "Markets or bundles of countries: \"Middle East\", emea, asean");
-    names("--country", options.countries, "NAME,…", "Countries by name or ISO code; added to the markets");
-    names("--status", options.statuses, "NAME,…", "open, uncertain, announced, closed or all [open,uncertain]");
-    names("--kind", options.kinds, "NAME,…", "region, zone, edge, data-center or all [all]");
-    names("--access", options.accesses, "NAME,…", "public, restricted or all [all]");
-    app.add_option("--as-of", options.as_of, "The date: YYYY-MM-DD, YYYY-MM, YYYY (their last day) or today [today]")
-        ->type_name("DATE")
-        ->group(group);
-    app.add_option("--search", options.search, "Sites with these words in id, name, city, country or provider")
-        ->type_name("WORDS")
-        ->group(group);
-}
-
-void add_picture_options(CLI::App& app, PictureOptions& options) {
-    const std::string group = "How it is shown";
-    app.add_option("--projection", options.projection, "equal-earth, mercator or plate-carree [equal-earth]")
-        ->type_name("NAME")
-        ->group(group);
-    app.add_option("--center", options.center, "Middle of the picture; also the central meridian")
-        ->type_name("LON,LAT")
-        ->group(group);
-    app.add_option("--meridian", options.meridian, "Central meridian of the projection, degrees [11]")
-        ->type_name("LON")
-        ->group(group);
-    app.add_option("--zoom", options.zoom, "0 (the world in 256 pixels) to 13; each step doubles the scale")
-        ->type_name("Z")
-        ->group(group);
-    app.add_flag("--fit", options.fit, "Fit what the filter shows, whatever the view file says")->group(group);
-    app.add_option("--theme", options.theme, "dark or light [dark]")->type_name("NAME")->group(group);
-    app.add_option("--layers", options.layers,
-                   "relief, graticule, water, urban, borders, divisions, places, sites, site-names, legend: a list "
-                   "sets them, +name and -name change them")
-        ->type_name("NAME,…")
-        ->take_all()
-        ->allow_extra_args(false)
-        ->group(group);
-}
-
-std::filesystem::path program_path() {
-    std::error_code code;
-    auto path = std::filesystem::read_symlink("/proc/self/exe", code);
-    return code ? std::filesystem::path{} : path;
-}
 
 int report(const Error& error) {
     fmt::print(stderr, "footprint: {}\n", to_string(error));
     return static_cast<int>(error.kind);
 }
 
-Result<Session> open_session(Cities cities) {
-    auto data = find_data(program_path());
-    if (!data) return tl::unexpected(data.error());
-    auto loaded = load_world(*data, cities);
-    if (!loaded) return tl::unexpected(loaded.error());
-    return Session{std::move(*data), std::make_shared<const World>(std::move(loaded->world)),
-                   std::move(loaded->problems), today()};
-}
+/// What all commands share: options may stand before the command as well as after it.
+struct Typed {
+    FilterOptions filter;
+    PictureOptions picture;
+    AnalysisOptions analysis;
+    TableOptions table;
+    std::string size;
+    double scale = 0;
+    std::string by;
+
+    ViewOptions view() const { return {filter, picture, analysis}; }
+};
 
 /// Runs a command on a fresh session. Bad records do not stop it, but it ends with their exit code.
 template <class Command>
-int with_session(Cities cities, Command command) {
-    const auto session = open_session(cities);
+int with_session(Cities cities, const Typed& typed, Command command) {
+    const auto session = open_session(cities, typed.analysis.measured);
     if (!session) return report(session.error());
-    for (const Error& problem : session->problems) fmt::print(stderr, "footprint: warning: {}\n", to_string(problem));
+    for (const Error& problem : session->problems)
+        fmt::print(stderr, "footprint: warning: {}\n", to_string(problem));
     if (const Result<void> done = command(*session); !done) return report(done.error());
     return session->problems.empty() ? 0 : static_cast<int>(ErrorKind::bad_data);
 }
+
+using Run = std::function<int()>;
+
+Run add_render(CLI::App& app, Typed& typed) {
+    CLI::App* render = app.add_subcommand("render", "Draw a picture, frames or a film. Needs no display");
+    auto options = std::make_shared<RenderOptions>();
+    render->footer(render_examples);
+    render->add_option("-o,--output", options->output, "name.png; frames/%Y-%m.png with --from and --to; film.mp4, .webm, .gif")
+        ->required()
+        ->type_name("FILE");
+    add_filter_options(*render, typed.filter);
+    add_picture_options(*render, typed.picture);
+    add_analysis_options(*render, typed.analysis);
+    const char* group = "Frames and films";
+    render->add_option("--from", options->from, "First day: 2010 is its first of January [the first opening]")
+        ->type_name("DATE")
+        ->group(group);
+    render->add_option("--to", options->to, "Last day: 2016 is its last of December [today]")->type_name("DATE")->group(group);
+    render->add_option("--step", options->step, "day, week, month, quarter or year [month]")->type_name("UNIT")->group(group);
+    render->add_option("--fps", options->per_second, "Frames a second of a film [10]")->group(group);
+    render->add_flag("--again", options->again, "Draw frames anew that an earlier run has left")->group(group);
+    render->add_option("--size", typed.size, "Pixels [1920x1080, frames 1280x720], each side up to 16384")
+        ->type_name("WxH");
+    render->add_option("--scale", typed.scale, "Size of text and signs, 0.5 to 8 [1, more above 1080 lines]");
+    render->add_flag("-q,--quiet", options->quiet, "Say nothing when it went well");
+    return [&typed, options] {
+        options->view = typed.view();
+        options->scale = typed.scale;
+        if (!typed.size.empty()) options->size = typed.size;
+        PictureDrawer drawer;
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return render_command(s, *options, drawer); });
+    };
+}
+
+Run add_sites(CLI::App& app, Typed& typed) {
+    CLI::App* sites = app.add_subcommand("sites", "List sites and their status on a date");
+    sites->footer(sites_examples);
+    add_filter_options(*sites, typed.filter);
+    add_table_options(*sites, typed.table,
+                      {TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson});
+    return [&typed] {
+        const SitesOptions options{typed.filter, typed.table.parsed_format(), typed.table.output};
+        return with_session(Cities::skip, typed, [&](const Session& s) { return sites_command(s, options); });
+    };
+}
+
+const std::vector<TableFormat> analysis_formats{TableFormat::table, TableFormat::csv, TableFormat::json};
+
+void add_by(CLI::App& command, Typed& typed, const char* by_default) {
+    command
+        .add_option("--by", typed.by,
+                    fmt::format("world, market, subregion, country or city [{}]", by_default))
+        ->type_name("LEVEL");
+}
+
+Run add_coverage(CLI::App& app, Typed& typed) {
+    CLI::App* coverage =
+        app.add_subcommand("coverage", "Tell whom the sites reach within how many milliseconds");
+    coverage->footer(coverage_examples);
+    add_by(*coverage, typed, "world: all who are served");
+    add_filter_options(*coverage, typed.filter, Countries::of_served);
+    add_model_options(*coverage, typed.analysis);
+    add_weight_options(*coverage, typed.analysis);
+    add_table_options(*coverage, typed.table, analysis_formats);
+    return [&typed] {
+        CoverageOptions options{typed.view(), GroupLevel::world, typed.table.parsed_format(),
+                                typed.table.output};
+        if (!typed.by.empty()) {
+            const auto by = parse_named("level", typed.by, level_names);
+            if (!by) return report(by.error());
+            options.by = *by;
+        }
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return coverage_command(s, options); });
+    };
+}
+
+Run add_compare(CLI::App& app, Typed& typed) {
+    CLI::App* compare = app.add_subcommand("compare", "Tell who is nearer to whom: A or B");
+    compare->footer(compare_examples);
+    compare
+        ->add_option("A", typed.analysis.a,
+                     "aws or aws,google or all, aws@2016-04-30 (on a date), or a view file")
+        ->type_name("SIDE");
+    compare->add_option("B", typed.analysis.b, "Likewise")->type_name("SIDE");
+    add_by(*compare, typed, "country with --market or --country, else market");
+    add_filter_options(*compare, typed.filter, Countries::of_served);
+    add_model_options(*compare, typed.analysis);
+    compare
+        ->add_option("--weight", typed.analysis.weight,
+                     "What is counted: people, gdp, internet-users or cities [people]")
+        ->type_name("NAME");
+    add_table_options(*compare, typed.table, analysis_formats);
+    return [&typed] {
+        CompareOptions options{typed.view(), {}, typed.table.parsed_format(), typed.table.output};
+        if (!typed.by.empty()) {
+            const auto by = parse_named("level", typed.by, level_names);
+            if (!by) return report(by.error());
+            options.by = *by;
+        }
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return compare_command(s, options); });
+    };
+}
+
+Run add_nearest(CLI::App& app, Typed& typed) {
+    CLI::App* nearest = app.add_subcommand("nearest", "Rank the sites as seen from a place");
+    nearest->footer(nearest_examples);
+    auto options = std::make_shared<NearestOptions>();
+    auto by = std::make_shared<std::string>();
+    auto all = std::make_shared<bool>(false);
+    nearest
+        ->add_option("PLACE", options->places,
+                     "LON,LAT; a city (Nairobi, \"Paris, FR\"); a country (its largest city); or a site "
+                     "(aws/eu-central-1), then from data center to data center")
+        ->required()
+        ->type_name("");
+    nearest->add_option("--rank", *by, "rtt (round-trip time) or km [rtt]")->type_name("NAME");
+    nearest->add_flag("--all", *all, "Every site, not only the best of each provider and its near ties");
+    add_filter_options(*nearest, typed.filter, Countries::none);
+    add_model_options(*nearest, typed.analysis);
+    add_table_options(*nearest, typed.table, analysis_formats);
+    return [&typed, options, by, all] {
+        options->view = typed.view();
+        options->scope = *all ? RankScope::all : RankScope::best;
+        options->format = typed.table.parsed_format();
+        options->output = typed.table.output;
+        if (!by->empty()) {
+            const auto rank = parse_named("rank", *by, rank_names);
+            if (!rank) return report(rank.error());
+            options->by = *rank;
+        }
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return nearest_command(s, *options); });
+    };
+}
+
+Run add_names(CLI::App& app, Typed& typed) {
+    auto what = std::make_shared<std::string>();
+    CLI::App* names = app.add_subcommand("names", "")->group("");
+    names->add_option("WHAT", *what)->required();
+    return [&typed, what] {
+        return with_session(Cities::skip, typed, [&](const Session& s) { return names_command(s, *what); });
+    };
+}
+
+/// The window is opened without a command, too: `app` and its command "explore" take the same options.
+struct Explore {
+    ExploreCommandOptions options;
+    std::string view_file;
+
+    void add_options(CLI::App& to, Typed& typed) {
+        add_filter_options(to, typed.filter);
+        add_picture_options(to, typed.picture);
+        add_analysis_options(to, typed.analysis);
+        to.add_option("--size", typed.size, "Size of the window [as last time]")->type_name("WxH");
+        to.add_option("--scale", typed.scale, "Pixels a point: 2 on a HiDPI screen [the screen's]");
+        to.add_option("--trace", options.trace)->group(""); // for tests
+        to.add_option("FILE", view_file, "A view file to open");
+    }
+
+    int run(const CLI::App& app, Typed& typed) {
+        if (!view_file.empty()) {
+            std::error_code ignored;
+            if (!std::filesystem::exists(view_file, ignored)) return report(no_such_file(app, view_file));
+            typed.filter.view_file = view_file;
+        }
+        options.view = typed.view();
+        options.size = typed.size;
+        options.scale = typed.scale;
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return explore_command(s, options); });
+    }
+};
 
 int print_version() {
     fmt::print("footprint {}\n", FOOTPRINT_VERSION);
@@ -118,124 +228,51 @@ int print_version() {
     return 0;
 }
 
-/// What CLI11 could not make sense of, with the option or command that was probably meant.
-std::string explain(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
-    std::string text = error.what();
-    std::vector<std::string> known;
-    const CLI::App* scope = &app;
-    for (const CLI::App* sub : app.get_subcommands({})) {
-        known.push_back(sub->get_name());
-        if (sub->parsed()) scope = sub;
-    }
-    for (const CLI::Option* option : scope->get_options())
-        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = std::string{argv[i]}.substr(0, std::string_view{argv[i]}.find('='));
-        if (text.find(word) == std::string::npos || std::find(known.begin(), known.end(), word) != known.end()) continue;
-        if (const auto nearest = nearest_name(word, known)) return text + "; did you mean '" + *nearest + "'?";
-    }
-    return text;
-}
-
-/// The first word is a view file or a command; it is neither.
-Error no_such_file(const CLI::App& app, const std::string& name) {
-    std::vector<std::string> commands;
-    for (const CLI::App* sub : app.get_subcommands({}))
-        if (!sub->get_group().empty()) commands.push_back(sub->get_name());
-    const auto nearest = nearest_name(name, commands);
-    return {ErrorKind::usage,
-            fmt::format("there is no command and no file '{}'{}; see --help", name,
-                        nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""),
-            ""};
+/// "-74,40.7" is a place west of Greenwich, no option: a blank before it tells CLI11 so, and is trimmed
+/// later.
+std::vector<std::string> with_places_marked(int argc, const char* const* argv) {
+    std::vector<std::string> words(argv, argv + argc);
+    for (std::string& word : words)
+        if (word.starts_with('-') && parse_lonlat(word)) word.insert(0, " ");
+    return words;
 }
 
 } // namespace
 
 int run(int argc, const char* const* argv) {
-    CLI::App app{"Footprint shows where cloud providers' data centers are, whom they reach and how that changed.",
-                 "footprint"};
+    CLI::App app{
+        "Footprint shows where cloud providers' data centers are, whom they reach and how that changed.",
+        "footprint"};
     app.footer(examples);
     app.set_help_flag("-h,--help", "Print this help and exit");
     bool wants_version = false;
     app.add_flag("--version", wants_version, "Print the version and where the data comes from, and exit");
     app.require_subcommand(0, 1);
 
-    // One set for all commands: options may stand before the command as well as after it.
-    FilterOptions filter;
-    PictureOptions picture;
-    std::string size;
-    double scale = 0;
-    ExploreCommandOptions explore_options;
-    std::string view_file;
-    const auto add_explore_options = [&](CLI::App& to) {
-        add_filter_options(to, filter);
-        add_picture_options(to, picture);
-        to.add_option("--size", size, "Size of the window [as last time]")->type_name("WxH");
-        to.add_option("--scale", scale, "Pixels a point: 2 on a HiDPI screen [the screen's]");
-        to.add_option("--trace", explore_options.trace)->group(""); // for tests
-        to.add_option("FILE", view_file, "A view file to open");
-    };
-    add_explore_options(app);
-    CLI::App* explore = app.add_subcommand("explore", "Open the map in a window (what no command does, too)");
-    add_explore_options(*explore);
+    Typed typed;
+    Explore explore;
+    explore.add_options(app, typed);
+    explore.add_options(
+        *app.add_subcommand("explore", "Open the map in a window (what no command does, too)"), typed);
+    const std::vector<std::pair<std::string, Run>> commands{
+        {"render", add_render(app, typed)},     {"sites", add_sites(app, typed)},
+        {"coverage", add_coverage(app, typed)}, {"compare", add_compare(app, typed)},
+        {"nearest", add_nearest(app, typed)},   {"names", add_names(app, typed)}};
 
-    RenderOptions render_options;
-    CLI::App* render = app.add_subcommand("render", "Draw a picture: PNG. Needs no display");
-    render->footer(render_examples);
-    render->add_option("-o,--output", render_options.output, "The file to write: name.png")->required()->type_name("FILE");
-    add_filter_options(*render, filter);
-    add_picture_options(*render, picture);
-    render->add_option("--size", size, "Pixels [1920x1080], each side up to 16384")->type_name("WxH");
-    render->add_option("--scale", scale, "Size of text and signs, 0.5 to 8 [1, more above 1080 lines]");
-    render->add_flag("-q,--quiet", render_options.quiet, "Say nothing when it went well");
-
-    SitesOptions sites_options;
-    std::string format = "table";
-    CLI::App* sites = app.add_subcommand("sites", "List sites and their status on a date");
-    sites->footer(sites_examples);
-    add_filter_options(*sites, filter);
-    std::vector<std::string> formats;
-    for (const auto& row : table_format_names) formats.emplace_back(row.id);
-    sites->add_option("--format", format, "table, csv, json or geojson [table]")->check(CLI::IsMember(formats));
-    sites->add_option("-o,--output", sites_options.output, "Write to a file instead of standard output")
-        ->type_name("FILE");
-
-    std::string names_of;
-    CLI::App* names = app.add_subcommand("names", "")->group("");
-    names->add_option("WHAT", names_of)->required();
-
+    const std::vector<std::string> words = with_places_marked(argc, argv);
+    std::vector<const char*> pointers;
+    for (const std::string& word : words) pointers.push_back(word.c_str());
     try {
-        app.parse(argc, argv);
+        app.parse(argc, pointers.data());
     } catch (const CLI::CallForHelp& help) {
         return app.exit(help);
     } catch (const CLI::ParseError& error) {
         return report({ErrorKind::usage, explain(app, error, argc, argv) + "; see --help", ""});
     }
     if (wants_version) return print_version();
-    if (render->parsed()) {
-        render_options.filter = filter;
-        render_options.picture = picture;
-        render_options.scale = scale;
-        if (!size.empty()) render_options.size = size;
-        PictureDrawer drawer;
-        return with_session(Cities::load, [&](const Session& s) { return render_command(s, render_options, drawer); });
-    }
-    if (sites->parsed()) {
-        sites_options.filter = filter;
-        sites_options.format = value_in(table_format_names, format).value_or(TableFormat::table);
-        return with_session(Cities::skip, [&](const Session& s) { return sites_command(s, sites_options); });
-    }
-    if (names->parsed()) return with_session(Cities::skip, [&](const Session& s) { return names_command(s, names_of); });
-    if (!view_file.empty()) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(view_file, ignored)) return report(no_such_file(app, view_file));
-        filter.view_file = view_file;
-    }
-    explore_options.filter = filter;
-    explore_options.picture = picture;
-    explore_options.size = size;
-    explore_options.scale = scale;
-    return with_session(Cities::load, [&](const Session& s) { return explore_command(s, explore_options); });
+    for (const auto& [name, command] : commands)
+        if (app.got_subcommand(name)) return command();
+    return explore.run(app, typed);
 }
 
 } // namespace footprint

@@ -1,66 +1,99 @@
 // SPDX-License-Identifier: MIT
 #include "app/picture.hpp"
 
+#include "analysis/analyst.hpp"
 #include "output/png.hpp"
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
 
-#include <future>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 namespace footprint {
 
 struct PictureDrawer::State {
-    TextShaper shaper; ///< used by one thread, then by the other
-    std::promise<std::unique_ptr<const Scene>> scene; ///< null: there will be none
-    Result<Image> image = Image{}; ///< the thread's until it has ended
+    // Used by one thread, then by the other: whoever draws is waited for.
+    TextShaper shaper;
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    const Scene* scene = nullptr; ///< to be drawn
+    std::optional<Result<Image>> image; ///< of that scene
+    bool is_ending = false;
     std::thread thread;
 
-    Result<Image> run();
+    std::shared_ptr<const World> world;
+    Date today;
+    std::optional<MapStore> maps;
+    std::optional<Analyst> analyst;
+
+    void run();
+    Result<Image> draw(const Scene& next);
 };
 
-Result<Image> PictureDrawer::State::run() {
+void PictureDrawer::State::run() {
     const auto context = OffscreenContext::create();
     auto renderer = context ? Renderer::create() : tl::unexpected(context.error());
     if (renderer) renderer->warm_up();
-    const std::unique_ptr<const Scene> composed = scene.get_future().get();
-    if (!renderer) return tl::unexpected(renderer.error());
-    if (!composed) return failure(ErrorKind::failed, "there is nothing to draw");
-    return renderer->draw_image(*composed, shaper);
+    std::unique_lock lock{mutex};
+    while (true) {
+        changed.wait(lock, [this] { return scene || is_ending; });
+        if (is_ending) return;
+        try {
+            image = renderer ? renderer->draw_image(*scene, shaper) : tl::unexpected(renderer.error());
+        } catch (const std::exception& unexpected) {
+            image = failure(ErrorKind::failed, fmt::format("the picture was not drawn: {}", unexpected.what()));
+        }
+        scene = nullptr;
+        changed.notify_all();
+    }
+}
+
+Result<Image> PictureDrawer::State::draw(const Scene& next) {
+    std::unique_lock lock{mutex};
+    image.reset();
+    scene = &next;
+    changed.notify_all();
+    changed.wait(lock, [this] { return image.has_value(); });
+    return std::move(*image);
 }
 
 PictureDrawer::PictureDrawer() : state_(std::make_unique<State>()) {
-    state_->thread = std::thread{[state = state_.get()] {
-        try {
-            state->image = state->run();
-        } catch (const std::exception& unexpected) {
-            state->image = failure(ErrorKind::failed, fmt::format("the picture was not drawn: {}", unexpected.what()));
-        }
-    }};
+    state_->thread = std::thread{[state = state_.get()] { state->run(); }};
 }
 
 PictureDrawer::~PictureDrawer() {
-    if (!state_->thread.joinable()) return;
-    state_->scene.set_value(nullptr); // it was never asked to draw
+    {
+        const std::scoped_lock lock{state_->mutex};
+        state_->is_ending = true;
+    }
+    state_->changed.notify_all();
     state_->thread.join();
 }
 
-Result<Image> PictureDrawer::draw(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
-                                  const Viewport& viewport, Date today) {
-    MapStore maps{data, world, MapStore::Mode::wait};
-    auto scene = std::make_unique<const Scene>(compose({*world, view, viewport, today}, maps, state_->shaper));
-    const auto problem = maps.problem();
-    state_->scene.set_value(problem ? nullptr : std::move(scene));
-    state_->thread.join();
-    if (problem) return tl::unexpected(*problem);
-    return std::move(state_->image);
+void PictureDrawer::open(const DataFolder& data, std::shared_ptr<const World> world, Date today, MeasuredPairs measured) {
+    state_->world = world;
+    state_->today = today;
+    state_->maps.emplace(data, world, MapStore::Mode::wait);
+    state_->analyst.emplace(std::move(world), std::move(measured)); // costs nothing until it is asked
+}
+
+Result<Image> PictureDrawer::draw(const View& view, const Viewport& viewport) {
+    State& state = *state_;
+    const ComposeInput input{*state.world, view, viewport, state.today, LegendStyle::full, &*state.analyst};
+    const Scene scene = compose(input, *state.maps, state.shaper);
+    if (const auto problem = state.maps->problem()) return tl::unexpected(*problem);
+    return state.draw(scene);
 }
 
 Result<Image> draw_picture(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
-                           const Viewport& viewport, Date today) {
+                           const Viewport& viewport, Date today, const MeasuredPairs& measured) {
     PictureDrawer drawer;
-    return drawer.draw(data, std::move(world), view, viewport, today);
+    drawer.open(data, std::move(world), today, measured);
+    return drawer.draw(view, viewport);
 }
 
 Result<void> save_picture(const Image& image, const std::filesystem::path& path) { return write_png(image, path); }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The picture of a View, off screen: what `footprint render` writes and what the window exports are made here, so that
-// they are the same, pixel for pixel.
+// The picture of a View, off screen: what `footprint render` writes and what the window exports are made
+// here, so that they are the same, pixel for pixel.
 
+#include "analysis/measured.hpp"
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "view/view.hpp"
@@ -27,18 +28,21 @@ class PictureDrawer {
     PictureDrawer(const PictureDrawer&) = delete;
     PictureDrawer& operator=(const PictureDrawer&) = delete;
 
-    /// Composes on the calling thread, draws on the other, and waits for it. Once only.
-    Result<Image> draw(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
-                       const Viewport& viewport, Date today);
+    /// What the pictures are made of. To be called once, before the first is drawn.
+    void open(const DataFolder& data, std::shared_ptr<const World> world, Date today, MeasuredPairs measured = {});
+
+    /// Composes on the calling thread, draws on the other, and waits for it. Maps, answers and what OpenGL holds are kept
+    /// for the next.
+    Result<Image> draw(const View& view, const Viewport& viewport);
 
   private:
     struct State;
     std::unique_ptr<State> state_;
 };
 
-/// The same in one step.
+/// One picture in one step.
 Result<Image> draw_picture(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
-                           const Viewport& viewport, Date today);
+                           const Viewport& viewport, Date today, const MeasuredPairs& measured = {});
 
 /// Writes `image` as PNG, replacing `path` atomically.
 Result<void> save_picture(const Image& image, const std::filesystem::path& path);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/view_options.hpp"
 
+#include "app/option_values.hpp"
 #include "app/picture.hpp"
 #include "base/file.hpp"
-#include "base/text.hpp"
 #include "scene/compose.hpp"
 #include "view/view_json.hpp"
 
@@ -13,147 +13,15 @@
 namespace footprint {
 namespace {
 
-tl::unexpected<Error> unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
-    const auto nearest = nearest_name(name, known);
-    return failure(ErrorKind::usage, nearest ? fmt::format("unknown {} '{}'; did you mean '{}'?", what, name, *nearest)
-                                             : fmt::format("unknown {} '{}'", what, name));
-}
-
-/// Options take lists: repeated, or with commas.
-std::vector<std::string> list(const std::vector<std::string>& given) {
-    std::vector<std::string> all;
-    for (const std::string& part : given)
-        for (std::string& item : split(part, ',')) all.push_back(std::move(item));
-    return all;
-}
-
-/// An empty list is a mistake, a shell variable that is not set for one: it does not mean everything.
-Result<void> check_not_empty(std::string_view option, const std::vector<std::string>& given) {
-    if (given.empty() || !list(given).empty()) return {};
-    return failure(ErrorKind::usage, fmt::format("{} is empty", option));
-}
-
-/// "Data-Center", "data_center" and "data center" are one.
-std::string spelled(std::string_view name) {
-    std::string text = folded(name);
-    for (char& c : text)
-        if (c == '-' || c == '_') c = ' ';
-    return text;
-}
-
-template <class Table>
-auto parse_named(std::string_view what, std::string_view name, const Table& table)
-    -> Result<decltype(table[0].value)> {
-    std::vector<std::string> known;
-    for (const auto& row : table) {
-        if (spelled(row.id) == spelled(name)) return row.value;
-        known.emplace_back(row.id);
-    }
-    const auto nearest = nearest_name(name, known);
-    return failure(ErrorKind::usage, fmt::format("unknown {} '{}' (expected {}){}", what, name, fmt::join(known, ", "),
-                                                 nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
-}
-
-template <class Table, class Value>
-Result<void> parse_set(std::string_view what, const std::vector<std::string>& given, const Table& table,
-                       std::set<Value>& set) {
-    const std::vector<std::string> names = list(given);
-    if (names.empty()) return {};
-    set.clear();
-    for (const std::string& name : names) {
-        if (folded(name) == "all") {
-            for (const auto& row : table) set.insert(row.value);
-            continue;
-        }
-        const auto value = parse_named(what, name, table);
-        if (!value) return tl::unexpected(value.error());
-        set.insert(*value);
-    }
-    return {};
-}
-
-Result<std::string> country_code(const World& world, const std::string& name) {
-    const std::string wanted = folded(name);
-    std::vector<std::string> known;
-    for (const Country& country : world.countries) {
-        std::vector<std::string> names = country.aliases;
-        names.insert(names.end(), {country.code, country.iso3, country.name});
-        for (const std::string& candidate : names)
-            if (!candidate.empty() && folded(candidate) == wanted) return country.code;
-        known.push_back(country.name);
-        known.insert(known.end(), country.aliases.begin(), country.aliases.end());
-    }
-    return unknown("country", name, known);
-}
-
-Result<double> parse_number(std::string_view text) {
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return failure(ErrorKind::usage, fmt::format("'{}' is not a number", text));
-    return value;
-}
-
 Result<LonLat> parse_center(const std::string& text) {
-    const std::vector<std::string> parts = split(text, ',');
-    const auto wrong = [&] {
-        return failure(ErrorKind::usage,
-                       fmt::format("--center is '{}', expected LON,LAT: -180 to 180 and -90 to 90", text));
-    };
-    if (parts.size() != 2) return wrong();
-    const auto lon = parse_number(parts[0]);
-    const auto lat = parse_number(parts[1]);
-    if (!lon || !lat || !is_valid({*lon, *lat})) return wrong();
-    return LonLat{*lon, *lat};
-}
-
-Result<void> edit_filter(const World& world, const FilterOptions& options, Date today, View& view) {
-    for (const auto& [option, given] : {std::pair{"--provider", &options.providers},
-                                        {"--market", &options.markets},
-                                        {"--country", &options.countries},
-                                        {"--status", &options.statuses},
-                                        {"--kind", &options.kinds},
-                                        {"--access", &options.accesses}})
-        if (auto done = check_not_empty(option, *given); !done) return done;
-    Filter& filter = view.filter;
-    if (const auto names = list(options.providers); !names.empty()) {
-        filter.providers.emplace();
-        for (const std::string& name : names) {
-            const auto id = provider_id(world.catalogue, name);
-            if (!id) return tl::unexpected(id.error());
-            filter.providers->insert(*id);
-        }
-    }
-    const auto markets = list(options.markets);
-    const auto countries = list(options.countries);
-    if (!markets.empty() || !countries.empty()) filter.countries.emplace();
-    for (const std::string& name : markets) {
-        auto codes = world.markets.countries_of(name);
-        if (!codes) return tl::unexpected(codes.error());
-        filter.countries->merge(*codes);
-    }
-    for (const std::string& name : countries) {
-        const auto code = country_code(world, name);
-        if (!code) return tl::unexpected(code.error());
-        filter.countries->insert(*code);
-    }
-    if (auto done = parse_set("status", options.statuses, status_names, filter.statuses); !done) return done;
-    if (auto done = parse_set("kind", options.kinds, kind_names, filter.kinds); !done) return done;
-    if (auto done = parse_set("access", options.accesses, access_names, filter.accesses); !done) return done;
-    if (options.search) {
-        if (!is_utf8(*options.search)) return failure(ErrorKind::usage, "--search is not UTF-8 text");
-        filter.search = *options.search;
-    }
-    if (options.as_of) {
-        const auto day = parse_day(*options.as_of, today);
-        if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
-        view.as_of = *options.as_of == "today" ? std::nullopt : std::optional{*day};
-    }
-    return {};
+    const auto center = parse_lonlat(text);
+    if (center && is_valid(*center)) return *center;
+    return failure(ErrorKind::usage,
+                   fmt::format("--center is '{}', expected LON,LAT: -180 to 180 and -90 to 90", text));
 }
 
 Result<void> edit_layers(const std::vector<std::string>& given, std::set<Layer>& layers) {
-    const std::vector<std::string> names = list(given);
+    const std::vector<std::string> names = listed(given);
     // A plain name starts the set anew; +name and -name change it.
     if (!names.empty() && names.front()[0] != '+' && names.front()[0] != '-') layers.clear();
     for (const std::string& name : names) {
@@ -166,24 +34,28 @@ Result<void> edit_layers(const std::vector<std::string>& given, std::set<Layer>&
         }
         const auto layer = parse_named("layer", bare, layer_names);
         if (!layer) return tl::unexpected(layer.error());
-        if (remove) layers.erase(*layer);
-        else layers.insert(*layer);
+        if (remove)
+            layers.erase(*layer);
+        else
+            layers.insert(*layer);
     }
     return {};
 }
 
-Result<void> edit_picture(const World& world, const PictureOptions& options, bool filter_changed, View& view) {
+Result<void> edit_picture(const World& world, const PictureOptions& options, bool filter_changed,
+                          View& view) {
     if (!options.projection.empty()) {
         std::vector<std::string> known;
         bool found = false;
         for (const ProjectionName& row : projection_names) {
             known.emplace_back(row.id);
-            if (spelled(row.id) == spelled(options.projection) || spelled(row.name) == spelled(options.projection)) {
+            if (spelled(row.id) == spelled(options.projection) ||
+                spelled(row.name) == spelled(options.projection)) {
                 view.projection.kind = row.kind;
                 found = true;
             }
         }
-        if (!found) return unknown("projection", options.projection, known);
+        if (!found) return unknown_name("projection", options.projection, known);
     }
     if (!options.theme.empty()) {
         const auto theme = parse_named("theme", options.theme, theme_names);
@@ -214,8 +86,34 @@ Result<void> edit_picture(const World& world, const PictureOptions& options, boo
     }
     if (options.meridian) {
         if (!(std::abs(*options.meridian) <= 180))
-            return failure(ErrorKind::usage, fmt::format("--meridian is {}, expected -180 to 180", *options.meridian));
+            return failure(ErrorKind::usage,
+                           fmt::format("--meridian is {}, expected -180 to 180", *options.meridian));
         view.projection.central_meridian = *options.meridian;
+    }
+    return {};
+}
+
+Result<void> resolve(const World& world, Filter& filter, const std::string& where) {
+    const auto wrong = [&](const char* key, const std::string& message) {
+        return failure(ErrorKind::bad_data, message, where + key);
+    };
+    if (auto& providers = filter.providers) {
+        std::set<std::string> ids;
+        for (const std::string& name : *providers) {
+            auto id = provider_id(world.catalogue, name);
+            if (!id) return wrong("providers", id.error().message);
+            ids.insert(std::move(*id));
+        }
+        providers = std::move(ids);
+    }
+    if (auto& countries = filter.countries) {
+        CountryCodes codes;
+        for (const std::string& name : *countries) {
+            auto code = country_code(world, name);
+            if (!code) return wrong("countries", code.error().message);
+            codes.insert(std::move(*code));
+        }
+        countries = std::move(codes);
     }
     return {};
 }
@@ -225,27 +123,15 @@ Result<View> resolved(const World& world, View view, const std::string& path) {
     const auto wrong = [&](const char* key, const std::string& message) {
         return failure(ErrorKind::bad_data, message, fmt::format("{}: {}", path, key));
     };
-    if (auto& providers = view.filter.providers) {
-        std::set<std::string> ids;
-        for (const std::string& name : *providers) {
-            auto id = provider_id(world.catalogue, name);
-            if (!id) return wrong("filter.providers", id.error().message);
-            ids.insert(std::move(*id));
-        }
-        providers = std::move(ids);
-    }
-    if (auto& countries = view.filter.countries) {
-        CountryCodes codes;
-        for (const std::string& name : *countries) {
-            auto code = country_code(world, name);
-            if (!code) return wrong("filter.countries", code.error().message);
-            codes.insert(std::move(*code));
-        }
-        countries = std::move(codes);
-    }
+    for (const auto& [filter, where] : {std::pair{&view.filter, "filter."},
+                                        {&view.analysis.a.filter, "analysis.a."},
+                                        {&view.analysis.b.filter, "analysis.b."}})
+        if (auto done = resolve(world, *filter, fmt::format("{}: {}", path, where)); !done)
+            return tl::unexpected(done.error());
     const Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
-        return wrong("selection.site", fmt::format("unknown site '{}' (expected provider/id)", selection.site));
+        return wrong("selection.site",
+                     fmt::format("unknown site '{}' (expected provider/id)", selection.site));
     if (!selection.country.empty() && !world.country(selection.country))
         return wrong("selection.country", fmt::format("unknown country '{}'", selection.country));
     return view;
@@ -253,13 +139,59 @@ Result<View> resolved(const World& world, View view, const std::string& path) {
 
 } // namespace
 
+Result<void> edit_filter(const World& world, const FilterOptions& options, Date today, View& view) {
+    for (const auto& [option, given] : {std::pair{"--provider", &options.providers},
+                                        {"--market", &options.markets},
+                                        {"--country", &options.countries},
+                                        {"--status", &options.statuses},
+                                        {"--kind", &options.kinds},
+                                        {"--access", &options.accesses}})
+        if (auto done = check_not_empty(option, *given); !done) return done;
+    Filter& filter = view.filter;
+    if (const auto names = listed(options.providers); !names.empty()) {
+        filter.providers.emplace();
+        for (const std::string& name : names) {
+            const auto id = provider_id(world.catalogue, name);
+            if (!id) return tl::unexpected(id.error());
+            filter.providers->insert(*id);
+        }
+    }
+    const auto markets = listed(options.markets);
+    const auto countries = listed(options.countries);
+    if (!markets.empty() || !countries.empty()) filter.countries.emplace();
+    for (const std::string& name : markets) {
+        auto codes = world.markets.countries_of(name);
+        if (!codes) return tl::unexpected(codes.error());
+        filter.countries->merge(*codes);
+    }
+    for (const std::string& name : countries) {
+        const auto code = country_code(world, name);
+        if (!code) return tl::unexpected(code.error());
+        filter.countries->insert(*code);
+    }
+    if (auto done = parse_set("status", options.statuses, status_names, filter.statuses); !done) return done;
+    if (auto done = parse_set("kind", options.kinds, kind_names, filter.kinds); !done) return done;
+    if (auto done = parse_set("access", options.accesses, access_names, filter.accesses); !done) return done;
+    if (options.search) {
+        if (!is_utf8(*options.search)) return failure(ErrorKind::usage, "--search is not UTF-8 text");
+        filter.search = *options.search;
+    }
+    if (options.as_of) {
+        const auto day = parse_day(*options.as_of, today);
+        if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
+        view.as_of = *options.as_of == "today" ? std::nullopt : std::optional{*day};
+    }
+    return {};
+}
+
 bool FilterOptions::empty() const {
-    return view_file.empty() && providers.empty() && markets.empty() && countries.empty() && statuses.empty() &&
-           kinds.empty() && accesses.empty() && !as_of && !search;
+    return view_file.empty() && providers.empty() && markets.empty() && countries.empty() &&
+           statuses.empty() && kinds.empty() && accesses.empty() && !as_of && !search;
 }
 
 bool PictureOptions::empty() const {
-    return projection.empty() && center.empty() && !meridian && !zoom && !fit && theme.empty() && layers.empty();
+    return projection.empty() && center.empty() && !meridian && !zoom && !fit && theme.empty() &&
+           layers.empty();
 }
 
 Result<View> load_view(const World& world, const std::string& path) {
@@ -270,9 +202,14 @@ Result<View> load_view(const World& world, const std::string& path) {
     return resolved(world, std::move(*view), path);
 }
 
-Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture, Date today,
-                         const View& base) {
-    View view = base;
+Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture,
+                         Date today) {
+    return edited_view(world, {filter, picture, {}}, today);
+}
+
+Result<View> edited_view(const World& world, const ViewOptions& options, Date today) {
+    const FilterOptions& filter = options.filter;
+    View view;
     if (!filter.view_file.empty()) {
         auto loaded = load_view(world, filter.view_file);
         if (!loaded) return loaded;
@@ -281,21 +218,27 @@ Result<View> edited_view(const World& world, const FilterOptions& filter, const 
     const auto countries_before = view.filter.countries;
     if (auto done = edit_filter(world, filter, today, view); !done) return tl::unexpected(done.error());
     const bool moved = view.filter.countries != countries_before;
-    if (auto done = edit_picture(world, picture, moved, view); !done) return tl::unexpected(done.error());
+    if (auto done = edit_analysis(world, options.analysis, filter, today, view); !done)
+        return tl::unexpected(done.error());
+    if (auto done = edit_picture(world, options.picture, moved, view); !done)
+        return tl::unexpected(done.error());
     return view;
 }
 
 Result<std::pair<int, int>> parse_size(const std::string& text) {
     const auto wrong = [&] {
-        return failure(ErrorKind::usage, fmt::format("--size is '{}', expected WIDTHxHEIGHT, each 1 to {} pixels", text,
-                                                     max_picture_size));
+        return failure(ErrorKind::usage,
+                       fmt::format("--size is '{}', expected WIDTHxHEIGHT, each 1 to {} pixels", text,
+                                   max_picture_size));
     };
     const std::vector<std::string> parts = split(text, 'x');
     if (parts.size() != 2) return wrong();
     std::pair<int, int> size;
-    for (const auto& [part, value] : {std::pair{&parts[0], &size.first}, std::pair{&parts[1], &size.second}}) {
+    for (const auto& [part, value] :
+         {std::pair{&parts[0], &size.first}, std::pair{&parts[1], &size.second}}) {
         const auto [end, code] = std::from_chars(part->data(), part->data() + part->size(), *value);
-        if (code != std::errc{} || end != part->data() + part->size() || *value < 1 || *value > max_picture_size)
+        if (code != std::errc{} || end != part->data() + part->size() || *value < 1 ||
+            *value > max_picture_size)
             return wrong();
     }
     return size;

@@ -3,6 +3,7 @@
 
 // The options that say what is shown, in the same words for every command. Each is an edit of the View.
 
+#include "app/analysis_options.hpp"
 #include "view/view.hpp"
 #include "world/world.hpp"
 
@@ -39,10 +40,22 @@ struct PictureOptions {
     bool empty() const;
 };
 
-/// `base` (or the view file, if one is named) with the options' edits. Unknown names are usage errors that offer the
+struct ViewOptions {
+    FilterOptions filter;
+    PictureOptions picture;
+    AnalysisOptions analysis;
+
+    bool empty() const { return filter.empty() && picture.empty() && analysis.empty(); }
+};
+
+/// The view file, if one is named, with the options' edits. Unknown names are usage errors that offer the
 /// nearest.
-Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture, Date today,
-                         const View& base = {});
+Result<View> edited_view(const World& world, const ViewOptions& options, Date today);
+Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture,
+                         Date today);
+
+/// What is shown and when, without the view file.
+Result<void> edit_filter(const World& world, const FilterOptions& options, Date today, View& view);
 
 /// Reads a view file and checks what it names against `world`.
 Result<View> load_view(const World& world, const std::string& path);

@@ -46,6 +46,7 @@ TEST_CASE("a series says of each day what coverage says of it") {
                             series->providers.begin();
             const SeriesPoint& point = series->at(i, static_cast<std::size_t>(at));
             CHECK(point.sites == coverage->footprints[f].sites);
+            CHECK(point.sites_inside == coverage->row(0, f).sites_inside);
             CHECK(point.certain.within == coverage->row(0, f).certain.within);
             CHECK(point.possible.median_ms == coverage->row(0, f).possible.median_ms);
             CHECK(point.countries <= point.countries_possible);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
+#include "commands_checks.hpp"
 #include "folder.hpp"
 #include "output/png.hpp"
-#include "process.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -19,18 +19,6 @@ std::string file_in(const TemporaryFolder& folder, const char* name, const std::
     return (folder.path() / name).string();
 }
 
-/// Runs it, expects `code`, and `words` in what it says.
-void check_refused(const std::vector<std::string>& arguments, int code, const std::string& words,
-                   const std::vector<std::string>& environment = {}) {
-    const Outcome outcome = run_footprint(arguments, environment);
-    CAPTURE(outcome.err);
-    CHECK(outcome.code == code);
-    CHECK(outcome.err.find(words) != std::string::npos);
-    CHECK(outcome.err.starts_with("footprint: "));
-    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
-    CHECK(outcome.out.empty());
-}
-
 std::size_t lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
@@ -38,12 +26,13 @@ std::size_t lines(const std::string& text) {
 } // namespace
 
 TEST_CASE("the seed question: AWS had 12 sites on 30 April 2016") {
-    const Outcome all = run_footprint({"sites", "--provider", "aws", "--as-of", "2016-04-30", "--format", "csv"});
+    const Outcome all =
+        run_footprint({"sites", "--provider", "aws", "--as-of", "2016-04-30", "--format", "csv"});
     CHECK(all.code == 0);
     CHECK(all.err.empty());
     CHECK(lines(all.out) == 13);
-    const Outcome none =
-        run_footprint({"sites", "--provider", "aws", "--market", "Middle East", "--as-of", "2016-04-30", "--format", "csv"});
+    const Outcome none = run_footprint({"sites", "--provider", "aws", "--market", "Middle East", "--as-of",
+                                        "2016-04-30", "--format", "csv"});
     CHECK(none.code == 0);
     CHECK(lines(none.out) == 1);
 }
@@ -61,8 +50,8 @@ TEST_CASE("Alibaba Cloud in the Middle East: none in April 2016, Dubai at the en
 }
 
 TEST_CASE("announced sites show only when asked for") {
-    const std::vector<std::string> base{"sites", "--provider", "aliyun", "--country", "ae", "--as-of", "2016-04-30",
-                                        "--format", "json"};
+    const std::vector<std::string> base{"sites",   "--provider", "aliyun",   "--country", "ae",
+                                        "--as-of", "2016-04-30", "--format", "json"};
     CHECK(json::parse(run_footprint(base).out)["sites"].empty());
     auto asked = base;
     asked.insert(asked.end(), {"--status", "announced"});
@@ -82,7 +71,8 @@ TEST_CASE("wrong usage is refused with one clear line and exit code 2") {
     check_refused({"rendr"}, 2, "there is no command and no file 'rendr'; did you mean 'render'?");
     check_refused({"render"}, 2, "--output is required");
     check_refused({"render", "-o", "a.bmp"}, 2, "the name must end in .png");
-    for (const char* size : {"0x9", "9x0", "-1x5", "20000x10", "12", "axb", "1e3x5", "10x10x10", "99999999999x1"})
+    for (const char* size :
+         {"0x9", "9x0", "-1x5", "20000x10", "12", "axb", "1e3x5", "10x10x10", "99999999999x1"})
         check_refused({"render", "-o", "a.png", "--size", size}, 2, "expected WIDTHxHEIGHT");
     check_refused({"render", "-o", "a.png", "--center", "nan,0"}, 2, "expected LON,LAT");
     check_refused({"render", "-o", "a.png", "--center", "200,0"}, 2, "expected LON,LAT");
@@ -99,7 +89,8 @@ TEST_CASE("a view file that cannot be used is bad data, a missing one a failure"
     check_refused({"sites", "--view", file_in(folder, "a.json", "{\"version\": 1,")}, 3, "is not valid JSON");
     check_refused({"sites", "--view", file_in(folder, "b.json", R"({"version": 9})")}, 3,
                   "b.json: version is 9, this program reads version 1");
-    check_refused({"sites", "--view", file_in(folder, "c.json", R"({"version": 1, "filter": {"providers": ["awss"]}})")},
+    check_refused({"sites", "--view",
+                   file_in(folder, "c.json", R"({"version": 1, "filter": {"providers": ["awss"]}})")},
                   3, "unknown provider 'awss'; did you mean 'aws'?");
     check_refused({"sites", "--view", (folder.path() / "none.json").string()}, 1, "No such file");
     check_refused({"sites", "--view", folder.path().string()}, 1, "is a folder");
@@ -118,18 +109,23 @@ TEST_CASE("names in a view file are resolved as on the command line") {
     const std::string view = file_in(folder, "v.json", R"({"version": 1, "as_of": "2016-04-30",
         "filter": {"providers": ["Aliyun"], "countries": ["China"]}})");
     CHECK(run_footprint({"sites", "--view", view, "--format", "csv"}).out ==
-          run_footprint({"sites", "--provider", "alibaba", "--country", "CN", "--as-of", "2016-04-30", "--format", "csv"}).out);
-    check_refused({"sites", "--view", file_in(folder, "s.json", R"({"version": 1, "selection": {"site": "no/such"}})")}, 3,
-                  "unknown site 'no/such'");
+          run_footprint({"sites", "--provider", "alibaba", "--country", "CN", "--as-of", "2016-04-30",
+                         "--format", "csv"})
+              .out);
+    check_refused(
+        {"sites", "--view", file_in(folder, "s.json", R"({"version": 1, "selection": {"site": "no/such"}})")},
+        3, "unknown site 'no/such'");
 }
 
 TEST_CASE("hostile JSON is bad data, not a crash") {
     const TemporaryFolder folder;
-    check_refused({"sites", "--view", file_in(folder, "a.json", R"({"version": 1, "camera": {"zoom": 1e999}})")}, 3,
-                  "a.json: holds a number that is too large");
+    check_refused(
+        {"sites", "--view", file_in(folder, "a.json", R"({"version": 1, "camera": {"zoom": 1e999}})")}, 3,
+        "a.json: holds a number that is too large");
     std::string deep = R"({"version": 1, "camera": {"center": )";
     for (int i = 0; i < 300'000; ++i) deep += '[';
-    check_refused({"sites", "--view", file_in(folder, "b.json", deep)}, 3, "b.json: is nested more than 64 levels deep");
+    check_refused({"sites", "--view", file_in(folder, "b.json", deep)}, 3,
+                  "b.json: is nested more than 64 levels deep");
 }
 
 TEST_CASE("options may stand before the command") {
@@ -145,7 +141,9 @@ TEST_CASE("an option that is given but empty is a mistake, not everything") {
 }
 
 TEST_CASE("countries go by their usual names") {
-    const auto sites = [](const std::string& name) { return run_footprint({"sites", "--country", name, "--format", "csv"}).out; };
+    const auto sites = [](const std::string& name) {
+        return run_footprint({"sites", "--country", name, "--format", "csv"}).out;
+    };
     CHECK(sites("UK") == sites("GB"));
     CHECK(sites("uae") == sites("United Arab Emirates"));
     CHECK(sites("turkey") == sites("TUR"));
@@ -163,11 +161,13 @@ TEST_CASE("a broken catalogue file is named; the rest is used; the exit code say
     std::filesystem::create_directories(folder.path() / "geodata");
     const std::filesystem::path source{FOOTPRINT_SOURCE_DIR};
     std::filesystem::copy(source / "geodata/catalog", folder.path() / "geodata/catalog");
-    std::filesystem::copy(source / "geodata/markets.json", folder.path() / "geodata/markets.json");
+    for (const char* file : {"geodata/markets.json", "geodata/corridors.json"})
+        std::filesystem::copy(source / file, folder.path() / file);
     std::filesystem::create_directory_symlink(source / "geodata/map", folder.path() / "geodata/map");
     std::ofstream{folder.path() / "geodata/catalog/azure.json"} << "{ broken";
-    const Outcome outcome = run_footprint({"sites", "--provider", "aws", "--as-of", "2016-04-30", "--format", "csv"},
-                                          {"FOOTPRINT_DATA=" + folder.path().string()});
+    const Outcome outcome =
+        run_footprint({"sites", "--provider", "aws", "--as-of", "2016-04-30", "--format", "csv"},
+                      {"FOOTPRINT_DATA=" + folder.path().string()});
     CHECK(outcome.code == 3);
     CHECK(lines(outcome.out) == 13);
     CHECK(outcome.err.find("azure.json:1:3: is not valid JSON") != std::string::npos);
@@ -189,7 +189,8 @@ TEST_CASE("the window needs a display and says what to do without") {
 TEST_CASE("the same picture twice is the same file") {
     const TemporaryFolder folder;
     for (const char* name : {"a.png", "b.png"})
-        REQUIRE(run_footprint({"render", "-q", "-o", (folder.path() / name).string(), "--size", "640x360"}).code == 0);
+        REQUIRE(run_footprint({"render", "-q", "-o", (folder.path() / name).string(), "--size", "640x360"})
+                    .code == 0);
     const Image a = read_png(folder.path() / "a.png").value();
     CHECK(a.width == 640);
     CHECK(a.height == 360);
@@ -199,7 +200,12 @@ TEST_CASE("the same picture twice is the same file") {
 
 TEST_CASE("help and version work everywhere and tell what there is") {
     for (const std::vector<std::string>& words :
-         std::vector<std::vector<std::string>>{{"--help"}, {"render", "--help"}, {"sites", "--help"}}) {
+         std::vector<std::vector<std::string>>{{"--help"},
+                                               {"render", "--help"},
+                                               {"sites", "--help"},
+                                               {"coverage", "--help"},
+                                               {"compare", "--help"},
+                                               {"nearest", "--help"}}) {
         const Outcome outcome = run_footprint(words);
         CHECK(outcome.code == 0);
         CHECK(outcome.out.find("Examples:") != std::string::npos);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The commands that answer with figures: coverage, compare and nearest.
+
+#include "app/session.hpp"
+#include "app/view_options.hpp"
+#include "output/ranking_table.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace footprint {
+
+struct CoverageOptions {
+    ViewOptions view;
+    GroupLevel by = GroupLevel::world;
+    TableFormat format = TableFormat::table;
+    std::string output; ///< empty: standard output
+};
+
+struct CompareOptions {
+    ViewOptions view;             ///< with the sides
+    std::optional<GroupLevel> by; ///< none: countries where only some are served, else markets
+    TableFormat format = TableFormat::table;
+    std::string output;
+};
+
+struct NearestOptions {
+    ViewOptions view;
+    std::vector<std::string> places;
+    RankBy by = RankBy::rtt;
+    RankScope scope = RankScope::best;
+    TableFormat format = TableFormat::table;
+    std::string output;
+};
+
+Result<void> coverage_command(const Session& session, const CoverageOptions& options);
+Result<void> compare_command(const Session& session, const CompareOptions& options);
+Result<void> nearest_command(const Session& session, const NearestOptions& options);
+
+} // namespace footprint
