@@ -140,11 +140,13 @@ Comparison make_comparison(AnalystState& state, const Question& question) {
     const Served served{demand, grouping, question, world.catalogue.sites.size()};
     std::vector<Service> a, b;
     std::vector<Verdict> certain, possible;
-    std::vector<std::optional<double>> differences;
-    jobs_on_two_threads(5, [&](std::size_t job) {
+    std::vector<std::optional<double>> differences, differences_possible;
+    jobs_on_two_threads(6, [&](std::size_t job) {
         if (job == 0) a = serve(served, sides.a->nearest, sides.a->order);
         if (job == 1) b = serve(served, sides.b->nearest, sides.b->order);
         if (job == 2) differences = median_differences(served, sides.a->nearest, sides.b->nearest);
+        if (job == 5)
+            differences_possible = median_differences(served, sides.a_possible->nearest, sides.b_possible->nearest);
         if (job == 3) certain = judge_all(served, sides.a->nearest, sides.b->nearest);
         if (job == 4) possible = judge_all(served, sides.a_possible->nearest, sides.b_possible->nearest);
     });
@@ -153,7 +155,7 @@ Comparison make_comparison(AnalystState& state, const Question& question) {
     comparison.groups = grouping.groups;
     for (std::size_t g = 0; g < grouping.groups.size(); ++g)
         comparison.rows.push_back({g, certain[g], possible[g], a_inside[g], b_inside[g], std::move(a[g]),
-                                   std::move(b[g]), differences[g]});
+                                   std::move(b[g]), differences[g], differences_possible[g]});
     return comparison;
 }
 
@@ -176,10 +178,12 @@ Comparison make_city_comparison(AnalystState& state, const Question& question) {
         const std::uint32_t country = countries.of_country[demand.country[place]][3];
         ComparisonRow row{g, {}, {}, a_inside[country], b_inside[country],
                           serve_place(question, sides.a->nearest, place, weight),
-                          serve_place(question, sides.b->nearest, place, weight), {}};
+                          serve_place(question, sides.b->nearest, place, weight), {}, {}};
         judge(sides.a->nearest, sides.b->nearest, place, weight, factor, row.certain);
         judge(sides.a_possible->nearest, sides.b_possible->nearest, place, weight, factor, row.possible);
         if (row.a.main_site && row.b.main_site) row.difference_ms = row.a.median_ms - row.b.median_ms;
+        if (const float gap = sides.a_possible->nearest.ms[place] - sides.b_possible->nearest.ms[place]; std::isfinite(gap))
+            row.difference_possible_ms = gap;
         comparison.rows.push_back(std::move(row));
     }
     return comparison;

@@ -34,6 +34,7 @@ struct ComparisonRow {
     Service a; ///< certain
     Service b;
     std::optional<double> difference_ms; ///< weighted median of A's RTT less B's; none unless both have a site
+    std::optional<double> difference_possible_ms; ///< with uncertain sites as well, on both sides
 
     /// By sites that are certainly open.
     Presence presence() const;

@@ -31,12 +31,15 @@ Searched search(AnalystState& state, const Question& question) {
 Field difference(AnalystState& state, const Question& question) {
     const Searched a = search(state, side_question(question, question.analysis.a));
     const Searched b = search(state, side_question(question, question.analysis.b));
+    const auto factor = static_cast<float>(band_factor(question.analysis.model));
     Field field;
     field.is_empty = a.is_empty || b.is_empty;
     field.values.resize(a.nearest.ms.size());
     for (std::size_t i = 0; i < field.values.size(); ++i) {
-        const float gap = a.nearest.ms[i] - b.nearest.ms[i];
-        field.values[i] = std::isnan(gap) ? 0 : gap; // out of reach of both
+        const float a_ms = a.nearest.ms[i];
+        const float b_ms = b.nearest.ms[i];
+        const bool is_tie = std::max(a_ms, b_ms) <= factor * std::min(a_ms, b_ms);
+        field.values[i] = is_tie ? 0 : a_ms - b_ms; // out of reach of both is a tie, too
     }
     field.values = whole(std::move(field.values));
     return field;

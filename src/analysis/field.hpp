@@ -15,7 +15,8 @@ struct Field {
     static constexpr int rows = 360;
     static constexpr double cell_degrees = 0.5;
 
-    /// rows x columns. Nearest: ms to the nearest site that may be open. Compare: A's ms less B's.
+    /// rows x columns. Nearest: ms to the nearest site that may be open. Compare: A's ms less B's, and 0 where the longer
+    /// lies within the band of the shorter.
     std::vector<float> values;
     /// Whether there is anything to draw: no site on one side of a comparison, or none at all, and there is not.
     bool is_empty = false;
