@@ -67,6 +67,19 @@ void add_source(const World& world, std::size_t site, ClaimResult& result) {
         result.sources.push_back(std::move(source));
 }
 
+/// Of claims about cities the sites there come first: they are what it rests on.
+void add_sources(const Subject& subject, const std::vector<std::size_t>& sites, ClaimResult& result) {
+    const auto& names = std::get<std::vector<std::string>>(subject.claim.expected);
+    for (const bool expected : {true, false})
+        for (const std::size_t site : sites)
+            if (is_among(subject.world, site, names) == expected) add_source(subject.world, site, result);
+}
+
+/// Whole per cent; a little is not nothing.
+std::string percent(double share) {
+    return share > 0 && share < 0.005 ? "under 1 %" : fmt::format("{:.0f} %", 100 * share);
+}
+
 std::string where(const Subject& subject) { return countries_in_words(subject.world, subject.question.filter.countries); }
 
 bool holds(double value, Relation relation, double expected) {
@@ -163,8 +176,8 @@ ClaimResult judge_site_cities(const Subject& subject) {
     for (const ShownSite& one : shown_sites(subject.world.catalogue, subject.there, subject.claim.as_of)) {
         possible.push_back(one.site);
         if (one.status == Status::open) certain.push_back(one.site);
-        add_source(subject.world, one.site, result);
     }
+    add_sources(subject, possible, result);
     std::vector<std::string> missing;
     result.verdict = judge_cities(subject, certain, possible, missing);
     std::erase_if(possible, [&](std::size_t site) { return std::find(certain.begin(), certain.end(), site) != certain.end(); });
@@ -191,8 +204,8 @@ ClaimResult judge_next(const Subject& subject) {
             certain.push_back(i);
             told.push_back(fmt::format("{} ({})", city_of(world, i), site.opened->text));
         }
-        add_source(world, i, result);
     }
+    add_sources(subject, possible, result);
     std::vector<std::string> missing;
     result.verdict = judge_cities(subject, certain, possible, missing);
     result.finding = fmt::format("Opened after {} and up to {}: {}.{}", to_words(claim.as_of), to_words(until),
@@ -246,7 +259,7 @@ ClaimRow judge_country(Analyst& analyst, const Subject& subject, std::size_t cou
     const bool by_km = subject.claim.by == NearestBy::km;
     const Ranking ranking = analyst.rank(subject.question, from.position, Origin::wired_user,
                                          by_km ? RankBy::km : RankBy::rtt);
-    ClaimRow row{country, ClaimVerdict::undecidable, weight, "no site"};
+    ClaimRow row{country, ClaimVerdict::undecidable, weight, "no site", fmt::format("{}, {}", from.name, from.country)};
     if (ranking.sites.empty()) return row;
     const auto figure = [&](const RankedSite& one) {
         return by_km ? with_thousands(std::lround(one.km)) + " km" : fmt::format("{:.0f} ms", one.rtt.ms);
@@ -296,11 +309,11 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
     if (all > 0 && supported >= subject.claim.for_share * all) result.verdict = ClaimVerdict::supported;
     else if (contradicted > (1 - subject.claim.for_share) * all) result.verdict = ClaimVerdict::contradicted;
     result.finding = fmt::format(
-        "{}, {}, {}: supported for {} with {:.0f} % of the people, contradicted for {} with {:.0f} %{}.",
+        "{}, {}, {}: supported for {} with {} of the people, contradicted for {} with {}{}.",
         where(subject), to_words(subject.claim.as_of),
         subject.claim.by == NearestBy::km ? "by kilometres" : "by the corridor model, from each country's largest city",
-        countries_counted(counts[0]), all > 0 ? 100 * supported / all : 0, countries_counted(counts[1]),
-        all > 0 ? 100 * contradicted / all : 0,
+        countries_counted(counts[0]), percent(all > 0 ? supported / all : 0), countries_counted(counts[1]),
+        percent(all > 0 ? contradicted / all : 0),
         counts[2] == 0 ? "" : fmt::format(", undecidable for {} within the model's band", countries_counted(counts[2])));
     return result;
 }

@@ -20,7 +20,8 @@ struct ClaimRow {
     std::size_t country = 0; ///< index into World::countries
     ClaimVerdict verdict = ClaimVerdict::undecidable;
     double weight = 0;
-    std::string numbers; ///< "Frankfurt am Main, 84 ms; near tie with Singapore, 86 ms"
+    std::string numbers; ///< "from Lagos: Dublin, 84 ms; near tie with Frankfurt am Main, 86 ms"
+    std::string place;   ///< where these are from: "Lagos, NG"
 };
 
 struct ClaimResult {

@@ -2,9 +2,11 @@
 #include "base/file.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <regex>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,6 +75,18 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
         if (::fsync(file.get()) != 0 && errno != EINVAL) return system_failure("write the file", path);
     }
     return replacement.finish();
+}
+
+void remove_unfinished(const std::filesystem::path& folder) {
+    static const std::regex name{R"(\..*\.([0-9]{1,9})\.part(\.[^.]*)?)"};
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator{folder.empty() ? "." : folder, code}) {
+        std::smatch parts;
+        const std::string file = entry.path().filename().string();
+        if (!std::regex_match(file, parts, name)) continue;
+        const auto process = static_cast<pid_t>(std::stol(parts[1]));
+        if (::kill(process, 0) != 0 && errno == ESRCH) std::filesystem::remove(entry.path(), code);
+    }
 }
 
 ReplacementFile::ReplacementFile(std::filesystem::path target)

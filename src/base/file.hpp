@@ -17,6 +17,9 @@ Result<std::string> read_file(const std::filesystem::path& path);
 /// Replaces `path` atomically. Its folder must exist. Devices and pipes (/dev/stdout) are written straight.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Removes from `folder` what processes that were killed while writing have left there.
+void remove_unfinished(const std::filesystem::path& folder);
+
 /// A name beside `path` for a library that insists on writing the file itself; `finish` moves it into place,
 /// the destructor removes it if that did not happen.
 class ReplacementFile {

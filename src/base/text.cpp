@@ -86,6 +86,11 @@ std::optional<std::string> nearest_name(std::string_view name, std::span<const s
     return best;
 }
 
+std::string did_you_mean(std::string_view name, std::span<const std::string> known) {
+    const auto nearest = nearest_name(name, known);
+    return nearest ? fmt::format("; did you mean '{}'?", *nearest) : std::string{};
+}
+
 std::string join_words(std::span<const std::string> words) {
     if (words.empty()) return {};
     if (words.size() == 1) return words.front();

@@ -27,6 +27,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// The candidate that `name` most probably stands for, or none if all are too far away to be worth offering.
 std::optional<std::string> nearest_name(std::string_view name, std::span<const std::string> candidates);
 
+/// "; did you mean 'aws'?", or nothing: for the end of an error about an unknown `name`.
+std::string did_you_mean(std::string_view name, std::span<const std::string> known);
+
 /// "a", "a and b", "a, b and c"
 std::string join_words(std::span<const std::string> words);
 

@@ -62,9 +62,12 @@ class Openings {
 
 std::vector<Event> events_between(const Catalogue& catalogue, const Markets& markets, const Filter& filter, Date from,
                                   Date to) {
-    Filter anywhere = filter;
-    anywhere.countries.reset(); // the first of a market is the first of all of it
-    const Openings openings{catalogue, markets, sites_ever(catalogue, anywhere)};
+    // A first is a first whoever and wherever else is filtered out.
+    Filter wide = filter;
+    wide.countries.reset();
+    wide.providers.reset();
+    wide.search.clear();
+    const Openings openings{catalogue, markets, sites_ever(catalogue, wide)};
     std::vector<Event> events;
     for (const std::size_t i : sites_ever(catalogue, filter)) {
         const Site& site = catalogue.sites[i];

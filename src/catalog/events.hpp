@@ -13,7 +13,7 @@ inline constexpr std::array<Named<EventKind>, 3> event_names{{{EventKind::opened
                                                               {EventKind::closed, "closed"},
                                                               {EventKind::announced, "announced"}}};
 
-/// What an opening was the first of. Among the sites that pass the filter, whenever they opened.
+/// What an opening was the first of, among all sites of the kinds and accesses that the filter lets through.
 enum class First : std::uint8_t {
     of_provider_in_country,
     of_provider_in_market,

@@ -3,6 +3,7 @@
 #include "folder.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 using namespace footprint;
 
@@ -41,4 +42,17 @@ TEST_CASE("reading a folder or a missing file is an error with its name") {
     const TemporaryFolder folder;
     CHECK_FALSE(read_file(folder.path()));
     CHECK(read_file(folder.path() / "none").error().where == (folder.path() / "none").string());
+}
+
+TEST_CASE("what a killed process left unfinished is removed, and nothing else") {
+    const TemporaryFolder folder;
+    const auto make = [&](const std::string& name) { REQUIRE(write_file(folder.path() / name, "x")); };
+    make(".a.999999998.part.png"); // no process has this number: the kernel's limit is 4194304
+    make(".a." + std::to_string(getpid()) + ".part.png");
+    make("a.part.png");
+    make(".hidden.png");
+    remove_unfinished(folder.path());
+    CHECK(folder.count() == 3);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / ".a.999999998.part.png"));
+    remove_unfinished(folder.path() / "missing");
 }

@@ -72,6 +72,16 @@ TEST_CASE("each provider's first public region in the Middle East") {
     }
 }
 
+TEST_CASE("the first of any provider stays the first whatever provider is filtered") {
+    Filter filter;
+    filter.providers = {"aws"};
+    for (const Event& event : events(filter, make_date(2019, 7, 1), make_date(2019, 7, 31)))
+        if (files().catalogue.sites[event.site].country == "BH") {
+            CHECK(event.firsts.contains(First::of_provider_in_market));
+            CHECK_FALSE(event.firsts.contains(First::of_anyone_in_market)); // Alibaba was in Dubai
+        }
+}
+
 TEST_CASE("published totals come out") {
     // As the providers counted them in their announcements of the day: AWS with GovCloud and China, Azure's 8 without
     // China, on the first of February 2014 (Japan's two opened on the 26th).
