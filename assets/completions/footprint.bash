@@ -26,7 +26,9 @@ _footprint() {
     --projection) names 'equal-earth mercator plate-carree'; return ;;
     --theme) names 'dark light'; return ;;
     --layers) names 'relief graticule water urban borders divisions contours catchments corridors arcs places sites site-names legend all none'; return ;;
-    --format) names 'table csv json geojson'; return ;;
+    --format)
+      case " ${COMP_WORDS[*]} " in *' story '*) names 'text json' ;; *) names 'table csv json geojson' ;; esac
+      return ;;
     --analysis) names 'none nearest reach sites compare'; return ;;
     --form) names 'field countries'; return ;;
     --model) names 'corridor great-circle floor'; return ;;
@@ -34,6 +36,9 @@ _footprint() {
     --weight) names 'people gdp internet-users cities'; return ;;
     --within) names '20,50,100,250 50 100'; return ;;
     --by) names 'world market subregion country city'; return ;;
+    --step) names 'day week month quarter year'; return ;;
+    --event) names 'opened closed announced all'; return ;;
+    --from | --to) names 'today'; return ;;
     --rank) names 'rtt km'; return ;;
     --a | --b) names "all $(footprint names provider 2>/dev/null)"; return ;;
     --size) names '1280x720 1920x1080 3840x2160'; return ;;
@@ -43,18 +48,25 @@ _footprint() {
 
   local command='' word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in explore | render | sites | coverage | compare | nearest) command=$word ;; esac
+    case $word in explore | render | sites | coverage | compare | nearest | timeline | events | story) command=$word ;; esac
   done
   case $command in
-    render) names "-o $filter $picture $analysis --quiet --help" ;;
+    render) names "-o $filter $picture $analysis --from --to --step --fps --again --quiet --help" ;;
     sites) names "-o $filter --format --help" ;;
     coverage) names "-o $filter $model --weight --within --by --format --help" ;;
     compare)
       if [[ $cur == -* ]]; then names "-o $filter $model --weight --by --format --help"
       else names "all $(footprint names provider 2>/dev/null)"; fi ;;
     nearest) names "-o ${filter/--market --country /} $model --rank --all --format --help" ;;
+    timeline) names "-o ${filter/--as-of /} $model --weight --within --from --to --step --format --help" ;;
+    events)
+      local of_sites=${filter/--as-of /}
+      names "-o ${of_sites/--status /} --from --to --event --firsts --format --help" ;;
+    story)
+      if [[ $cur == -* ]]; then names '-o --size --theme --format --help'
+      else COMPREPLY=($(compgen -W "$(footprint names story 2>/dev/null)" -- "$cur") $(compgen -f -- "$cur")); fi ;;
     explore) names "$filter $picture $analysis --help" ;;
-    *) names "explore render sites coverage compare nearest --help --version $filter $picture $analysis" ;;
+    *) names "explore render sites coverage compare nearest timeline events story --help --version $filter $picture $analysis" ;;
   esac
 }
 complete -F _footprint footprint

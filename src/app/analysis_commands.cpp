@@ -8,9 +8,7 @@
 #include <cstdio>
 
 namespace footprint {
-namespace {
 
-/// The question of `options` as an analysis of `kind`.
 Result<Question> question_for(const Session& session, ViewOptions options, AnalysisKind kind) {
     options.analysis.kind = name_in(analysis_names, kind);
     const auto view = edited_view(*session.world, options, session.today);
@@ -18,14 +16,11 @@ Result<Question> question_for(const Session& session, ViewOptions options, Analy
     return question_of(*view, session.today);
 }
 
-/// The catalogue holds what was known when it was compiled.
 void warn_of_future(const Session& session, Date day) {
     if (day <= session.today) return;
     fmt::print(stderr, "footprint: note: {} is in the future; the catalogue knows nothing after {}\n",
                to_words(day), to_words(session.world->catalogue.compiled()));
 }
-
-} // namespace
 
 Result<void> coverage_command(const Session& session, const CoverageOptions& options) {
     const auto question = question_for(session, options.view, AnalysisKind::nearest);

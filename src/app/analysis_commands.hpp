@@ -36,6 +36,12 @@ struct NearestOptions {
     std::string output;
 };
 
+/// The question of `options` as an analysis of `kind`.
+Result<Question> question_for(const Session& session, ViewOptions options, AnalysisKind kind);
+
+/// On standard error, if `day` is after today: the catalogue holds what was known when it was compiled.
+void warn_of_future(const Session& session, Date day);
+
 Result<void> coverage_command(const Session& session, const CoverageOptions& options);
 Result<void> compare_command(const Session& session, const CompareOptions& options);
 Result<void> nearest_command(const Session& session, const NearestOptions& options);

@@ -15,6 +15,9 @@ const char* const examples = R"(Examples:
   footprint coverage --provider aws,aliyun --market mena
   footprint compare aws aliyun --market "Middle East" --as-of 2016-04-30
   footprint nearest Nairobi
+  footprint timeline --provider aws --step quarter
+  footprint events --market "Middle East" --firsts --from 2010
+  footprint story aliyun-2016
 
 `footprint COMMAND --help` tells more.)";
 
@@ -58,6 +61,27 @@ const char* const nearest_examples = R"(Examples:
   footprint nearest -74,40.7 --rank km --all
   footprint nearest aws/eu-central-1 --format csv)";
 
+const char* const timeline_examples = R"(Examples:
+  footprint timeline --provider aws
+  footprint timeline --provider aws,aliyun --market "Middle East" --from 2014 --to 2026 --step quarter
+  footprint timeline --from 2010 --step month --within 50 --weight gdp --format csv
+
+A row stands for its day: what is open on it. Steps keep the day of the month: --from 2014 --step quarter
+gives 2014-01-01, 2014-04-01… Without --to the last row is today.
+--market and --country say who is served; sites anywhere that pass the rest of the filter serve them.)";
+
+const char* const events_examples = R"(Examples:
+  footprint events
+  footprint events --from 2016-04 --to 2016 --provider aws,aliyun
+  footprint events --market "Middle East" --from 2010 --event opened --firsts
+  footprint events --event closed --from 2000 --format csv)";
+
+const char* const story_examples = R"(Examples:
+  footprint story                            list the stories that come along
+  footprint story aliyun-2016                its claims, and whether they hold
+  footprint story aliyun-2016 -o pages       pictures and index.md
+  footprint story mine.json --format json)";
+
 std::string explain(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
     std::string text = error.what();
     std::vector<std::string> known;
@@ -83,10 +107,8 @@ Error no_such_file(const CLI::App& app, const std::string& name) {
     std::vector<std::string> commands;
     for (const CLI::App* sub : app.get_subcommands({}))
         if (!sub->get_group().empty()) commands.push_back(sub->get_name());
-    const auto nearest = nearest_name(name, commands);
     return {ErrorKind::usage,
-            fmt::format("there is no command and no file '{}'{}; see --help", name,
-                        nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""),
+            fmt::format("there is no command and no file '{}'{}; see --help", name, did_you_mean(name, commands)),
             ""};
 }
 

@@ -3,46 +3,13 @@
 
 #include "app/analysis_commands.hpp"
 #include "app/command_help.hpp"
-#include "app/command_options.hpp"
+#include "app/command_run.hpp"
 #include "app/commands.hpp"
 #include "app/option_values.hpp"
 #include "app/render_command.hpp"
 
-#include <functional>
-
 namespace footprint {
 namespace {
-
-int report(const Error& error) {
-    fmt::print(stderr, "footprint: {}\n", to_string(error));
-    return static_cast<int>(error.kind);
-}
-
-/// What all commands share: options may stand before the command as well as after it.
-struct Typed {
-    FilterOptions filter;
-    PictureOptions picture;
-    AnalysisOptions analysis;
-    TableOptions table;
-    std::string size;
-    double scale = 0;
-    std::string by;
-
-    ViewOptions view() const { return {filter, picture, analysis}; }
-};
-
-/// Runs a command on a fresh session. Bad records do not stop it, but it ends with their exit code.
-template <class Command>
-int with_session(Cities cities, const Typed& typed, Command command) {
-    const auto session = open_session(cities, typed.analysis.measured);
-    if (!session) return report(session.error());
-    for (const Error& problem : session->problems)
-        fmt::print(stderr, "footprint: warning: {}\n", to_string(problem));
-    if (const Result<void> done = command(*session); !done) return report(done.error());
-    return session->problems.empty() ? 0 : static_cast<int>(ErrorKind::bad_data);
-}
-
-using Run = std::function<int()>;
 
 Run add_render(CLI::App& app, Typed& typed) {
     CLI::App* render = app.add_subcommand("render", "Draw a picture, frames or a film. Needs no display");
@@ -87,8 +54,6 @@ Run add_sites(CLI::App& app, Typed& typed) {
         return with_session(Cities::skip, typed, [&](const Session& s) { return sites_command(s, options); });
     };
 }
-
-const std::vector<TableFormat> analysis_formats{TableFormat::table, TableFormat::csv, TableFormat::json};
 
 void add_by(CLI::App& command, Typed& typed, const char* by_default) {
     command
@@ -257,7 +222,9 @@ int run(int argc, const char* const* argv) {
     const std::vector<std::pair<std::string, Run>> commands{
         {"render", add_render(app, typed)},     {"sites", add_sites(app, typed)},
         {"coverage", add_coverage(app, typed)}, {"compare", add_compare(app, typed)},
-        {"nearest", add_nearest(app, typed)},   {"names", add_names(app, typed)}};
+        {"nearest", add_nearest(app, typed)},   {"timeline", add_timeline(app, typed)},
+        {"events", add_events(app, typed)},     {"story", add_story(app, typed)},
+        {"names", add_names(app, typed)}};
 
     const std::vector<std::string> words = with_places_marked(argc, argv);
     std::vector<const char*> pointers;

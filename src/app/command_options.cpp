@@ -3,7 +3,7 @@
 
 namespace footprint {
 
-void add_filter_options(CLI::App& app, FilterOptions& options, Countries whose) {
+void add_filter_options(CLI::App& app, FilterOptions& options, Countries whose, HasDay has_day) {
     const std::string group = "What is shown";
     app.add_option("--view", options.view_file, "Start from a view file; the other options change it")
         ->type_name("FILE")
@@ -34,7 +34,7 @@ void add_filter_options(CLI::App& app, FilterOptions& options, Countries whose) 
     app.add_option("--as-of", options.as_of,
                    "The date: YYYY-MM-DD, YYYY-MM, YYYY (their last day) or today [today]")
         ->type_name("DATE")
-        ->group(group);
+        ->group(has_day == HasDay::yes ? group : "");
     app.add_option("--search", options.search,
                    "Sites with these words in id, name, city, country or provider")
         ->type_name("WORDS")

@@ -14,6 +14,9 @@ namespace footprint {
 /// them.
 enum class Countries : std::uint8_t { of_sites, of_served, none };
 
+/// Whether --as-of means something to the command. If not help is silent about it.
+enum class HasDay : std::uint8_t { no, yes };
+
 struct TableOptions {
     std::string format = "table";
     std::string output;
@@ -23,7 +26,8 @@ struct TableOptions {
     }
 };
 
-void add_filter_options(CLI::App& app, FilterOptions& options, Countries whose = Countries::of_sites);
+void add_filter_options(CLI::App& app, FilterOptions& options, Countries whose = Countries::of_sites,
+                        HasDay has_day = HasDay::yes);
 void add_picture_options(CLI::App& app, PictureOptions& options);
 /// For pictures: what is laid over the map, and all of the options below.
 void add_analysis_options(CLI::App& app, AnalysisOptions& options);

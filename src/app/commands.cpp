@@ -2,6 +2,8 @@
 #include "app/commands.hpp"
 
 #include "app/explore.hpp"
+#include "app/story_files.hpp"
+#include "app/window_story.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -35,8 +37,11 @@ Result<void> explore_command(const Session& session, const ExploreCommandOptions
     window.scale = options.scale;
     window.today = session.today;
     window.trace = options.trace;
-    if (!options.view.empty()) {
-        auto view = edited_view(*session.world, options.view, session.today);
+    ViewOptions given = options.view;
+    if (is_story_file(given.filter.view_file))
+        window.story = std::exchange(given.filter.view_file, {});
+    if (!given.empty()) {
+        auto view = edited_view(*session.world, given, session.today);
         if (!view) return tl::unexpected(view.error());
         window.view = std::move(*view);
     }
@@ -62,6 +67,8 @@ Result<void> names_command(const Session& session, const std::string& what) {
     }
     if (what == "country")
         for (const Country& country : world.countries) names.push_back(country.code);
+    if (what == "story")
+        for (const auto& path : shipped_stories(session.data)) names.push_back(path.stem().string());
     return print(fmt::format("{}\n", fmt::join(names, "\n")));
 }
 

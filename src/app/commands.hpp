@@ -27,7 +27,7 @@ struct ExploreCommandOptions {
 Result<void> sites_command(const Session& session, const SitesOptions& options);
 Result<void> explore_command(const Session& session, const ExploreCommandOptions& options);
 
-/// The names that shell completion offers for an option: "provider", "market", "country"…
+/// The names that shell completion offers for an option: "provider", "market", "country", "story".
 Result<void> names_command(const Session& session, const std::string& what);
 
 } // namespace footprint

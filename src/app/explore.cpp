@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/explore.hpp"
 
+#include "app/story_files.hpp"
 #include "app/window.hpp"
 #include "base/file.hpp"
 #include "ui/fonts.hpp"
@@ -59,7 +60,7 @@ class SilencedSfml {
 AboutFacts about(const DataFolder& data) {
     const auto notice = read_file(data.root / "NOTICE");
     return {FOOTPRINT_VERSION, fmt::format("{} ({})", data.root.string(), data.found_by),
-            notice.value_or("")};
+            notice.value_or(""), story_list(shipped_stories(data))};
 }
 
 } // namespace
@@ -120,6 +121,8 @@ Result<void> explore(const ExploreOptions& options) {
     Window loop{
         options, {window, bridge, *map, analyst, trace, waker, scale}, loaded.state, about(options.data)};
     if (!loaded.problem.empty()) loop.notify({NoticeKind::error, loaded.problem, {}});
+    if (!options.story.empty())
+        if (auto opened = loop.open_story(options.story); !opened) return opened;
     loop.run();
     return {};
 }

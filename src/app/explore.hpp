@@ -24,6 +24,7 @@ struct ExploreOptions {
     Date today;
     std::filesystem::path
         trace; ///< if set, where the window writes what it shows, for tests: see docs/testing.md
+    std::filesystem::path story{};           ///< to be opened at its first page
     MeasuredPairs measured{}; ///< round-trip times that override the model
 };
 

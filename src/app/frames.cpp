@@ -60,6 +60,7 @@ Result<void> begin_frames(const FramePlan& plan) {
         if (!folder.empty()) std::filesystem::create_directories(folder, code);
         if (code) return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), folder.string());
     }
+    remove_unfinished(plan.record.parent_path());
     return write_file(plan.record, plan.key);
 }
 

@@ -8,10 +8,7 @@ namespace footprint {
 
 tl::unexpected<Error> unknown_name(std::string_view what, std::string_view name,
                                    const std::vector<std::string>& known) {
-    const auto nearest = nearest_name(name, known);
-    return failure(ErrorKind::usage,
-                   nearest ? fmt::format("unknown {} '{}'; did you mean '{}'?", what, name, *nearest)
-                           : fmt::format("unknown {} '{}'", what, name));
+    return failure(ErrorKind::usage, fmt::format("unknown {} '{}'{}", what, name, did_you_mean(name, known)));
 }
 
 std::vector<std::string> listed(const std::vector<std::string>& given) {
@@ -45,6 +42,17 @@ Result<std::string> country_code(const World& world, const std::string& name) {
         known.insert(known.end(), country.aliases.begin(), country.aliases.end());
     }
     return unknown_name("country", name, known);
+}
+
+Result<CountryCodes> countries_called(const World& world, const std::string& name) {
+    const auto code = country_code(world, name);
+    if (code) return CountryCodes{*code};
+    auto codes = world.markets.countries_of(name);
+    if (codes) return codes;
+    const auto offers_a_name = [](const Error& error) { return error.message.ends_with('?'); };
+    if (offers_a_name(code.error())) return tl::unexpected(code.error());
+    if (offers_a_name(codes.error())) return codes;
+    return unknown_name("country or market", name, {});
 }
 
 Result<double> parse_number(std::string_view text) {

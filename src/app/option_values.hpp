@@ -15,6 +15,7 @@
 
 namespace footprint {
 
+/// A usage error: "unknown provider 'awz'; did you mean 'aws'?"
 tl::unexpected<Error> unknown_name(std::string_view what, std::string_view name,
                                    const std::vector<std::string>& known);
 
@@ -35,10 +36,8 @@ auto parse_named(std::string_view what, std::string_view name, const Table& tabl
         if (spelled(row.id) == spelled(name)) return row.value;
         known.emplace_back(row.id);
     }
-    const auto nearest = nearest_name(name, known);
-    return failure(ErrorKind::usage,
-                   fmt::format("unknown {} '{}' (expected {}){}", what, name, fmt::join(known, ", "),
-                               nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
+    return failure(ErrorKind::usage, fmt::format("unknown {} '{}' (expected {}){}", what, name,
+                                                 fmt::join(known, ", "), did_you_mean(name, known)));
 }
 
 /// Replaces `set` if anything is given; "all" is every row of the table.
@@ -62,6 +61,9 @@ Result<void> parse_set(std::string_view what, const std::vector<std::string>& gi
 
 /// By name, other name or ISO code.
 Result<std::string> country_code(const World& world, const std::string& name);
+
+/// The country of that name, or those of the market or bundle.
+Result<CountryCodes> countries_called(const World& world, const std::string& name);
 
 /// Finite.
 Result<double> parse_number(std::string_view text);

@@ -6,13 +6,28 @@
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
+#include "scene/multiples.hpp"
 
 #include <condition_variable>
+#include <cstring>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 namespace footprint {
+
+namespace {
+
+/// Copies `part` to its place in `image`.
+void paste(const Image& part, const PanelBox& box, Image& image) {
+    const std::size_t row_bytes = static_cast<std::size_t>(box.width) * 4;
+    for (int row = 0; row < box.height; ++row) {
+        const std::size_t to = (static_cast<std::size_t>(box.top + row) * image.width + box.left) * 4;
+        std::memcpy(image.rgba.data() + to, part.rgba.data() + row_bytes * static_cast<std::size_t>(row), row_bytes);
+    }
+}
+
+} // namespace
 
 struct PictureDrawer::State {
     // Used by one thread, then by the other: whoever draws is waited for.
@@ -87,6 +102,22 @@ Result<Image> PictureDrawer::draw(const View& view, const Viewport& viewport) {
     const Scene scene = compose(input, *state.maps, state.shaper);
     if (const auto problem = state.maps->problem()) return tl::unexpected(*problem);
     return state.draw(scene);
+}
+
+Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<Date>& days, const Viewport& viewport) {
+    State& state = *state_;
+    const ComposeInput input{*state.world, view, viewport, state.today, LegendStyle::full, &*state.analyst};
+    const auto made = compose_multiples(input, days, *state.maps, state.shaper);
+    if (!made) return tl::unexpected(made.error());
+    if (const auto problem = state.maps->problem()) return tl::unexpected(*problem);
+    auto image = state.draw(made->page);
+    for (const Panel& panel : made->panels) {
+        if (!image) return image;
+        const auto part = state.draw(panel.scene);
+        if (!part) return part;
+        paste(*part, panel.box, *image);
+    }
+    return image;
 }
 
 Result<Image> draw_picture(const DataFolder& data, std::shared_ptr<const World> world, const View& view,

@@ -35,6 +35,9 @@ class PictureDrawer {
     /// for the next.
     Result<Image> draw(const View& view, const Viewport& viewport);
 
+    /// The view on each of `days`, side by side, with one legend (see scene/multiples.hpp).
+    Result<Image> draw_multiples(const View& view, const std::vector<Date>& days, const Viewport& viewport);
+
   private:
     struct State;
     std::unique_ptr<State> state_;

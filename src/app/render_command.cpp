@@ -7,6 +7,7 @@
 #include "analysis/series.hpp"
 #include "base/text.hpp"
 #include "catalog/events.hpp"
+#include "scene/multiples.hpp"
 #include "view/view_json.hpp"
 
 #include <algorithm>
@@ -15,12 +16,6 @@
 
 namespace footprint {
 namespace {
-
-/// Text and signs keep their size in relation to the picture from 1080 lines on: 1 there, 2 at 2160.
-double natural_scale(int width, int height) {
-    const double by_size = std::min(width / 1920.0, height / 1080.0);
-    return std::max(1.0, std::round(by_size * 4) / 4);
-}
 
 Result<Viewport> viewport_of(const RenderOptions& options, const char* default_size) {
     const auto size = parse_size(options.size.empty() ? default_size : options.size);
@@ -31,6 +26,51 @@ Result<Viewport> viewport_of(const RenderOptions& options, const char* default_s
     return Viewport{width, height, options.scale > 0 ? options.scale : natural_scale(width, height), {}};
 }
 
+/// "2012,2016,2020": several days side by side.
+bool has_many_days(const RenderOptions& options) {
+    return options.view.filter.as_of && options.view.filter.as_of->find(',') != std::string::npos;
+}
+
+Result<std::vector<Date>> listed_days(const std::string& text, Date today) {
+    std::vector<Date> days;
+    for (const std::string& name : split(text, ',')) {
+        const auto day = parse_day(name, today);
+        if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
+        if (std::find(days.begin(), days.end(), *day) != days.end())
+            return failure(ErrorKind::usage, fmt::format("--as-of names {} twice", to_string(*day)));
+        days.push_back(*day);
+    }
+    if (days.size() < least_panels || days.size() > most_panels)
+        return failure(ErrorKind::usage, fmt::format("--as-of names {}, expected {} to {}", counted(days.size(), "day"),
+                                                     least_panels, most_panels));
+    return days;
+}
+
+Result<void> save_and_tell(const Session& session, const RenderOptions& options, const Image& image, const View& view) {
+    if (auto saved = save_picture(image, options.output); !saved) return saved;
+    if (options.quiet) return {};
+    fmt::print(stderr, "{}: {} x {} pixels\n", options.output, image.width, image.height);
+    if (session.measured.pairs.empty()) return {};
+    Analyst analyst{session.world, session.measured};
+    tell_model_error(analyst, view.analysis.model);
+    return {};
+}
+
+Result<void> render_multiples(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+    const auto viewport = viewport_of(options, "1920x1080");
+    if (!viewport) return tl::unexpected(viewport.error());
+    const auto days = listed_days(*options.view.filter.as_of, session.today);
+    if (!days) return tl::unexpected(days.error());
+    ViewOptions of_one = options.view;
+    of_one.filter.as_of = to_string(days->front());
+    const auto view = edited_view(*session.world, of_one, session.today);
+    if (!view) return tl::unexpected(view.error());
+    drawer.open(session.data, session.world, session.today, session.measured);
+    const auto image = drawer.draw_multiples(*view, *days, *viewport);
+    if (!image) return tl::unexpected(image.error());
+    return save_and_tell(session, options, *image, *view);
+}
+
 Result<void> render_one(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
     const auto viewport = viewport_of(options, "1920x1080");
     if (!viewport) return tl::unexpected(viewport.error());
@@ -39,13 +79,7 @@ Result<void> render_one(const Session& session, const RenderOptions& options, Pi
     drawer.open(session.data, session.world, session.today, session.measured);
     const auto image = drawer.draw(*view, *viewport);
     if (!image) return tl::unexpected(image.error());
-    if (auto saved = save_picture(*image, options.output); !saved) return saved;
-    if (options.quiet) return {};
-    fmt::print(stderr, "{}: {} x {} pixels\n", options.output, viewport->width, viewport->height);
-    if (session.measured.pairs.empty()) return {};
-    Analyst analyst{session.world, session.measured};
-    tell_model_error(analyst, view->analysis.model);
-    return {};
+    return save_and_tell(session, options, *image, *view);
 }
 
 /// --from is its first day, --to its last: "2014" to "2016" is three whole years.
@@ -163,7 +197,8 @@ Result<void> render_command(const Session& session, const RenderOptions& options
     if (options.per_second != 0 && !(options.per_second > 0 && options.per_second <= 120))
         return failure(ErrorKind::usage, fmt::format("--fps is {}, expected up to 120", options.per_second));
     const bool has_span = !options.from.empty() || !options.to.empty() || !options.step.empty();
-    if (!has_span && !is_film(path)) return render_one(session, options, drawer);
+    if (!has_span && !is_film(path))
+        return has_many_days(options) ? render_multiples(session, options, drawer) : render_one(session, options, drawer);
     if (options.view.filter.as_of)
         return failure(ErrorKind::usage, "--as-of does not go with --from, --to and --step, which give the days");
     if (!is_film(path) && options.output.find('%') == std::string::npos)

@@ -7,6 +7,7 @@
 #include "scene/compose.hpp"
 #include "view/view_json.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -109,32 +110,13 @@ Result<void> resolve(const World& world, Filter& filter, const std::string& wher
     if (auto& countries = filter.countries) {
         CountryCodes codes;
         for (const std::string& name : *countries) {
-            auto code = country_code(world, name);
-            if (!code) return wrong("countries", code.error().message);
-            codes.insert(std::move(*code));
+            auto some = countries_called(world, name);
+            if (!some) return wrong("countries", some.error().message);
+            codes.merge(*some);
         }
         countries = std::move(codes);
     }
     return {};
-}
-
-/// What a view file names must exist: a misspelt provider would silently show nothing. Names become ids.
-Result<View> resolved(const World& world, View view, const std::string& path) {
-    const auto wrong = [&](const char* key, const std::string& message) {
-        return failure(ErrorKind::bad_data, message, fmt::format("{}: {}", path, key));
-    };
-    for (const auto& [filter, where] : {std::pair{&view.filter, "filter."},
-                                        {&view.analysis.a.filter, "analysis.a."},
-                                        {&view.analysis.b.filter, "analysis.b."}})
-        if (auto done = resolve(world, *filter, fmt::format("{}: {}", path, where)); !done)
-            return tl::unexpected(done.error());
-    const Selection& selection = view.selection;
-    if (!selection.site.empty() && !world.catalogue.find(selection.site))
-        return wrong("selection.site",
-                     fmt::format("unknown site '{}' (expected provider/id)", selection.site));
-    if (!selection.country.empty() && !world.country(selection.country))
-        return wrong("selection.country", fmt::format("unknown country '{}'", selection.country));
-    return view;
 }
 
 } // namespace
@@ -194,12 +176,31 @@ bool PictureOptions::empty() const {
            layers.empty();
 }
 
+Result<View> resolved_view(const World& world, View view, const std::string& file, const std::string& within) {
+    const auto place = [&](const char* key) { return fmt::format("{}: {}{}", file, within, key); };
+    const auto wrong = [&](const char* key, const std::string& message) {
+        return failure(ErrorKind::bad_data, message, place(key));
+    };
+    for (const auto& [filter, where] : {std::pair{&view.filter, "filter."},
+                                        {&view.analysis.a.filter, "analysis.a."},
+                                        {&view.analysis.b.filter, "analysis.b."}})
+        if (auto done = resolve(world, *filter, place(where)); !done)
+            return tl::unexpected(done.error());
+    const Selection& selection = view.selection;
+    if (!selection.site.empty() && !world.catalogue.find(selection.site))
+        return wrong("selection.site",
+                     fmt::format("unknown site '{}' (expected provider/id)", selection.site));
+    if (!selection.country.empty() && !world.country(selection.country))
+        return wrong("selection.country", fmt::format("unknown country '{}'", selection.country));
+    return view;
+}
+
 Result<View> load_view(const World& world, const std::string& path) {
     const auto text = read_file(path);
     if (!text) return tl::unexpected(text.error());
     auto view = read_view(*text, path);
     if (!view) return view;
-    return resolved(world, std::move(*view), path);
+    return resolved_view(world, std::move(*view), path);
 }
 
 Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture,
@@ -223,6 +224,11 @@ Result<View> edited_view(const World& world, const ViewOptions& options, Date to
     if (auto done = edit_picture(world, options.picture, moved, view); !done)
         return tl::unexpected(done.error());
     return view;
+}
+
+double natural_scale(int width, int height) {
+    const double by_size = std::min(width / 1920.0, height / 1080.0);
+    return std::max(1.0, std::round(by_size * 4) / 4);
 }
 
 Result<std::pair<int, int>> parse_size(const std::string& text) {

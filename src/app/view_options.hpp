@@ -57,8 +57,15 @@ Result<View> edited_view(const World& world, const FilterOptions& filter, const 
 /// What is shown and when, without the view file.
 Result<void> edit_filter(const World& world, const FilterOptions& options, Date today, View& view);
 
+/// What a view file names must exist: a misspelt provider would silently show nothing. Names become ids and codes; those
+/// of markets the codes of their countries. Errors name `file` and the key, with `within` before it.
+Result<View> resolved_view(const World& world, View view, const std::string& file, const std::string& within = "");
+
 /// Reads a view file and checks what it names against `world`.
 Result<View> load_view(const World& world, const std::string& path);
+
+/// Text and signs keep their size in relation to the picture from 1080 lines on: 1 there, 2 at 2160.
+double natural_scale(int width, int height);
 
 /// "1920x1080": both 1 to max_picture_size.
 Result<std::pair<int, int>> parse_size(const std::string& text);

@@ -2,6 +2,7 @@
 #include "app/window.hpp"
 
 #include "app/open_folder.hpp"
+#include "ui/flashes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ constexpr double shortest_frame_s = 1.0 / 120;
 constexpr double longest_wait_s = 1.0 / 30;
 constexpr double keep_after_s = 3;
 constexpr double longest_sleep_s = 1; ///< a message of the window manager's may go past us
+constexpr double flash_frame_s = 1.0 / 30;
 constexpr double busy_sleep_s = 0.05; ///< the end of work on the map is not told apart from news
 
 } // namespace
@@ -23,7 +25,8 @@ constexpr double busy_sleep_s = 0.05; ///< the end of work on the map is not tol
 Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
     : options_(options), parts_(parts), history_(options.view.value_or(state.view)),
       panels_(options.world, parts_.analyst, options.today, state.panels, std::move(about)),
-      export_([&waker = parts.waker] { waker.wake(); }), kept_(std::move(state)) {
+      export_([&waker = parts.waker] { waker.wake(); }),
+      series_(options.world, options.measured, [&waker = parts.waker] { waker.wake(); }), kept_(std::move(state)) {
     if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
 }
 
@@ -38,7 +41,13 @@ Viewport Window::viewport() const {
 
 MapFacts Window::facts() const {
     const Viewport now = viewport();
-    return {now, effective_camera(*options_.world, history_.current(), now), parts_.map.is_busy()};
+    return {now,
+            effective_camera(*options_.world, history_.current(), now),
+            parts_.map.is_busy(),
+            player_.is_playing(),
+            series_.series(),
+            flashes(),
+            story_ ? &story_->model() : nullptr};
 }
 
 WindowState Window::state() const {
@@ -82,13 +91,15 @@ bool Window::frame_is_due() {
     const bool is_busy = parts_.map.is_busy();
     if (std::exchange(was_busy_, is_busy) != is_busy) frames_due_ = std::max(frames_due_, 1);
     const bool panels_want_one = panels_wake_s_ && seconds() >= *panels_wake_s_;
-    return parts_.bridge.has_more_events() || frames_due_ > 0 || frames_to_screenshot_ > 0 || panels_want_one;
+    return parts_.bridge.has_more_events() || frames_due_ > 0 || frames_to_screenshot_ > 0 || panels_want_one ||
+           (player_.is_playing() && seconds() >= player_.next_s());
 }
 
 void Window::rest() {
     double most_s = longest_sleep_s;
     if (panels_wake_s_) most_s = std::min(most_s, *panels_wake_s_ - seconds());
     if (keep_at_s_) most_s = std::min(most_s, *keep_at_s_ - seconds());
+    if (player_.is_playing()) most_s = std::min(most_s, player_.next_s() - seconds());
     if (parts_.map.is_busy()) most_s = std::min(most_s, busy_sleep_s);
     if (parts_.waker.sleep(std::max(0.0, most_s)) != Waker::Reason::woken) return;
     parts_.map.mark_stale();
@@ -105,6 +116,7 @@ void Window::draw_frame() {
     const auto actions = parts_.bridge.begin_frame(dt);
     take_news();
     for (const Action action : actions) perform(action);
+    play_on();
     const HandResult hand = hand_.move(parts_.bridge.map_mouse(), *options_.world, history_.current(),
                                        viewport(), parts_.map, now);
     use_hand(hand);
@@ -123,15 +135,20 @@ void Window::draw_frame() {
     if (const double early = shortest_frame_s - (seconds() - last_drawn_s_); early > 0 && last_drawn_s_ > 0)
         std::this_thread::sleep_for(std::chrono::duration<double>(early));
     last_drawn_s_ = seconds();
-    parts_.map.update(history_.current(), place);
+    parts_.map.update(history_.current(), place,
+                      panels_.layout(place.width, place.height, place.scale).filter.shown ? LegendStyle::brief
+                                                                                          : LegendStyle::full);
     parts_.map.show();
     parts_.bridge.end_frame();
     if (!keep_at_s_) keep_at_s_ = last_drawn_s_ + keep_after_s;
     if (const auto wake = parts_.bridge.wake_in()) panels_wake_s_ = seconds() + *wake;
+    if (!openings_.empty())
+        panels_wake_s_ = std::min(panels_wake_s_.value_or(1e18), last_drawn_s_ + flash_frame_s);
     if (frames_to_screenshot_ > 0 && --frames_to_screenshot_ == 0) take_screenshot();
     parts_.window.display();
     last_shown_s_ = seconds();
-    write_trace(!frame_is_due() && !parts_.map.is_busy() && !export_.is_running());
+    write_trace(!frame_is_due() && !parts_.map.is_busy() && !export_.is_running() &&
+                !player_.is_playing() && openings_.empty() && !series_.is_running());
 }
 
 void Window::use_hand(const HandResult& hand) {
@@ -150,7 +167,10 @@ void Window::apply(Edit edit) {
     const bool clears = edit.next.selection.empty() && !now.selection.empty();
     const bool moves = edit.next.camera != now.camera;
     const Viewport before = viewport();
-    if (selects) {
+    if (edit.next.as_of != now.as_of && edit.act != "play") pause();
+    if (edit.act == "event") {
+        // The list stays in sight.
+    } else if (selects) {
         if (panels_.show_details() && !moves)
             edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
     } else if (clears && panels_.close_own_details()) {
@@ -170,6 +190,13 @@ void Window::apply(Requests requests) {
     for (Edit& edit : requests.edits) apply(std::move(edit));
     if (requests.act_is_finished) history_.finish_act();
     for (const Action action : requests.actions) perform(action);
+    if (requests.visit) {
+        history_.finish_act();
+        apply(visit_edit(*options_.world, history_.current(), viewport(), *requests.visit, options_.today));
+        history_.finish_act();
+    }
+    if (requests.close_story) close_story();
+    if (!requests.problem.empty()) notify({NoticeKind::error, requests.problem, {}});
     if (requests.cancel_export) export_.cancel();
     if (requests.start_export) start_export(*requests.start_export);
     if (requests.save_view) save_view(*requests.save_view);
@@ -182,16 +209,25 @@ void Window::apply(Requests requests) {
 
 void Window::perform(Action action) {
     frames_due_ = std::max(frames_due_, 2);
+    action = panels_.meant(action);
     if (panels_.perform(action, history_.current(), facts())) return;
     if (action == Action::undo || action == Action::redo)
         step(action);
     else if (action == Action::quit)
         is_open_ = false;
-    else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport(), options_.today))
+    else if (action == Action::play)
+        play_or_pause();
+    else if (action == Action::story_next || action == Action::story_previous)
+        turn_page((story_ ? story_->page() : 0) + (action == Action::story_next ? 1 : std::size_t(-1)));
+    else if (action == Action::cancel && history_.current().selection.empty() && story_)
+        close_story();
+    else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport(), options_.today,
+                              panels_.state().step))
         apply(std::move(*edit));
 }
 
 void Window::step(Action action) {
+    pause();
     const bool had_selection = !history_.current().selection.empty();
     if (action == Action::undo)
         history_.undo();
@@ -199,11 +235,16 @@ void Window::step(Action action) {
         history_.redo();
     // The panel comes and goes with the selection, as it did when the cameras were chosen.
     const bool has_selection = !history_.current().selection.empty();
-    if (has_selection && !had_selection) panels_.show_details();
+    if (has_selection && !had_selection && !panels_.state().shows(Tab::events)) panels_.show_details();
     if (had_selection && !has_selection) panels_.close_own_details();
+    if (!story_) return;
+    if (const auto page = story_->page_of(history_.current()); page && page != story_->page())
+        story_->show(*page, *parts_.analyst);
 }
 
 void Window::take_news() {
+    if (panels_.wants_shares())
+        series_.ask(history_.current(), timeline_span(options_.world->catalogue, options_.today));
     if (const auto status = export_.news()) {
         panels_.set_export_status(*status);
         frames_due_ = std::max(frames_due_, 2);
@@ -236,12 +277,14 @@ void Window::write_trace(bool is_idle) {
     const View& view = history_.current();
     const Question question = question_of(view, options_.today);
     const AnalysisKind kind = question.analysis.kind;
-    const auto coverage = kind == AnalysisKind::none ? nullptr : parts_.analyst->coverage(question);
-    const auto comparison = kind == AnalysisKind::compare ? parts_.analyst->comparison(question) : nullptr;
+    // Numbers that no panel shows would slow down what is measured by it.
+    const auto coverage = kind == AnalysisKind::none || !is_idle ? nullptr : parts_.analyst->coverage(question);
+    const auto comparison = kind == AnalysisKind::compare && is_idle ? parts_.analyst->comparison(question) : nullptr;
     parts_.trace.write({world, view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
                         shown_sites(world.catalogue, view, options_.today).size(), is_idle,
                         parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_,
-                        panels_.details(), coverage.get(), comparison.get()});
+                        panels_.details(), coverage.get(), comparison.get(), panels_.timeline(), panels_.events(),
+                        story_ ? &story_->model() : nullptr, player_.is_playing(), options_.today});
 }
 
 } // namespace footprint

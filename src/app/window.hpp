@@ -8,10 +8,13 @@
 #include "app/window_export.hpp"
 #include "app/window_hand.hpp"
 #include "app/window_map.hpp"
+#include "app/window_series.hpp"
 #include "app/window_state.hpp"
+#include "app/window_story.hpp"
 #include "app/window_trace.hpp"
 #include "app/window_waker.hpp"
 #include "ui/panels.hpp"
+#include "ui/player.hpp"
 #include "view/history.hpp"
 
 namespace footprint {
@@ -35,10 +38,17 @@ class Window {
 
     /// What there is to keep.
     WindowState state() const;
+    /// Shows its first page. An error if it cannot be read.
+    Result<void> open_story(const std::filesystem::path& path);
     void notify(Notice notice) { panels_.notify(std::move(notice)); }
 
   private:
     using Clock = std::chrono::steady_clock;
+
+    struct Opening {
+        std::size_t site = 0;
+        double at_s = 0;
+    };
 
     void take_events();
     bool frame_is_due();
@@ -46,6 +56,13 @@ class Window {
     void draw_frame();
     void perform(Action action);
     void step(Action action);
+    void play_or_pause();
+    void play_on();
+    void pause();
+    void turn_page(std::size_t page);
+    void close_story();
+    std::vector<Flash> flashes() const;
+    bool both_panels_fit() const;
     void use_hand(const HandResult& result);
     void apply(Edit edit);
     void apply(Requests requests);
@@ -67,6 +84,10 @@ class Window {
     Panels panels_;
     MapHand hand_;
     ExportJob export_;
+    SeriesJob series_;
+    Player player_;
+    std::optional<WindowStory> story_;
+    std::vector<Opening> openings_; ///< that flash
     WindowState kept_;
     Clock::time_point start_ = Clock::now();
     double last_frame_s_ = 0;

@@ -35,9 +35,20 @@ View centered_here(const World& world, View view, const Viewport& viewport) {
     return view;
 }
 
-/// A month on or back; held, all of it is one act.
-Edit stepped(View view, Date today, int months) {
-    const Date day = add_months(view.day(today), months);
+Date stepped_day(Date day, StepUnit step, int by) {
+    switch (step) {
+    case StepUnit::day: return day + std::chrono::days{by};
+    case StepUnit::week: return day + std::chrono::days{7 * by};
+    case StepUnit::month: return add_months(day, by);
+    case StepUnit::quarter: return add_months(day, 3 * by);
+    case StepUnit::year: break;
+    }
+    return add_months(day, 12 * by);
+}
+
+/// A step on or back; held, all of it is one act.
+Edit stepped(View view, Date today, StepUnit step, int by) {
+    const Date day = stepped_day(view.day(today), step, by);
     view.as_of = std::clamp(day, make_date(1900, 1, 1), make_date(2200, 12, 31));
     return {std::move(view), "date"};
 }
@@ -62,7 +73,7 @@ View zoomed_view(const World& world, View view, const Viewport& viewport, double
 }
 
 std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport,
-                             Date today) {
+                             Date today, StepUnit step) {
     View next = view;
     switch (action) {
     case Action::pan_left: return panned(world, next, viewport, 1, 0);
@@ -74,14 +85,29 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
     case Action::fit_filter: return Edit{fitted(world, next), {}};
     case Action::center_here: return Edit{centered_here(world, next, viewport), {}};
     case Action::reset_filter: next.filter = {}; return Edit{next, {}};
-    case Action::date_earlier: return stepped(next, today, -1);
-    case Action::date_later: return stepped(next, today, 1);
+    case Action::date_earlier: return stepped(next, today, step, -1);
+    case Action::date_later: return stepped(next, today, step, 1);
     case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind)), {}};
     case Action::theme: return Edit{with_theme_toggled(next), {}};
     case Action::legend: return Edit{with_legend_toggled(next), {}};
     case Action::cancel: next.selection = {}; return Edit{next, {}};
     default: return std::nullopt;
     }
+}
+
+Edit visit_edit(const World& world, const View& view, const Viewport& viewport, const Visit& visit, Date today) {
+    const Site& site = world.catalogue.sites[visit.site];
+    View next = on_day(view, visit.day, today);
+    next.selection = {world.catalogue.key_of(site), {}, {}};
+    // Another day must not move a map that fits what is shown.
+    const Camera camera = effective_camera(world, view, viewport);
+    const Pixel at = Frame{camera, view.projection, viewport}.to_pixel(site.position);
+    const Insets& in = viewport.insets;
+    const bool is_in_sight = at.x >= in.left * viewport.scale && at.x <= viewport.width - in.right * viewport.scale &&
+                             at.y >= in.top * viewport.scale && at.y <= viewport.height - in.bottom * viewport.scale;
+    next.camera = camera;
+    if (!is_in_sight) next.camera = kept_on_map({site.position, camera.zoom}, view.projection, viewport);
+    return {std::move(next), "event"};
 }
 
 std::optional<View> split_view(const World& world, const View& view, const Viewport& viewport,

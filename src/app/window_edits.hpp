@@ -10,7 +10,10 @@ namespace footprint {
 
 /// The View after an action of the map's, the filter's or the theme's; none for other actions.
 std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport,
-                             Date today);
+                             Date today, StepUnit step);
+
+/// The View with a site selected on a day, moved there if it is out of sight.
+Edit visit_edit(const World& world, const View& view, const Viewport& viewport, const Visit& visit, Date today);
 
 /// Zooms in by `steps` about `pixel`.
 View zoomed_view(const World& world, View view, const Viewport& viewport, double steps, Pixel pixel);

@@ -28,6 +28,11 @@ void Window::save_view(const std::filesystem::path& path) {
 }
 
 void Window::open_view(const std::filesystem::path& path) {
+    if (is_story_file(path)) {
+        const auto opened = open_story(path);
+        panels_.set_view_file_error(opened ? "" : to_string(opened.error()));
+        return;
+    }
     auto view = load_view(*options_.world, path.string());
     panels_.set_view_file_error(view ? "" : to_string(view.error()));
     if (view) apply(Edit{std::move(*view), {}});

@@ -17,7 +17,7 @@ LegendStyle legend_style(const Viewport& viewport) {
 WindowMap::Prepared WindowMap::prepare(std::shared_ptr<MapStore> maps, std::shared_ptr<Analyst> analyst,
                                        const World& world, const View& view, const Viewport& viewport,
                                        Date today) {
-    Prepared prepared{std::move(maps), std::move(analyst), {}, {}, view, viewport};
+    Prepared prepared{std::move(maps), std::move(analyst), {}, {}, view, viewport, legend_style(viewport)};
     prepared.scene = compose({world, view, viewport, today, legend_style(viewport), prepared.analyst.get()},
                              *prepared.maps, prepared.shaper);
     return prepared;
@@ -32,13 +32,14 @@ Result<WindowMap> WindowMap::create(std::shared_ptr<const World> world, Prepared
 WindowMap::WindowMap(std::shared_ptr<const World> world, Prepared prepared, Date today, Renderer renderer)
     : world_(std::move(world)), now_(std::move(prepared)), today_(today), renderer_(std::move(renderer)) {}
 
-bool WindowMap::update(const View& view, const Viewport& viewport) {
-    const bool is_same = !is_stale_ && view == now_.view && viewport == now_.viewport;
+bool WindowMap::update(const View& view, const Viewport& viewport, LegendStyle legend) {
+    const bool is_same = !is_stale_ && view == now_.view && viewport == now_.viewport && legend == now_.legend;
     if (is_same && is_drawn_) return false;
     if (!is_same) {
         now_.view = view;
         now_.viewport = viewport;
-        now_.scene = compose({*world_, view, viewport, today_, legend_style(viewport), now_.analyst.get()},
+        now_.legend = legend;
+        now_.scene = compose({*world_, view, viewport, today_, legend, now_.analyst.get()},
                              *now_.maps, now_.shaper);
     }
     renderer_.draw(now_.scene, now_.shaper);

@@ -21,6 +21,7 @@ class WindowMap {
         Scene scene;
         View view;
         Viewport viewport;
+        LegendStyle legend = LegendStyle::full;
     };
     static Prepared prepare(std::shared_ptr<MapStore> maps, std::shared_ptr<Analyst> analyst,
                             const World& world, const View& view, const Viewport& viewport, Date today);
@@ -31,7 +32,7 @@ class WindowMap {
     void mark_stale() { is_stale_ = true; }
 
     /// Brings the picture up to date. Returns whether it changed.
-    bool update(const View& view, const Viewport& viewport);
+    bool update(const View& view, const Viewport& viewport, LegendStyle legend);
     /// Copies the picture to the window.
     void show() const { renderer_.blit_to(0); }
 

@@ -25,7 +25,20 @@ constexpr std::array panel_fields{
     PanelField{"hidden", &PanelState::hidden},   PanelField{"providers", &PanelState::providers},
     PanelField{"markets", &PanelState::markets}, PanelField{"more", &PanelState::more},
     PanelField{"asked", &PanelState::asked},     PanelField{"by-km", &PanelState::by_km},
+    PanelField{"timeline", &PanelState::timeline},
 };
+
+/// The timeline's choices; what is not understood stays as it is by default.
+void read_pace(const json& panels, PanelState& state) {
+    if (const auto chart = panels.find("chart"); chart != panels.end() && chart->is_string())
+        state.chart = value_in(chart_names, chart->get<std::string>()).value_or(state.chart);
+    if (const auto step = panels.find("step"); step != panels.end() && step->is_string())
+        state.step = value_in(step_names, step->get<std::string>()).value_or(state.step);
+    if (const auto pace = panels.find("months-a-second"); pace != panels.end() && pace->is_number_integer())
+        state.pace.months_per_s = std::clamp(pace->get<int>(), 1, 60);
+    if (const auto loop = panels.find("loop"); loop != panels.end() && loop->is_boolean())
+        state.pace.loops = loop->get<bool>();
+}
 
 Result<WindowState> read_state(const std::string& text, const std::string& file) {
     const json root = json::parse(text, nullptr, false);
@@ -51,6 +64,7 @@ Result<WindowState> read_state(const std::string& text, const std::string& file)
                 state.panels.*row.field = value->get<bool>();
         if (const auto tab = panels->find("tab"); tab != panels->end() && tab->is_string())
             state.panels.tab = value_in(tab_names, tab->get<std::string>()).value_or(Tab::details);
+        read_pace(*panels, state.panels);
     }
     if (const auto view = root.find("view"); view != root.end()) {
         auto read = read_view(view->dump(), file);
@@ -89,6 +103,10 @@ Result<void> save_state(const fs::path& file, const WindowState& state) {
     json panels = json::object();
     for (const PanelField& row : panel_fields) panels[row.key] = state.panels.*row.field;
     panels["tab"] = name_in(tab_names, state.panels.tab);
+    panels["chart"] = name_in(chart_names, state.panels.chart);
+    panels["step"] = name_in(step_names, state.panels.step);
+    panels["months-a-second"] = state.panels.pace.months_per_s;
+    panels["loop"] = state.panels.pace.loops;
     const json root{{"version", state_version},
                     {"window", {state.width, state.height}},
                     {"panels", panels},

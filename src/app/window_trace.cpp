@@ -6,6 +6,7 @@
 #include "ui/coverage_model.hpp"
 #include "view/view_json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace footprint {
@@ -58,6 +59,41 @@ json place_of(const TraceFacts& facts) {
     return root;
 }
 
+json timeline_of(const TraceFacts& facts) {
+    const TimelineModel& model = facts.timeline;
+    json root{{"date", to_string(facts.view.day(facts.today))},
+              {"playing", facts.is_playing},
+              {"chart", name_in(chart_names, facts.panels.chart)},
+              {"step", name_in(step_names, facts.panels.step)},
+              {"ticks", model.events.size()},
+              {"done", model.chart.done},
+              {"lines", model.chart.lines.size()},
+              {"top", model.chart.top}};
+    if (facts.panels.timeline) root["span"] = {to_string(model.span.first), to_string(model.span.last)};
+    return root;
+}
+
+json events_of(const TraceFacts& facts) {
+    if (!facts.panels.shows(Tab::events)) return json::object();
+    const EventsModel& model = facts.events;
+    json root{{"from", model.from}, {"to", model.to}, {"count", model.rows.size()}, {"rows", json::array()}};
+    for (std::size_t i = 0; i < std::min<std::size_t>(model.rows.size(), 8); ++i) {
+        const EventRow& row = model.rows[i];
+        root["rows"].push_back({{"id", row.id}, {"title", row.title}, {"date", row.date}, {"more", row.more}});
+    }
+    return root;
+}
+
+json story_of(const TraceFacts& facts) {
+    json root = json::object();
+    if (!facts.story) return root;
+    root = {{"title", facts.story->title}, {"page", facts.story->page + 1}, {"pages", facts.story->pages},
+            {"page_title", facts.story->page_title}, {"verdicts", json::array()}};
+    for (const ClaimLine& claim : facts.story->claims)
+        root["verdicts"].push_back(name_in(verdict_names, claim.verdict));
+    return root;
+}
+
 } // namespace
 
 void Trace::write(const TraceFacts& facts) {
@@ -75,12 +111,16 @@ void Trace::write(const TraceFacts& facts) {
         facts.view.selection.site.empty() ? facts.view.selection.country : facts.view.selection.site;
     root["place"] = place_of(facts);
     root["analysis"] = analysis_of(facts);
+    root["timeline"] = timeline_of(facts);
+    root["events"] = events_of(facts);
+    root["story"] = story_of(facts);
     root["notice"] = facts.notice;
     root["hovered"] = keys_of(facts.world, facts.hovered);
     root["panels"] = {{"filter", facts.panels.filter},
                       {"details", facts.panels.shows(Tab::details)},
                       {"hidden", facts.panels.hidden},
                       {"right", facts.panels.right},
+                      {"timeline", facts.panels.timeline},
                       {"tab", name_in(tab_names, facts.panels.tab)}};
     root["items"] = json::object();
     for (const auto& [id, rect] : facts.probes.rects()) root["items"][id] = rect;

@@ -28,6 +28,11 @@ struct TraceFacts {
     const DetailsModel& details;
     const Coverage* coverage = nullptr;     ///< of the analysis that is on
     const Comparison* comparison = nullptr; ///< if that compares
+    const TimelineModel& timeline;
+    const EventsModel& events;
+    const StoryModel* story = nullptr;
+    bool is_playing = false;
+    Date today{};
 };
 
 class Trace {

@@ -21,11 +21,6 @@ Value first_value(const Event& event, First first) {
     return std::string{event.doubtful_firsts.contains(first) ? "maybe" : "yes"};
 }
 
-std::string confidence_word(Confidence confidence) {
-    if (confidence == Confidence::high) return "high";
-    return confidence == Confidence::medium ? "medium" : "low";
-}
-
 std::vector<Column<Event>> columns_of(const World& world) {
     using Row = Event;
     const auto of = [&world](const Row& r) -> const Site& { return world.catalogue.sites[r.site]; };
@@ -44,7 +39,8 @@ std::vector<Column<Event>> columns_of(const World& world) {
         {"last_day", "", [](const Row& r) -> Value { return to_string(r.when.last); }},
         {"certainty", "", name([](const Row& r) { return r.is_certain ? "certain" : "maybe"; })},
         {"event", "EVENT", name([](const Row& r) { return name_in(event_names, r.kind); })},
-        {"provider", "PROVIDER", [&world, of](const Row& r) -> Value { return world.catalogue.provider_of(of(r)).id; },
+        {"provider", "PROVIDER",
+         [&world, of](const Row& r) -> Value { return world.catalogue.provider_of(of(r)).id; },
          [&world, of](const Row& r) { return world.catalogue.provider_of(of(r)).short_name; }},
         {"site", "SITE", text(&Site::id)},
         {"name", "", text(&Site::name)},
@@ -64,9 +60,11 @@ std::vector<Column<Event>> columns_of(const World& world) {
     };
 }
 
-/// "the Middle East", "North America": how a market is called in a sentence.
-std::string with_article(const std::string& market) {
-    return market == "Middle East" ? "the " + market : market;
+/// "the Middle East", "the United States", "Japan": how a market or country is called in a sentence.
+std::string with_article(const std::string& name) {
+    const bool wants_it = name == "Middle East" || name == "Netherlands" || name == "Philippines" ||
+                          name.starts_with("United ") || name.ends_with("Islands");
+    return wants_it ? "the " + name : name;
 }
 
 } // namespace
@@ -74,23 +72,30 @@ std::string with_article(const std::string& market) {
 std::string firsts_words(const World& world, const Event& event) {
     const Site& site = world.catalogue.sites[event.site];
     const std::string whose = world.catalogue.provider_of(site).short_name + "'s first in ";
-    const std::string country = world.country_name(site.country);
+    const std::string country = with_article(world.country_name(site.country));
     const std::string market = with_article(market_name(world, site));
-    std::vector<std::string> words;
-    const auto tell = [&](First first, const std::string& text) {
-        words.push_back((event.doubtful_firsts.contains(first) ? "perhaps " : "") + text);
+    // What is first of anyone in the market is first of all that follows: only what says more is told.
+    struct Phrase {
+        First first;
+        std::string text;
+        std::vector<First> says_too;
     };
-    // What is first of all in the market is first of each in it; only what says more is told.
-    const auto has = [&](First first) { return event.firsts.contains(first); };
-    if (has(First::of_anyone_in_market)) {
-        tell(First::of_anyone_in_market, "first of any provider in " + market);
-    } else {
-        if (has(First::of_anyone_in_country))
-            tell(First::of_anyone_in_country, "first of any provider in " + country);
-        if (has(First::of_provider_in_market))
-            tell(First::of_provider_in_market, whose + market);
-        else if (has(First::of_provider_in_country) && !has(First::of_anyone_in_country))
-            tell(First::of_provider_in_country, whose + country);
+    const std::vector<Phrase> phrases{
+        {First::of_anyone_in_market,
+         "first of any provider in " + market,
+         {First::of_anyone_in_country, First::of_provider_in_market, First::of_provider_in_country}},
+        {First::of_anyone_in_country, "first of any provider in " + country, {First::of_provider_in_country}},
+        {First::of_provider_in_market, whose + market, {First::of_provider_in_country}},
+        {First::of_provider_in_country, whose + country, {}}};
+    std::vector<std::string> words;
+    std::set<First> told, perhaps_told;
+    for (const Phrase& phrase : phrases) {
+        const bool is_doubtful = event.doubtful_firsts.contains(phrase.first);
+        if (!event.firsts.contains(phrase.first) || told.contains(phrase.first) ||
+            (is_doubtful && perhaps_told.contains(phrase.first)))
+            continue;
+        words.push_back((is_doubtful ? "perhaps " : "") + phrase.text);
+        (is_doubtful ? perhaps_told : told).insert(phrase.says_too.begin(), phrase.says_too.end());
     }
     return fmt::format("{}", fmt::join(words, "; "));
 }
@@ -101,9 +106,10 @@ std::string events_summary(const std::vector<Event>& events) {
     };
     std::vector<std::string> words;
     for (const auto& row : event_names)
-        words.push_back(fmt::format("{} {}", count([&](const Event& e) { return e.kind == row.value; }), row.id));
-    std::string text = fmt::format(
-        "{}; {}", fmt::join(words, ", "), counted(count([](const Event& e) { return !e.firsts.empty(); }), "first"));
+        words.push_back(
+            fmt::format("{} {}", count([&](const Event& e) { return e.kind == row.value; }), row.id));
+    std::string text = fmt::format("{}; {}", fmt::join(words, ", "),
+                                   counted(count([](const Event& e) { return !e.firsts.empty(); }), "first"));
     const std::size_t maybe = count([](const Event& e) { return !e.is_certain; });
     if (maybe > 0) text += fmt::format("; {} of them perhaps before or after", maybe);
     return text;

@@ -122,6 +122,15 @@ std::string terms_words(const Question& question) {
                        name_in(access_network_names, analysis.access));
 }
 
+std::string_view confidence_word(Confidence confidence) {
+    switch (confidence) {
+    case Confidence::high: return "high";
+    case Confidence::medium: return "medium";
+    case Confidence::low: break;
+    }
+    return "low";
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;

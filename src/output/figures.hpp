@@ -43,6 +43,9 @@ std::string main_site_words(const World& world, const Service& certain, const Se
 /// "corridor model, wired access"
 std::string terms_words(const Question& question);
 
+/// "high", "medium", "low"
+std::string_view confidence_word(Confidence confidence);
+
 /// With a capital letter, if it begins with one of ASCII's.
 std::string capitalised(std::string text);
 

@@ -36,10 +36,12 @@ std::vector<Column<Row>> columns_of(const World& world, const Series& series) {
     add_counts(to, "_inside", has_audience ? "INSIDE" : "",
                [](const Row& r) -> const SiteCount& { return r.point().sites_inside; });
     to.emplace_back(
-        "countries", "COUNTRIES", [](const Row& r) -> Value { return static_cast<long long>(r.point().countries); },
-        countries, Align::right);
-    to.emplace_back("countries_possible", "",
-                    [](const Row& r) -> Value { return static_cast<long long>(r.point().countries_possible); });
+        "countries", "COUNTRIES",
+        [](const Row& r) -> Value { return static_cast<long long>(r.point().countries); }, countries,
+        Align::right);
+    to.emplace_back("countries_possible", "", [](const Row& r) -> Value {
+        return static_cast<long long>(r.point().countries_possible);
+    });
     to.emplace_back("weight_total", "", [](const Row& r) { return whole(r.point().weight); });
     const ServiceOf<Row> service{[](const Row& r) -> const Service& { return r.point().certain; },
                                  [](const Row& r) -> const Service& { return r.point().possible; },
@@ -75,6 +77,20 @@ std::string text_of(const World& world, const Series& series) {
     return text;
 }
 
+/// Filled in block by block: twenty years of days are a hundred thousand rows.
+std::string csv_of(const std::vector<Column<Row>>& columns, const std::vector<Row>& rows,
+                   const Facts& facts) {
+    constexpr std::size_t block = 2000;
+    std::string text = to_csv(fill(columns, std::vector<Row>{}, Reader::program), facts);
+    const std::size_t header = text.size();
+    for (std::size_t first = 0; first < rows.size(); first += block) {
+        const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(first + block, rows.size()));
+        text += to_csv(fill(columns, std::vector<Row>{begin, end}, Reader::program), facts).substr(header);
+    }
+    return text;
+}
+
 } // namespace
 
 std::string format_series(const World& world, const Series& series, TableFormat format) {
@@ -85,8 +101,9 @@ std::string format_series(const World& world, const Series& series, TableFormat 
             rows.push_back({&series, day, footprint});
     Facts facts = facts_of(world, series.question);
     facts.pop_back(); // as_of: each row has its day
-    const Sheet sheet = fill(columns_of(world, series), rows, Reader::program);
-    return format == TableFormat::csv ? to_csv(sheet, facts) : to_json(facts, {{"points", sheet}});
+    const auto columns = columns_of(world, series);
+    if (format == TableFormat::csv) return csv_of(columns, rows, facts);
+    return to_json(facts, {{"points", fill(columns, rows, Reader::program)}});
 }
 
 } // namespace footprint

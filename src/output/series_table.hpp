@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Footprints over time as text: for people a table a footprint with a line a day; CSV and JSON a row a day and
-// footprint, with columns that docs/cli.md lists.
+// Footprints over time as text: for people a table a footprint with a line a day; CSV and JSON a row a day
+// and footprint, with columns that docs/cli.md lists.
 
 #include "analysis/series.hpp"
 #include "output/table.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Columns that coverage and the timeline share: sites, the weight within a threshold, a time with its band. Only for
-// .cpp files of this folder.
+// Columns that coverage and the timeline share: sites, the weight within a threshold, a time with its band.
+// Only for .cpp files of this folder.
 
 #include "output/figures.hpp"
 
@@ -20,11 +20,14 @@ struct ServiceOf {
 
 /// sites_open, sites_uncertain, sites_announced; `where` "_inside" comes after "sites".
 template <class Row, class CountOf>
-void add_counts(std::vector<Column<Row>>& to, const std::string& where, const std::string& title, CountOf of) {
+void add_counts(std::vector<Column<Row>>& to, const std::string& where, const std::string& title,
+                CountOf of) {
     const auto number = [](std::size_t count) -> Value { return static_cast<long long>(count); };
     to.emplace_back("sites" + where + "_open", "", [=](const Row& r) { return number(of(r).open); });
-    to.emplace_back("sites" + where + "_uncertain", "", [=](const Row& r) { return number(of(r).uncertain); });
-    to.emplace_back("sites" + where + "_announced", "", [=](const Row& r) { return number(of(r).announced); });
+    to.emplace_back("sites" + where + "_uncertain", "",
+                    [=](const Row& r) { return number(of(r).uncertain); });
+    to.emplace_back("sites" + where + "_announced", "",
+                    [=](const Row& r) { return number(of(r).announced); });
     to.emplace_back(
         "", title, nullptr, [=](const Row& r) { return to_string(of(r)); }, Align::right);
 }
@@ -59,7 +62,8 @@ void add_time(std::vector<Column<Row>>& to, const ServiceOf<Row>& of, RttModel m
     const auto band = [=](const Row& r) { return with_band(model, of.certain(r).*ms, 0); };
     to.emplace_back(
         name + "_ms", title, [=](const Row& r) { return rounded(of.certain(r).*ms, 2); },
-        [=](const Row& r) { return rtt_range_words(model, of.certain(r).*ms, of.possible(r).*ms); }, Align::right);
+        [=](const Row& r) { return rtt_range_words(model, of.certain(r).*ms, of.possible(r).*ms); },
+        Align::right);
     to.emplace_back(name + "_low_ms", "", [band](const Row& r) { return rounded(band(r).low_ms, 2); });
     to.emplace_back(name + "_high_ms", "", [band](const Row& r) { return rounded(band(r).high_ms, 2); });
     to.emplace_back(name + "_possible_ms", "", [=](const Row& r) { return rounded(of.possible(r).*ms, 2); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "output/site_table.hpp"
 
+#include "output/figures.hpp"
 #include "output/table_json.hpp"
 
 namespace footprint {
@@ -13,14 +14,6 @@ Value first_day(const std::optional<DatedEvent>& event) {
 }
 Value last_day(const std::optional<DatedEvent>& event) {
     return event ? Value{to_string(event->when.last)} : Value{};
-}
-std::string confidence_word(Confidence confidence) {
-    switch (confidence) {
-    case Confidence::high: return "high";
-    case Confidence::medium: return "medium";
-    case Confidence::low: break;
-    }
-    return "low";
 }
 
 std::vector<Column<ShownSite>> site_columns(const World& world) {

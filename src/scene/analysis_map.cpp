@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "scene/analysis_map.hpp"
 
-#include "geo/great_circle.hpp"
+#include "scene/analysis_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace footprint {
 namespace {
-
-constexpr float arc_width = 1.8f;
-constexpr float arc_halo_width = 4.2f;
-
-/// Of the world without Antarctica: nobody lives there.
-bool is_asked_about(const View& view, const Country& country) {
-    return view.filter.countries ? view.filter.countries->contains(country.code) : country.code != "AQ";
-}
 
 /// A colour for each country that is asked about: `color_of(index)`, grey where that gives none.
 template <class ColorOf>
@@ -70,9 +62,15 @@ void color_by_comparison(const ComposeInput& input, const Question& question, An
     const auto comparison = input.analyst->comparison(question);
     std::vector<const ComparisonRow*> row_of(comparison->groups.size(), nullptr);
     for (const ComparisonRow& row : comparison->rows) row_of[row.group] = &row;
-    const auto values = values_by_country(input.world, *comparison, [&](std::size_t group) {
-        return row_of[group] ? row_of[group]->difference_ms : std::nullopt;
-    });
+    // As in the field: with uncertain sites, and neutral where they count as equal within the band.
+    const auto values =
+        values_by_country(input.world, *comparison, [&](std::size_t group) -> std::optional<double> {
+            const ComparisonRow* row = row_of[group];
+            if (!row || !row->difference_possible_ms) return std::nullopt;
+            const Verdict& verdict = row->possible;
+            const bool is_tie = verdict.equal >= verdict.a && verdict.equal >= verdict.b;
+            return is_tie ? 0 : *row->difference_possible_ms;
+        });
     color_countries(input, picture, [&](std::size_t i) -> std::optional<Color> {
         if (!values[i]) return std::nullopt;
         return picture.ramp->color(*values[i]);
@@ -105,70 +103,6 @@ bool has_sites(const ComposeInput& input, const std::vector<ShownSite>& shown) {
     return true;
 }
 
-/// The city that people within 30 km would name: the largest.
-std::string name_of(const World& world, LonLat place) {
-    constexpr double near_degrees = 0.3;
-    for (const City& city : world.cities) // by falling population
-        if (std::abs(city.position.lat - place.lat) < near_degrees &&
-            std::abs(std::remainder(city.position.lon - place.lon, 360.0)) < 2 * near_degrees &&
-            distance_km(city.position, place) < 30)
-            return city.name;
-    return "the selected place";
-}
-
-const City* largest_city(const World& world, const std::string& country) {
-    const City* largest = nullptr;
-    for (const City& city : world.cities)
-        if (city.country == country && (!largest || city.weight > largest->weight)) largest = &city;
-    return largest;
-}
-
-void find_origin(const ComposeInput& input, AnalysisPicture& picture) {
-    const Selection& selection = input.view.selection;
-    if (selection.place) {
-        picture.arcs_from = selection.place;
-        picture.arcs_from_name = name_of(input.world, *selection.place);
-    } else if (!selection.country.empty() && input.view.analysis.kind != AnalysisKind::none) {
-        const City* city = largest_city(input.world, selection.country);
-        if (!city) return;
-        picture.arcs_from = city->position;
-        picture.arcs_from_name = city->name;
-    }
-}
-
-/// Great circles from stop to stop, joined into as few lines as the antimeridian allows.
-std::vector<Path> paths_through(const std::vector<LonLat>& stops) {
-    std::vector<Path> paths;
-    for (std::size_t i = 0; i + 1 < stops.size(); ++i)
-        for (Path& piece : great_circle(stops[i], stops[i + 1])) {
-            if (!paths.empty() && paths.back().back() == piece.front())
-                paths.back().insert(paths.back().end(), piece.begin() + 1, piece.end());
-            else
-                paths.push_back(std::move(piece));
-        }
-    return paths;
-}
-
-void add_arcs(const ComposeInput& input, const std::vector<ShownSite>& shown, AnalysisPicture& picture) {
-    find_origin(input, picture);
-    if (!picture.arcs_from) return;
-    const Question question = question_of(input.view, input.today);
-    const Catalogue& catalogue = input.world.catalogue;
-    const Ranking ranking =
-        input.analyst->rank(question, *picture.arcs_from, origin_of(question.analysis.access));
-    std::vector<bool> is_shown(catalogue.sites.size(), false);
-    for (const ShownSite& one : shown) is_shown[one.site] = one.status != Status::closed;
-    std::vector<bool> has_arc(catalogue.providers.size(), false);
-    for (const RankedSite& one : ranking.sites) {
-        const Site& site = catalogue.sites[one.site];
-        if (!is_shown[one.site] || has_arc[site.provider]) continue;
-        has_arc[site.provider] = true;
-        std::vector<LonLat> stops = input.analyst->route(question, *picture.arcs_from, site.position).stops;
-        if (stops.size() < 2) stops = {*picture.arcs_from, site.position};
-        picture.arcs.push_back({one.site, one.status, one.rtt.ms, paths_through(stops)});
-    }
-}
-
 std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis& analysis) {
     std::vector<float> values;
     for (const double ms : analysis.thresholds_ms) {
@@ -178,18 +112,11 @@ std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis
     return values;
 }
 
-std::vector<Path> corridor_paths(const Corridors& corridors, Date day) {
-    std::vector<Path> paths;
-    for (const Corridor& corridor : corridors.corridors) {
-        if (!corridor.counts_on(day)) continue;
-        for (Path& piece :
-             great_circle(corridors.hubs[corridor.from].position, corridors.hubs[corridor.to].position))
-            paths.push_back(std::move(piece));
-    }
-    return paths;
-}
-
 } // namespace
+
+bool is_asked_about(const View& view, const Country& country) {
+    return view.filter.countries ? view.filter.countries->contains(country.code) : country.code != "AQ";
+}
 
 float analysis_opacity(Theme theme) { return theme == Theme::dark ? 0.84f : 0.86f; }
 
@@ -255,61 +182,6 @@ std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPi
         layer.contour_width = 1.2f * static_cast<float>(input.viewport.scale);
     }
     return {std::move(layer)};
-}
-
-std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPicture& picture,
-                                     const Projection& projection, MapStore& maps) {
-    const View& view = input.view;
-    const Palette& colors = palette(view.theme);
-    const auto scale = static_cast<float>(input.viewport.scale);
-    std::vector<MapLayer> layers;
-    const auto stroke = [&](const std::vector<Path>& paths, Color color, float width, float dash = 0,
-                            float gap = 0) {
-        const auto mesh = maps.lines(projection, paths);
-        if (!mesh->segments.empty())
-            layers.push_back(StrokeLayer{mesh, color, width * scale, dash * scale, gap * scale});
-    };
-    if (view.shows(Layer::catchments) && picture.field && !picture.is_empty)
-        stroke(picture.field->catchment_borders, colors.catchment, 1.6f);
-    if (view.shows(Layer::corridors))
-        stroke(corridor_paths(input.world.corridors, view.day(input.today)), colors.corridor, 1, 5, 3);
-
-    std::vector<Path> all;
-    for (const SiteArc& arc : picture.arcs) all.insert(all.end(), arc.paths.begin(), arc.paths.end());
-    if (!all.empty()) stroke(all, colors.arc_halo, arc_halo_width);
-    for (auto arc = picture.arcs.rbegin(); arc != picture.arcs.rend(); ++arc) { // the nearest on top
-        const Provider& provider = input.world.catalogue.provider_of(input.world.catalogue.sites[arc->site]);
-        const bool is_certain = arc->status == Status::open;
-        stroke(arc->paths, provider.color, arc_width, is_certain ? 0 : 5, is_certain ? 0 : 4);
-    }
-    return layers;
-}
-
-void add_analysis_marks(const ComposeInput& input, const AnalysisPicture& picture, const Frame& frame,
-                        std::vector<Sprite>& sprites) {
-    const View& view = input.view;
-    const Palette& colors = palette(view.theme);
-    const auto scale = static_cast<float>(input.viewport.scale);
-    const auto add = [&](LonLat place, float radius, Color fill, Color stroke, float width) {
-        Sprite sprite;
-        sprite.center = frame.to_pixel(place);
-        if (sprite.center.x < -20 || sprite.center.y < -20 || sprite.center.x > input.viewport.width + 20 ||
-            sprite.center.y > input.viewport.height + 20)
-            return;
-        sprite.half_width = sprite.half_height = radius * scale;
-        sprite.fill = fill;
-        sprite.stroke = stroke;
-        sprite.stroke_width = width * scale;
-        sprites.push_back(sprite);
-    };
-    if (view.shows(Layer::corridors))
-        for (const Hub& hub : input.world.corridors.hubs)
-            add(hub.position, 2.2f, colors.corridor, colors.halo, 0.8f);
-    if (picture.arcs_from) {
-        add(*picture.arcs_from, 6.5f, with_alpha(colors.halo, 0.5), colors.halo, 4.5f);
-        add(*picture.arcs_from, 6.5f, {0, 0, 0, 0}, colors.text, 2.2f);
-        add(*picture.arcs_from, 1.8f, colors.text, {0, 0, 0, 0}, 0);
-    }
 }
 
 } // namespace footprint

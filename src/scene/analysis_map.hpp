@@ -3,7 +3,7 @@
 
 // What the view's analysis puts on the map: the field or the countries' colours, contours, catchments,
 // corridors, and the lines from what is selected. Asked of the analyst once a picture; map, marks and legend
-// take it from here. Private to scene/.
+// take it from here; what is drawn as lines is in analysis_lines. Private to scene/.
 
 #include "scene/compose.hpp"
 #include "scene/palette.hpp"
@@ -30,6 +30,9 @@ struct AnalysisPicture {
     std::string arcs_from_name; ///< "Nairobi", "the selected place"
 };
 
+/// Of the world without Antarctica: nobody lives there.
+bool is_asked_about(const View& view, const Country& country);
+
 /// How the colours are laid over the land, also in the legend.
 float analysis_opacity(Theme theme);
 
@@ -38,13 +41,5 @@ AnalysisPicture analysis_picture(const ComposeInput& input, const std::vector<Sh
 /// What lies over the land and under the borders.
 std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPicture& picture,
                                      const ProjectedMap& map);
-
-/// What lies over the borders and coasts.
-std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPicture& picture,
-                                     const Projection& projection, MapStore& maps);
-
-/// Hubs, and a ring around where the lines start.
-void add_analysis_marks(const ComposeInput& input, const AnalysisPicture& picture, const Frame& frame,
-                        std::vector<Sprite>& sprites);
 
 } // namespace footprint

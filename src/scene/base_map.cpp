@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "scene/base_map.hpp"
 
+#include "scene/analysis_lines.hpp"
+
 #include <algorithm>
 #include <cmath>
 

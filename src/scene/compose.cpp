@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "scene/compose.hpp"
 
+#include "scene/analysis_lines.hpp"
 #include "scene/base_map.hpp"
 #include "scene/furniture.hpp"
+#include "scene/panel.hpp"
 #include "scene/site_marks.hpp"
 
 #include <algorithm>
@@ -10,7 +12,18 @@
 
 namespace footprint {
 
+Findings find(const ComposeInput& input) {
+    Findings findings;
+    findings.shown = shown_sites(input.world.catalogue, input.view, input.today);
+    findings.analysis = analysis_picture(input, findings.shown);
+    return findings;
+}
+
 Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shaper) {
+    return compose(input, find(input), maps, shaper);
+}
+
+Scene compose(const ComposeInput& input, const Findings& findings, MapStore& maps, const TextShaper& shaper) {
     const View& view = input.view;
     const Camera camera = effective_camera(input.world, view, input.viewport);
     const Frame frame{camera, view.projection, input.viewport};
@@ -21,8 +34,7 @@ Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shape
     scene.origin = frame.origin();
     scene.pixels_per_unit = frame.pixels_per_unit();
     scene.background = colors.background;
-    const auto shown = shown_sites(input.world.catalogue, view, input.today);
-    const AnalysisPicture analysis = analysis_picture(input, shown);
+    const auto& [shown, analysis] = findings;
     add_map(input, frame, analysis, maps, scene);
     if (analysis.kind != AnalysisKind::none && !analysis.is_empty)
         colors.country_name = colors.city_name = colors.name_over_colors;

@@ -28,20 +28,6 @@ std::string only(const Table& table, const Values& values) {
     return names.empty() ? "none" : join_words(names);
 }
 
-std::string count_in_words(const Catalogue& catalogue, const std::vector<ShownSite>& shown) {
-    SiteCount count;
-    std::set<std::string> countries;
-    for (const ShownSite& one : shown) {
-        count.add(one.status);
-        countries.insert(catalogue.sites[one.site].country);
-    }
-    if (shown.empty()) return "no sites";
-    std::string sites = to_string(count);
-    if (count.open > 0 && count.total() == count.open) sites = counted(count.open, "site");
-    else if (count.open > 0) sites.insert(std::to_string(count.open).size(), count.open == 1 ? " site" : " sites");
-    return sites + fmt::format(" in {} {}", countries.size(), countries.size() == 1 ? "country" : "countries");
-}
-
 void add_conditions(const Filter& filter, std::vector<std::string>& notes) {
     const Filter plain;
     if (filter.statuses != plain.statuses) notes.push_back("status: " + only(status_names, filter.statuses));
@@ -106,19 +92,33 @@ std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const
     return names;
 }
 
+std::string count_in_words(const Catalogue& catalogue, const std::vector<ShownSite>& shown, CountCountries countries) {
+    SiteCount count;
+    std::set<std::string> codes;
+    for (const ShownSite& one : shown) {
+        count.add(one.status);
+        codes.insert(catalogue.sites[one.site].country);
+    }
+    if (shown.empty()) return "no sites";
+    std::string sites = to_string(count);
+    if (count.open > 0 && count.total() == count.open) sites = counted(count.open, "site");
+    else if (count.open > 0) sites.insert(std::to_string(count.open).size(), count.open == 1 ? " site" : " sites");
+    if (countries == CountCountries::no) return sites;
+    return sites + fmt::format(" in {} {}", codes.size(), codes.size() == 1 ? "country" : "countries");
+}
+
+namespace {
+
+/// Without day and numbers of sites.
 Description describe_analysis(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
     const Analysis& analysis = view.analysis;
     Description words;
     words.title = analysis_title(world, view, today);
-    std::string who;
-    if (analysis.kind != AnalysisKind::compare) who = describe_providers(world.catalogue, view.filter.providers) + " · ";
-    const std::string where = with_article(countries_in_words(world, view.filter.countries));
-    const std::string whom = view.filter.countries ? fmt::format("for {} · ", where) : std::string{};
-    const bool two_days = analysis.kind == AnalysisKind::compare &&
-                          analysis.a.as_of.value_or(view.day(today)) != analysis.b.as_of.value_or(view.day(today));
-    words.summary = who + whom + (two_days ? "" : to_words(view.day(today)));
-    if (two_days) words.summary = view.filter.countries ? "for " + where : "for the whole world";
-    words.notes.push_back(count_in_words(world.catalogue, shown));
+    std::vector<std::string> about;
+    if (analysis.kind != AnalysisKind::compare) about.push_back(describe_providers(world.catalogue, view.filter.providers));
+    if (view.filter.countries)
+        about.push_back("for " + with_article(countries_in_words(world, view.filter.countries)));
+    words.summary = fmt::format("{}", fmt::join(about, " · "));
     if (analysis.kind != AnalysisKind::sites) words.notes.push_back(model_in_words(analysis));
     const bool has_uncertain = std::any_of(shown.begin(), shown.end(), [](const ShownSite& one) {
         return one.status == Status::uncertain || one.status == Status::announced;
@@ -129,14 +129,34 @@ Description describe_analysis(const World& world, const View& view, const std::v
     return words;
 }
 
-Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
-    if (view.analysis.kind != AnalysisKind::none) return describe_analysis(world, view, shown, today);
+Description describe_sites(const World& world, const View& view) {
     Description words;
     words.title = describe_providers(world.catalogue, view.filter.providers) + ", " +
                   countries_in_words(world, view.filter.countries);
-
-    words.summary = to_words(view.day(today)) + ": " + count_in_words(world.catalogue, shown);
     add_conditions(view.filter, words.notes);
+    return words;
+}
+
+} // namespace
+
+Description describe_days(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
+    return view.analysis.kind == AnalysisKind::none ? describe_sites(world, view)
+                                                    : describe_analysis(world, view, shown, today);
+}
+
+Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
+    Description words = describe_days(world, view, shown, today);
+    const std::string sites = count_in_words(world.catalogue, shown, CountCountries::yes);
+    const Analysis& analysis = view.analysis;
+    if (analysis.kind == AnalysisKind::none) {
+        words.summary = to_words(view.day(today)) + ": " + sites;
+        return words;
+    }
+    const bool two_days = analysis.kind == AnalysisKind::compare &&
+                          analysis.a.as_of.value_or(view.day(today)) != analysis.b.as_of.value_or(view.day(today));
+    if (!two_days) words.summary += (words.summary.empty() ? "" : " · ") + to_words(view.day(today));
+    else if (words.summary.empty()) words.summary = "for the whole world";
+    words.notes.insert(words.notes.begin(), sites);
     return words;
 }
 

@@ -22,6 +22,13 @@ struct Description {
 
 Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);
 
+/// The same of several days at once: without day and numbers of sites, which the pictures have each for its own.
+Description describe_days(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);
+
+/// "12 sites + 2 uncertain in 9 countries"; `countries` false: without these.
+enum class CountCountries : std::uint8_t { no, yes };
+std::string count_in_words(const Catalogue& catalogue, const std::vector<ShownSite>& shown, CountCountries countries);
+
 /// What the two sides of the view's comparison are called: "AWS" and "Alibaba", with their days where these differ.
 std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const View& view, Date today);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "scene/compose.hpp"
+#include "scene/fit.hpp"
 
 #include "world/region.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace footprint {
 namespace {
@@ -12,8 +13,10 @@ namespace {
 constexpr double world_south = -58;
 constexpr double world_north = 84;
 
-/// Logical pixels of air around a region.
-constexpr double region_margin = 40;
+/// Logical pixels of air around a region; less in a small picture.
+double region_margin(const Viewport& viewport) {
+    return std::min(40.0, 0.06 * std::min(viewport.width, viewport.height) / viewport.scale);
+}
 
 /// About what the legend of a region takes, logical pixels.
 constexpr double legend_width = 280;
@@ -27,27 +30,51 @@ Camera fit_world(const Projection& projection, const Viewport& viewport) {
     return close.zoom > whole.zoom + 1e-9 ? close : whole;
 }
 
+/// The countries' region; none if the whole world is to be seen.
+std::optional<PlaneBounds> region_bounds(const World& world, const View& view) {
+    const auto& countries = view.filter.countries;
+    if (!countries || countries->empty()) return std::nullopt;
+    const Region region =
+        region_of(world, *countries, view.filter.providers, view.projection.central_meridian);
+    if (region.width() <= 0 || region.width() > widest_region) return std::nullopt;
+    return bounds_of(region, view.projection);
+}
+
 } // namespace
 
 Camera effective_camera(const World& world, const View& view, const Viewport& viewport) {
     if (view.camera) return *view.camera;
-    const auto& countries = view.filter.countries;
-    if (!countries || countries->empty()) return fit_world(view.projection, viewport);
-    const Region region =
-        region_of(world, *countries, view.filter.providers, view.projection.central_meridian);
-    if (region.width() <= 0 || region.width() > widest_region) return fit_world(view.projection, viewport);
-    const PlaneBounds bounds = bounds_of(region, view.projection);
-    Camera camera = camera_for(bounds, view.projection, viewport, region_margin);
+    const auto bounds = region_bounds(world, view);
+    if (!bounds) return fit_world(view.projection, viewport);
+    const double margin = region_margin(viewport);
+    Camera camera = camera_for(*bounds, view.projection, viewport, margin);
     camera.zoom = std::min(camera.zoom, 9.0); // an island state with its surroundings
     if (view.shows(Layer::legend)) {
         // The legend stands at the left: the region moves beside it as far as there is room at the right.
         const double free_width = viewport.width / viewport.scale - viewport.insets.left - viewport.insets.right;
         const Frame frame{camera, view.projection, viewport};
-        const double region_width = bounds.width() * frame.pixels_per_unit() / viewport.scale;
-        const double room = std::max(0.0, (free_width - region_width) / 2 - region_margin);
+        const double region_width = bounds->width() * frame.pixels_per_unit() / viewport.scale;
+        const double room = std::max(0.0, (free_width - region_width) / 2 - margin);
         camera = dragged(camera, view.projection, viewport, {std::min(legend_width / 2, room) * viewport.scale, 0});
     }
     return kept_on_map(camera, view.projection, viewport);
+}
+
+Framing framing_of(const World& world, const View& view, const Viewport& viewport) {
+    const Camera camera = effective_camera(world, view, viewport);
+    if (view.camera) return {camera, static_cast<double>(viewport.width) / viewport.height, false};
+    const auto region = region_bounds(world, view);
+    const PlaneBounds bounds =
+        region.value_or(bounds_of({-180, 180, world_south, world_north}, view.projection));
+    return {camera, bounds.width() / std::max(bounds.height(), 1e-6), !region};
+}
+
+Camera camera_within(const World& world, const View& view, const Viewport& whole, const Viewport& part) {
+    if (!view.camera) return effective_camera(world, view, part);
+    const double share = std::min(static_cast<double>(part.width) / whole.width, static_cast<double>(part.height) / whole.height);
+    Camera camera = *view.camera;
+    camera.zoom = std::clamp(camera.zoom + std::log2(share * whole.scale / part.scale), min_zoom, max_zoom);
+    return camera;
 }
 
 View fitted(const World& world, View view) {

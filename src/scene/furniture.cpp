@@ -9,82 +9,12 @@
 namespace footprint {
 namespace {
 
-/// Returns what they cover.
-Box add_credits(FurnitureInk& ink) {
-    const float s = ink.scale();
-    TextStyle small = ink.style(9.5f, TextWeight::regular, ink.colors().muted_text);
-    small.halo = ink.colors().halo;
-    small.halo_width = 1.4f * s;
-    const std::string day = to_words(ink.context().input.world.catalogue.compiled());
-    const std::string sites =
-        fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
-    const std::string map = "Map: Natural Earth, GeoNames, CLDR, ETOPO5";
-    double bottom = ink.free().bottom - 12 * s;
-    Box covered{ink.free().right, bottom, ink.free().right, bottom};
-    for (const std::string& words : {map, sites}) {
-        const TextSize size = ink.measure(words, small);
-        const double x = ink.free().right - 14 * s - size.width;
-        const double y = bottom - size.height;
-        ink.text(words, small, x, y);
-        ink.keep_names_out({x - 4, y - 2, x + size.width + 4, bottom + 2});
-        bottom = y - s;
-        covered.left = std::min(covered.left, x);
-        covered.top = bottom;
-    }
-    return covered;
-}
-
 /// The longest of 1, 2, 5, 10, 20… km that is no longer than `most`.
 double round_length(double most) {
     const double power = std::pow(10, std::floor(std::log10(most)));
     for (const double step : {5.0, 2.0})
         if (power * step <= most) return power * step;
     return power;
-}
-
-/// True along the parallel in the middle of the picture; from afar the words say which. Returns what it covers.
-Box add_scale_bar(FurnitureInk& ink, double bottom) {
-    const NameContext& context = ink.context();
-    const float s = ink.scale();
-    const double km_per_pixel = context.frame.km_per_pixel();
-    const double length = round_length(110 * s * km_per_pixel);
-    const auto pixels = static_cast<float>(length / km_per_pixel);
-    std::string words = length >= 1 ? with_thousands(std::lround(length)) + " km" : fmt::format("{:g} m", length * 1000);
-    const auto middle =
-        context.frame.to_place({(ink.free().left + ink.free().right) / 2, context.input.viewport.height / 2.0});
-    if (context.zoom < 5 && middle)
-        words += std::lround(middle->lat) == 0
-                     ? " at the equator"
-                     : fmt::format(" at {:.0f}° {}", std::abs(middle->lat), middle->lat < 0 ? "S" : "N");
-
-    TextStyle small = ink.style(10, TextWeight::medium, ink.colors().text);
-    small.halo = ink.colors().halo;
-    small.halo_width = 1.4f * s;
-    const TextSize size = ink.measure(words, small);
-    const double right = std::round(ink.free().right - 16 * s);
-    const double left = right - pixels;
-    const double y = std::round(bottom - 10 * s);
-    const double tick = 4 * s;
-    const auto line = [&](double x0, double y0, double x1, double y1, Color color, float width) {
-        Sprite bar;
-        bar.shape = SpriteShape::segment;
-        bar.center = {(x0 + x1) / 2, (y0 + y1) / 2};
-        bar.half_width = static_cast<float>((x1 - x0) / 2);
-        bar.half_height = static_cast<float>((y1 - y0) / 2);
-        bar.stroke = color;
-        bar.stroke_width = width * s;
-        ink.sprites().push_back(bar);
-    };
-    for (const auto& [color, width] : {std::pair{ink.colors().halo, 3.5f}, {ink.colors().text, 1.5f}}) {
-        line(left, y, right, y, color, width);
-        line(left, y - tick, left, y, color, width);
-        line(right, y - tick, right, y, color, width);
-    }
-    const double text_left = std::min(right - pixels / 2.0 - size.width / 2.0, right - size.width);
-    ink.text(words, small, text_left, y - tick - size.height);
-    const Box covered{std::min(left, text_left) - 6, y - tick - size.height - 4, right + 6, y + 4};
-    ink.keep_names_out(covered);
-    return covered;
 }
 
 } // namespace
@@ -127,14 +57,86 @@ void FurnitureInk::panel(const Box& at) {
     keep_names_out(at);
 }
 
+Box add_credits(FurnitureInk& ink, double right, double bottom) {
+    const float s = ink.scale();
+    TextStyle small = ink.style(9.5f, TextWeight::regular, ink.colors().muted_text);
+    small.halo = ink.colors().halo;
+    small.halo_width = 1.4f * s;
+    const std::string day = to_words(ink.context().input.world.catalogue.compiled());
+    const std::string sites =
+        fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
+    const std::string map = "Map: Natural Earth, GeoNames, CLDR, ETOPO5";
+    Box covered{right, bottom, right, bottom};
+    for (const std::string& words : {map, sites}) {
+        const TextSize size = ink.measure(words, small);
+        const double x = right - size.width;
+        const double y = bottom - size.height;
+        ink.text(words, small, x, y);
+        ink.keep_names_out({x - 4, y - 2, x + size.width + 4, bottom + 2});
+        bottom = y - s;
+        covered.left = std::min(covered.left, x);
+        covered.top = bottom;
+    }
+    return covered;
+}
+
+MapScale scale_of(const NameContext& context, Pixel middle) {
+    MapScale map{context.frame.km_per_pixel(), {}};
+    if (context.zoom < 5)
+        if (const auto place = context.frame.to_place(middle)) map.lat = place->lat;
+    return map;
+}
+
+Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double end, double bottom) {
+    const float s = ink.scale();
+    const double length = round_length(110 * s * map.km_per_pixel);
+    const auto pixels = static_cast<float>(length / map.km_per_pixel);
+    std::string words = length >= 1 ? with_thousands(std::lround(length)) + " km" : fmt::format("{:g} m", length * 1000);
+    if (map.lat)
+        words += std::lround(*map.lat) == 0
+                     ? " at the equator"
+                     : fmt::format(" at {:.0f}° {}", std::abs(*map.lat), *map.lat < 0 ? "S" : "N");
+
+    TextStyle small = ink.style(10, TextWeight::medium, ink.colors().text);
+    small.halo = ink.colors().halo;
+    small.halo_width = 1.4f * s;
+    const TextSize size = ink.measure(words, small);
+    const double right = std::round(end);
+    const double left = right - pixels;
+    const double y = std::round(bottom - 10 * s);
+    const double tick = 4 * s;
+    const auto line = [&](double x0, double y0, double x1, double y1, Color color, float width) {
+        Sprite bar;
+        bar.shape = SpriteShape::segment;
+        bar.center = {(x0 + x1) / 2, (y0 + y1) / 2};
+        bar.half_width = static_cast<float>((x1 - x0) / 2);
+        bar.half_height = static_cast<float>((y1 - y0) / 2);
+        bar.stroke = color;
+        bar.stroke_width = width * s;
+        ink.sprites().push_back(bar);
+    };
+    for (const auto& [color, width] : {std::pair{ink.colors().halo, 3.5f}, {ink.colors().text, 1.5f}}) {
+        line(left, y, right, y, color, width);
+        line(left, y - tick, left, y, color, width);
+        line(right, y - tick, right, y, color, width);
+    }
+    const double text_left = std::min(right - pixels / 2.0 - size.width / 2.0, right - size.width);
+    ink.text(words, small, text_left, y - tick - size.height);
+    const Box covered{std::min(left, text_left) - 6, y - tick - size.height - 4, right + 6, y + 4};
+    ink.keep_names_out(covered);
+    return covered;
+}
+
 void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
                    Overlay& overlay) {
     FurnitureInk ink{context, overlay};
     // Where nothing would be legible, the picture is all map.
     if (ink.free().right - ink.free().left < 200 * ink.scale() || ink.free().bottom - ink.free().top < 120 * ink.scale())
         return;
-    const Box credits = add_credits(ink);
-    const Box bar = add_scale_bar(ink, credits.top);
+    const float s = ink.scale();
+    const Box credits = add_credits(ink, ink.free().right - 14 * s, ink.free().bottom - 12 * s);
+    const Pixel middle{(ink.free().left + ink.free().right) / 2, context.input.viewport.height / 2.0};
+    const Box bar = add_scale_bar(ink, scale_of(context, middle), ink.free().right - 16 * s, credits.top);
     add_legend(ink, shown, analysis, {std::min(credits.left, bar.left), bar.top, ink.free().right, ink.free().bottom});
 }
 

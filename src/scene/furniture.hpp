@@ -42,6 +42,19 @@ class FurnitureInk {
     Box free_;
 };
 
+/// Sources and their dates, two lines that end at the bottom right corner. Returns what they cover.
+Box add_credits(FurnitureInk& ink, double right, double bottom);
+
+/// The measure of a map: true along one parallel.
+struct MapScale {
+    double km_per_pixel = 1;
+    std::optional<double> lat; ///< said in words where the map spans many
+};
+MapScale scale_of(const NameContext& context, Pixel middle);
+
+/// Above `bottom`; ends at `right`. Returns what it covers.
+Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double right, double bottom);
+
 /// What is shown, in words, and by which signs; at the bottom left, above `corner` where it would reach into it.
 void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
                 const Box& corner);

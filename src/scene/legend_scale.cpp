@@ -8,20 +8,20 @@ namespace footprint {
 namespace {
 
 // Logical pixels.
-constexpr double wanted_width = 268;
 constexpr double bar_height = 11;
 constexpr double tick_length = 3;
 constexpr double tick_text_height = 15;
 constexpr double row_height = 17;
 constexpr double swatch_width = 14;
+constexpr double line_gap = 6;
 constexpr int bands_a_stop = 14;
 
 } // namespace
 
-LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis)
-    : ink_(ink), s_(ink.scale()), small_(ink.style(10, TextWeight::medium, ink.colors().text)),
+LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, double bar_width, ScaleStyle style)
+    : ink_(ink), style_(style), s_(ink.scale()), small_(ink.style(10, TextWeight::medium, ink.colors().text)),
       muted_(ink.style(11, TextWeight::regular, ink.colors().muted_text)),
-      bar_width_(std::round(std::min(wanted_width * s_, ink.free().right - ink.free().left - 56 * s_))) {
+      bar_width_(std::round(std::min(bar_width * s_, ink.free().right - ink.free().left - 56 * s_))) {
     const View& view = ink.context().input.view;
     const auto& thresholds = view.analysis.thresholds_ms;
     if (analysis.kind == AnalysisKind::none) return;
@@ -45,13 +45,25 @@ LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis)
         const auto [a, b] = side_names(ink.context().input.world.catalogue, view, ink.context().input.today);
         low_side_ = a + " nearer";
         high_side_ = b + " nearer";
-        middle_ = "about equal";
+        middle_ = "equal within the band";
         break;
     }
     case AnalysisKind::sites: add_classes(count_classes(view.theme)); break;
     case AnalysisKind::none: break;
     }
     if (analysis.ramp) add_ramp(*analysis.ramp);
+    if (!is_line()) return;
+    bar_width_ -= ink.measure(words_at(0), small_).width + ink.measure(words_at(1), small_).width + 2 * line_gap * s_;
+    bar_width_ = std::max(std::round(bar_width_), 30.0 * s_);
+}
+
+/// What stands at an end of the bar.
+std::string LegendScale::words_at(double place) const {
+    if (!low_side_.empty()) return place < 0.5 ? low_side_ : high_side_;
+    const auto nearest = std::min_element(ticks_.begin(), ticks_.end(), [&](const Tick& a, const Tick& b) {
+        return std::abs(a.at - place) < std::abs(b.at - place);
+    });
+    return nearest == ticks_.end() ? std::string{} : nearest->words + (place < 0.5 ? "" : unit_);
 }
 
 /// Near enough to a smooth run of colours, as they look over the land.
@@ -102,14 +114,37 @@ double LegendScale::sides_height() const {
     return (sides_stand_in_one_row() ? 1 : 2) * tick_text_height * s_;
 }
 
+/// The words for the middle; where they find no room there they have a row of their own.
+bool LegendScale::middle_stands_between_sides() const {
+    const double widest = std::max(ink_.measure(low_side_, small_).width, ink_.measure(high_side_, small_).width);
+    return sides_stand_in_one_row() && ink_.measure(middle_, small_).width + 2 * (widest + 8 * s_) <= bar_width_;
+}
+
+double LegendScale::rows_height() const {
+    const int rows = (has_no_figure_ ? 1 : 0) + (middle_ && !middle_stands_between_sides() ? 1 : 0);
+    return rows * row_height * s_;
+}
+
 double LegendScale::width() const {
-    return message_.empty() ? bar_width_ : ink_.measure(message_, muted_).width;
+    if (!message_.empty()) return ink_.measure(message_, muted_).width;
+    if (!is_line()) return bar_width_;
+    return bar_width_ + ink_.measure(words_at(0), small_).width + ink_.measure(words_at(1), small_).width +
+           2 * line_gap * s_;
 }
 
 double LegendScale::height() const {
-    if (!message_.empty()) return row_height * s_;
-    return sides_height() + (bar_height + tick_length + tick_text_height) * s_ +
-           (has_no_figure_ ? row_height * s_ : 0);
+    if (!message_.empty() || is_line()) return row_height * s_;
+    return sides_height() + (bar_height + tick_length + tick_text_height) * s_ + rows_height();
+}
+
+void LegendScale::box(double x0, double x1, double y0, double y1, Color color) {
+    Sprite sprite;
+    sprite.shape = SpriteShape::box;
+    sprite.center = {(x0 + x1) / 2, (y0 + y1) / 2};
+    sprite.half_width = static_cast<float>(x1 - x0) / 2;
+    sprite.half_height = static_cast<float>(y1 - y0) / 2;
+    sprite.fill = color;
+    ink_.sprites().push_back(sprite);
 }
 
 void LegendScale::draw(double left, double y) {
@@ -117,22 +152,15 @@ void LegendScale::draw(double left, double y) {
         ink_.text_on(message_, muted_, left, y + row_height * s_ / 2);
         return;
     }
+    if (is_line()) {
+        draw_line(left, y + row_height * s_ / 2);
+        return;
+    }
     draw_sides(left, y);
     y = std::round(y + sides_height());
     const double bottom = std::round(y + bar_height * s_);
-    const auto box = [&](double x0, double x1, double y0, double y1, Color color) {
-        Sprite sprite;
-        sprite.shape = SpriteShape::box;
-        sprite.center = {(x0 + x1) / 2, (y0 + y1) / 2};
-        sprite.half_width = static_cast<float>(x1 - x0) / 2;
-        sprite.half_height = static_cast<float>(y1 - y0) / 2;
-        sprite.fill = color;
-        ink_.sprites().push_back(sprite);
-    };
     left = std::round(left);
-    for (const Band& band : bands_) // on whole pixels: no seam shows
-        box(left + std::round(band.from * bar_width_), left + std::round(band.to * bar_width_), y, bottom,
-            band.color);
+    draw_bar(left, y, bottom);
     for (const Tick& tick : ticks_) {
         if (!tick.is_threshold) continue;
         const double x = left + tick.at * bar_width_;
@@ -142,31 +170,45 @@ void LegendScale::draw(double left, double y) {
         box(x - half, x + half, bottom, bottom + tick_length * s_, ink_.colors().muted_text);
     }
     draw_ticks(left, bottom + (tick_length + tick_text_height / 2) * s_);
-    if (!has_no_figure_) return;
     y = bottom + (tick_length + tick_text_height) * s_;
+    const Theme theme = ink_.context().input.view.theme;
+    if (middle_ && !middle_stands_between_sides()) draw_row(difference_ramp(theme)->color(0), middle_, left, y);
+    if (has_no_figure_) draw_row(no_figure_color(theme), "no figure", left, y);
+}
+
+void LegendScale::draw_bar(double left, double top, double bottom) {
+    for (const Band& band : bands_) // on whole pixels: no seam shows
+        box(left + std::round(band.from * bar_width_), left + std::round(band.to * bar_width_), top, bottom, band.color);
+}
+
+void LegendScale::draw_line(double left, double y) {
+    ink_.text_on(words_at(0), small_, left, y);
+    left = std::round(left + ink_.measure(words_at(0), small_).width + line_gap * s_);
+    draw_bar(left, std::round(y - 4 * s_), std::round(y + 4 * s_));
+    ink_.text_on(words_at(1), small_, left + bar_width_ + line_gap * s_, y);
+}
+
+/// A colour, as it looks over the land, and what it means.
+void LegendScale::draw_row(Color color, const char* words, double left, double& y) {
     const double middle = std::round(y + row_height * s_ / 2);
     const float opacity = analysis_opacity(ink_.context().input.view.theme);
     box(left, left + std::round(swatch_width * s_), middle - std::round(5 * s_), middle + std::round(5 * s_),
-        mix(ink_.colors().land, no_figure_color(ink_.context().input.view.theme), opacity));
-    ink_.text_on("no figure", muted_, left + (swatch_width + 6) * s_, middle);
+        mix(ink_.colors().land, color, opacity));
+    ink_.text_on(words, muted_, left + (swatch_width + 6) * s_, middle);
+    y += row_height * s_;
 }
 
 void LegendScale::draw_sides(double left, double y) {
     if (low_side_.empty()) return;
     const double row = tick_text_height * s_;
-    const double low_width = ink_.measure(low_side_, small_).width;
     const double high_width = ink_.measure(high_side_, small_).width;
-    TextStyle middle_style = small_;
-    middle_style.color = ink_.colors().muted_text;
-    const double middle_width = ink_.measure(middle_, middle_style).width;
-    const bool in_one_row = sides_stand_in_one_row();
     ink_.text_on(low_side_, small_, left, y + row / 2);
-    ink_.text_on(high_side_, small_, left + bar_width_ - high_width, y + (in_one_row ? row / 2 : row * 1.5));
-    const double middle_left = left + (bar_width_ - middle_width) / 2;
-    const double gap = 8 * s_;
-    if (in_one_row && left + low_width + gap < middle_left &&
-        middle_left + middle_width + gap < left + bar_width_ - high_width)
-        ink_.text_on(middle_, middle_style, middle_left, y + row / 2);
+    ink_.text_on(high_side_, small_, left + bar_width_ - high_width,
+                 y + (sides_stand_in_one_row() ? row / 2 : row * 1.5));
+    if (!middle_stands_between_sides()) return;
+    TextStyle style = small_;
+    style.color = ink_.colors().muted_text;
+    ink_.text_on(middle_, style, left + (bar_width_ - ink_.measure(middle_, style).width) / 2, y + row / 2);
 }
 
 /// Words that would run into others, more important ones, are left out; the last one names the unit.

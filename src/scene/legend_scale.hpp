@@ -8,9 +8,14 @@
 
 namespace footprint {
 
+/// `line`: the ramp between the words for its ends, and no more.
+enum class ScaleStyle : std::uint8_t { full, line };
+
 class LegendScale {
   public:
-    LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis);
+    /// `bar_width`: logical pixels that it should have, where there is room.
+    LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, double bar_width = 268,
+                ScaleStyle style = ScaleStyle::full);
 
     bool empty() const { return bands_.empty() && message_.empty(); }
     /// What it needs, physical pixels.
@@ -38,10 +43,19 @@ class LegendScale {
     void add_classes(const std::vector<CountClass>& classes);
     bool sides_stand_in_one_row() const;
     double sides_height() const;
+    bool middle_stands_between_sides() const;
+    double rows_height() const;
     void draw_sides(double left, double y);
+    void draw_row(Color color, const char* words, double left, double& y);
+    void box(double x0, double x1, double y0, double y1, Color color);
     void draw_ticks(double left, double y);
+    void draw_bar(double left, double top, double bottom);
+    void draw_line(double left, double y);
+    std::string words_at(double place) const;
+    bool is_line() const { return style_ == ScaleStyle::line; }
 
     FurnitureInk& ink_;
+    ScaleStyle style_;
     double s_; ///< physical pixels a logical one
     TextStyle small_, muted_;
     double bar_width_;
@@ -50,7 +64,7 @@ class LegendScale {
     std::string unit_;
     std::string low_side_; ///< what the ends of a diverging ramp stand for
     std::string high_side_;
-    std::string middle_;
+    const char* middle_ = nullptr;
     bool has_no_figure_ = false;
     bool has_lines_ = false; ///< thresholds are lines on the map, and across the bar
     std::string message_;    ///< instead of all that

@@ -38,6 +38,8 @@ struct ProjectedMap {
 /// Cuts, resamples, projects, triangulates. Shapes that lie outside of `wanted` are left out.
 ProjectedMap project_map(const MapLevel& level, const Projection& projection, const PlaneBounds& wanted);
 
+class LandRows;
+
 class MapStore {
   public:
     enum class Mode { wait, background };
@@ -59,6 +61,9 @@ class MapStore {
     /// `paths` projected, for lines that are not part of the map: the same paths give the same mesh as long as it is
     /// among the last few dozen.
     std::shared_ptr<const StrokeMesh> lines(const Projection& projection, const std::vector<Path>& paths);
+
+    /// Where land is, by the coarse shapes; made when first asked for. Null if they could not be loaded.
+    std::shared_ptr<const LandRows> land();
 
     /// The shapes in longitude and latitude, if loaded: for telling what was clicked. The finest that is there.
     std::shared_ptr<const MapLevel> shapes() const;

@@ -65,7 +65,7 @@ constexpr Palette light{
     .selected = rgb(0x1668b4, 58),
     .selected_over_colors = rgb(0xffffff, 80),
     .contour = rgb(0x1b2430, 130),
-    .catchment = rgb(0xffffff, 240),
+    .catchment = rgb(0x7a1f5c, 240),
     .corridor = rgb(0x6a3fa0, 190),
     .arc_halo = rgb(0xffffff, 215),
     .country_name = rgb(0x4a5058, 240),

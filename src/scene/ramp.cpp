@@ -24,25 +24,25 @@ std::size_t segment_of(const std::vector<RampStop>& stops, double value) {
     return std::clamp<std::size_t>(index, 1, stops.size() - 1) - 1;
 }
 
-const auto nearness_dark = ramp_of({{0, rgb(0xeee6ae)},
-                                    {10, rgb(0xe2db92)},
-                                    {20, rgb(0xc8d080)},
-                                    {50, rgb(0x83bd8a)},
-                                    {100, rgb(0x419c96)},
-                                    {150, rgb(0x2f7b93)},
-                                    {200, rgb(0x325b88)},
-                                    {250, rgb(0x383f70)},
-                                    {300, rgb(0x362a54)}});
+const auto nearness_dark = ramp_of({{0, rgb(0xfbf3c4)},
+                                      {10, rgb(0xf4e486)},
+                                      {20, rgb(0xd9d75f)},
+                                      {50, rgb(0x62bb74)},
+                                      {100, rgb(0x22808c)},
+                                      {150, rgb(0x375d8e)},
+                                      {200, rgb(0x45438a)},
+                                      {250, rgb(0x542b78)},
+                                      {300, rgb(0x551a58)}});
 
-const auto nearness_light = ramp_of({{0, rgb(0x176a80)},
-                                     {10, rgb(0x1d7587)},
-                                     {20, rgb(0x2b848e)},
-                                     {50, rgb(0x54a596)},
-                                     {100, rgb(0x90c49f)},
-                                     {150, rgb(0xb9d3a2)},
-                                     {200, rgb(0xd9dcab)},
-                                     {250, rgb(0xefe3bb)},
-                                     {300, rgb(0xfbefdd)}});
+const auto nearness_light = ramp_of({{0, rgb(0x105672)},
+                                       {10, rgb(0x17677f)},
+                                       {20, rgb(0x257a8a)},
+                                       {50, rgb(0x4fa391)},
+                                       {100, rgb(0x97c795)},
+                                       {150, rgb(0xcfdfa0)},
+                                       {200, rgb(0xe6e6b4)},
+                                       {250, rgb(0xf5e6c8)},
+                                       {300, rgb(0xfff3e8)}});
 
 const auto difference_dark = ramp_of({{-150, rgb(0x8fd2ff)},
                                       {-100, rgb(0x57b0f0)},
@@ -70,7 +70,7 @@ std::shared_ptr<const Ramp> share_ramp_of(Theme theme) {
     const Ramp& near = *nearness_ramp(theme);
     std::vector<RampStop> stops;
     for (const auto& [share, ms] :
-         {std::pair{0.0, 280.0}, {0.25, 185.0}, {0.5, 110.0}, {0.75, 60.0}, {1.0, 22.0}})
+         {std::pair{0.0, 260.0}, {0.25, 140.0}, {0.5, 88.0}, {0.75, 50.0}, {1.0, 15.0}})
         stops.push_back({share, near.color(ms)});
     return ramp_of(std::move(stops));
 }
@@ -78,8 +78,8 @@ std::shared_ptr<const Ramp> share_ramp_of(Theme theme) {
 std::vector<CountClass> count_classes_of(Theme theme) {
     const Ramp& near = *nearness_ramp(theme);
     const Color none = rgb(theme == Theme::dark ? 0x373d46 : 0xe6e2d8);
-    return {{0, "none", none},          {1, "1", near.color(190)},   {2, "2", near.color(130)},
-            {3, "3–5", near.color(75)}, {6, "6–10", near.color(35)}, {11, "11+", near.color(8)}};
+    return {{0, "none", none},          {1, "1", near.color(160)},   {2, "2", near.color(100)},
+            {3, "3–5", near.color(65)}, {6, "6–10", near.color(35)}, {11, "11+", near.color(8)}};
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Values to colours: round stops, not evenly spaced, and straight lines between them in sRGB. The ramps are
+// Values to colours: round stops, not evenly spaced, and straight lines between them in sRGB. Most of the lightness
+// goes to where the differences are: 10 to 150 ms. The ramps are
 // safe for colour-blind readers: a sequential one falls in lightness from end to end along yellow, green and
 // blue, a diverging one runs from blue to orange through grey.
 
@@ -40,9 +41,10 @@ struct Ramp {
 
 /// Round-trip times, ms: the brighter (in the light theme the darker) the nearer.
 std::shared_ptr<const Ramp> nearness_ramp(Theme theme);
-/// A's ms less B's: blue where A is nearer, orange where B is, grey where neither is by more than `tie_ms`.
+/// A's ms less B's: blue where A is nearer, orange where B is, grey where they are equal: where the
+/// longer lies within the band of the shorter the values are 0, and less than `tie_ms` cannot be told apart either.
 std::shared_ptr<const Ramp> difference_ramp(Theme theme);
-inline constexpr double tie_ms = 5;
+inline constexpr double tie_ms = 2;
 /// A share, 0 to 1: the more the brighter (darker).
 std::shared_ptr<const Ramp> share_ramp(Theme theme);
 /// A number of sites. The colours hold for whole classes: 0, 1, 2, 3 to 5, 6 to 10, 11 and more.

@@ -19,7 +19,8 @@ struct MouseRow {
 constexpr std::array mouse_rows{
     MouseRow{"Drag", "moves the map"}, MouseRow{"Wheel", "zooms about the pointer"},
     MouseRow{"Double click", "zooms in"},
-    MouseRow{"Click", "selects a site, or tells who is nearest from there; on a group zooms in"}};
+    MouseRow{"Click", "selects a site, or tells who is nearest from there; on a group zooms in"},
+    MouseRow{"On the timeline", "drag goes through the years; arrow keys step"}};
 
 void draw_row(const std::string& left, std::string_view right) {
     ImGui::TableNextRow();
@@ -31,7 +32,7 @@ void draw_row(const std::string& left, std::string_view right) {
 
 bool begin_rows(const char* id) {
     if (!ImGui::BeginTable(id, 2, ImGuiTableFlags_SizingStretchProp)) return false;
-    ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed, px(142));
+    ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed, px(136));
     ImGui::TableSetupColumn("does", ImGuiTableColumnFlags_WidthStretch);
     return true;
 }
@@ -55,23 +56,24 @@ void draw_group(std::string_view group) {
 } // namespace
 
 void HelpDialogs::draw_help() {
-    if (!begin_dialog("help-dialog", "Keys and mouse", help_, 660)) return;
+    if (!begin_dialog("help-dialog", "Keys and mouse", help_, 960)) return;
     probe("help-dialog");
     // A dialog grows with what is in it, so that a table has to be told how wide it is.
     const float width = ImGui::GetContentRegionAvail().x;
-    if (ImGui::BeginTable("columns", width > px(520) ? 2 : 1, ImGuiTableFlags_SizingStretchSame,
-                          {width, 0})) {
+    const int columns = width > px(840) ? 3 : width > px(520) ? 2 : 1;
+    if (ImGui::BeginTable("columns", columns, ImGuiTableFlags_SizingStretchSame, {width, 0})) {
         ImGui::TableNextColumn();
-        draw_group("Map");
+        for (const std::string_view group : {"Map", "Time", "Analysis", "Story"}) draw_group(group);
+        ImGui::TableNextColumn();
+        for (const std::string_view group : {"Find", "Edit", "Look"}) draw_group(group);
+        ImGui::TableNextColumn();
         heading("Mouse");
         if (begin_rows("Mouse")) {
             for (const MouseRow& row : mouse_rows) draw_row(std::string{row.what}, row.does);
             ImGui::EndTable();
         }
         ImGui::Dummy({1, px(6)});
-        draw_group("Analysis");
-        ImGui::TableNextColumn();
-        for (const std::string_view group : {"Find", "Edit", "Look", "File", "Help"}) draw_group(group);
+        for (const std::string_view group : {"File", "Help"}) draw_group(group);
         ImGui::EndTable();
     }
     end_dialog();

@@ -145,6 +145,40 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 center, float size, ImU32 col
         pen.line({{3, -6.5F}, {3, 6.5F}});
         pen.line({{0, 3.5F}, {3, 6.5F}, {6, 3.5F}});
         break;
+    case Icon::play: pen.shape({{-4, -6}, {6, 0}, {-4, 6}}); break;
+    case Icon::pause:
+        pen.shape({{-5, -6}, {-1.8F, -6}, {-1.8F, 6}, {-5, 6}});
+        pen.shape({{1.8F, -6}, {5, -6}, {5, 6}, {1.8F, 6}});
+        break;
+    case Icon::loop:
+        pen.arc({0, 0}, 5.5F, -pi * 0.35F, pi * 1.25F);
+        pen.line({{-1, -6.6F}, {2.6F, -4.8F}, {1.4F, -1}});
+        break;
+    case Icon::back:
+        pen.line({{-5, -5}, {-5, 5}});
+        pen.shape({{5, -5.5F}, {5, 5.5F}, {-3, 0}});
+        break;
+    case Icon::forward:
+        pen.line({{5, -5}, {5, 5}});
+        pen.shape({{-5, -5.5F}, {3, 0}, {-5, 5.5F}});
+        break;
+    case Icon::clock:
+        pen.circle({0, 0}, 7);
+        pen.line({{0, -4}, {0, 0}, {3.2F, 2}});
+        break;
+    case Icon::book:
+        pen.line({{0, -4.5F}, {-2, -6}, {-7, -6}, {-7, 5}, {-2, 5}, {0, 6.5F}, {2, 5}, {7, 5}, {7, -6}, {2, -6},
+                  {0, -4.5F}, {0, 6}});
+        break;
+    case Icon::cross:
+        pen.line({{-4, -4}, {4, 4}});
+        pen.line({{4, -4}, {-4, 4}});
+        break;
+    case Icon::question:
+        pen.arc({0, -2.4F}, 3.2F, -pi, pi * 0.35F);
+        pen.line({{1.4F, 0.4F}, {0, 1.8F}, {0, 3}});
+        pen.dot({0, 5.8F}, 1.1F);
+        break;
     }
 }
 

@@ -32,6 +32,15 @@ enum class Icon : std::uint8_t {
     minus,
     chart,
     swap,
+    play,
+    pause,
+    loop,
+    back,
+    forward,
+    clock,
+    book,
+    cross,
+    question,
 };
 
 /// `size` is the side of the square that holds the sign.

@@ -19,6 +19,8 @@ struct Layout {
     PanelRect bar;
     PanelRect filter;
     PanelRect right;
+    PanelRect story; ///< in the filter's place
+    PanelRect timeline;
     Insets insets; ///< logical pixels
 };
 

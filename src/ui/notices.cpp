@@ -63,7 +63,7 @@ void Notices::draw(const Insets& insets, Requests& requests) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float left = px(static_cast<float>(insets.left));
     const float right = screen.x - px(static_cast<float>(insets.right));
-    float bottom = screen.y - px(46);
+    float bottom = screen.y - px(46 + static_cast<float>(insets.bottom));
     for (auto one = shown_.rbegin(); one != shown_.rend(); ++one) {
         float height = 0;
         if (!draw_one(*one, {(left + right) / 2, bottom}, height, requests)) one->until = -1;

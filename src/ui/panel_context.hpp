@@ -19,6 +19,8 @@ struct PanelContext {
     const FilterModel& filter;
     const DetailsModel& details;
     const CoverageModel& coverage; ///< made while the coverage panel is open and an analysis is on
+    const TimelineModel& timeline; ///< made while the timeline is in sight
+    const EventsModel& events;     ///< made while the events are in sight
     const CompareModel& compare;   ///< made while the compare panel is open and the comparison is on
     const MapFacts& map;
     const Layout& layout;

@@ -3,19 +3,27 @@
 
 // What goes between the window and its panels: facts in, requests out. No ImGui, no SFML.
 
+#include "analysis/series.hpp"
 #include "ui/actions.hpp"
+#include "ui/events_model.hpp"
+#include "ui/player.hpp"
+#include "ui/story_model.hpp"
+#include "ui/timeline_model.hpp"
 #include "view/view.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace footprint {
 
 /// What the panel on the right is about.
-enum class Tab : std::uint8_t { details, coverage, compare };
-inline constexpr std::array<Named<Tab>, 3> tab_names{
-    {{Tab::details, "details"}, {Tab::coverage, "coverage"}, {Tab::compare, "compare"}}};
+enum class Tab : std::uint8_t { details, coverage, compare, events };
+inline constexpr std::array<Named<Tab>, 4> tab_names{{{Tab::details, "details"},
+                                                      {Tab::coverage, "coverage"},
+                                                      {Tab::compare, "compare"},
+                                                      {Tab::events, "events"}}};
 
 /// What is kept of the panels between two starts.
 struct PanelState {
@@ -28,10 +36,24 @@ struct PanelState {
     bool more = false;  ///< status, kind and access
     bool asked = false; ///< how reach is counted: weight, model, network
     bool by_km = false; ///< sites from a place are ranked by km, not by ms
+    bool timeline = true;
+    ChartKind chart = ChartKind::sites;
+    StepUnit step = StepUnit::month;
+    PlayPace pace;
+    EventChoice events;    ///< of this session
+    bool story = false;    ///< in the filter panel's place; of this session
 
     bool shows(Tab wanted) const { return right && tab == wanted && !hidden; }
 
     bool operator==(const PanelState&) const = default;
+};
+
+/// A site that has just opened, on the map.
+struct Flash {
+    std::size_t site = 0;
+    Pixel center;
+    float radius = 0; ///< of its marker
+    double age = 0;   ///< 0 to 1
 };
 
 /// What the panels need to know of the map and of work under way.
@@ -39,12 +61,17 @@ struct MapFacts {
     Viewport viewport;
     Camera camera;        ///< the effective one
     bool is_busy = false; ///< finer shapes are being made
+    bool is_playing = false;
+    std::shared_ptr<const ShareSeries> shares{}; ///< of the chart, if that was asked for
+    std::vector<Flash> flashes{};
+    const StoryModel* story = nullptr; ///< the page that is open
 };
 
 struct AboutFacts {
     std::string version;
     std::string data;   ///< where the data was found
     std::string notice; ///< sources and licences
+    std::vector<StoryFile> stories{}; ///< that came with the program
 };
 
 struct ExportRequest {
@@ -66,6 +93,12 @@ struct Edit {
     std::string act; ///< edits of one act are undone together; empty: on its own
 };
 
+/// A site to be shown on a day.
+struct Visit {
+    std::size_t site = 0;
+    Date day{};
+};
+
 struct Requests {
     std::vector<Edit> edits;
     bool act_is_finished = false;
@@ -75,6 +108,9 @@ struct Requests {
     std::optional<std::filesystem::path> save_view;
     std::optional<std::filesystem::path> open_view;
     std::optional<std::filesystem::path> open_folder;
+    std::optional<Visit> visit;
+    bool close_story = false;
+    std::string problem; ///< to be told
 };
 
 enum class NoticeKind : std::uint8_t { info, error };

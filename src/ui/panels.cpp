@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels.hpp"
 
+#include "ui/flashes.hpp"
 #include "ui/look.hpp"
 
 #include <imgui_internal.h>
@@ -39,11 +40,53 @@ void Panels::refresh_models(const View& view, Numbers numbers) {
         coverage_model_ = coverage_model(*world_, *analyst_->coverage(question), view.analysis.reach_ms);
     if (state_.shows(Tab::compare) && view.analysis.kind == AnalysisKind::compare)
         compare_model_ = compare_model(*world_, *analyst_->comparison(question));
+    if (state_.shows(Tab::events)) events_model_ = events_model(*world_, view, state_.events, today_);
+}
+
+void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_shown) {
+    const auto content = [](const View& of) {
+        return std::tie(of.filter, of.analysis.kind, of.analysis.a.filter, of.analysis.b.filter,
+                        of.analysis.weight, of.analysis.reach_ms);
+    };
+    // While time runs, the events say what flashes, bar or no bar.
+    if (!is_shown && !map.is_playing) return;
+    const bool is_same = timelined_ && content(*timelined_) == content(view);
+    if (!is_same) {
+        timeline_model_.span = timeline_span(world_->catalogue, today_);
+        timeline_model_.today = today_;
+        timeline_model_.events = timeline_events(*world_, view, timeline_model_.span, today_);
+        timelined_ = view;
+    }
+    const bool is_share = state_.chart == ChartKind::share;
+    if (is_same && timeline_model_.chart.kind == state_.chart && !(is_share && charted_shares_ != map.shares))
+        return;
+    charted_shares_ = map.shares;
+    timeline_model_.chart =
+        is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis)
+                 : count_chart(*world_, view, state_.chart, timeline_model_.span);
+}
+
+Action Panels::meant(Action action) const {
+    if (!timeline_.is_hovered()) return action;
+    if (action == Action::pan_left) return Action::date_earlier;
+    return action == Action::pan_right ? Action::date_later : action;
+}
+
+void Panels::open_story(bool both_fit) {
+    if (!state_.story) filter_before_story_ = state_.filter;
+    state_.story = true;
+    state_.filter = state_.hidden = false;
+    if (!both_fit) state_.right = false;
+}
+
+void Panels::close_story() {
+    if (!std::exchange(state_.story, false)) return;
+    state_.filter = state_.filter || filter_before_story_;
 }
 
 PanelContext Panels::context(const View& view, const MapFacts& map, const Layout& layout,
                              Requests& requests) {
-    return {*world_, view,   today_, filter_model_, details_model_, coverage_model_, compare_model_,
+    return {*world_, view,   today_, filter_model_, details_model_, coverage_model_, timeline_model_, events_model_, compare_model_,
             map,     layout, false,  false,         state_,         requests};
 }
 
@@ -52,15 +95,19 @@ Requests Panels::draw(const View& view, const MapFacts& map, bool can_undo, bool
     if (look().theme != view.theme || ImGui::GetFrameCount() <= 1) apply_theme(look(), view.theme);
     refresh_models(view, numbers);
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
+    refresh_timeline(view, map, places.timeline.shown);
     PanelContext all = context(view, map, places, requests);
     all.can_undo = can_undo;
     all.can_redo = can_redo;
-    bar_.draw(all);
+    draw_flashes(all);
+    bar_.draw(all, about_.stories);
     filter_.draw(all);
+    story_.draw(all);
     right_.draw(all);
+    timeline_.draw(all);
     picker_.draw(all);
     export_.draw(all);
-    views_.draw(all);
+    views_.draw(all, about_.stories);
     help_.draw(about_);
     notices_.draw(places.insets, requests);
     draw_hover(all, hovered_);
@@ -108,6 +155,11 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
     case Action::toggle_details: toggle_tab(Tab::details); return true;
     case Action::toggle_coverage: toggle_tab(Tab::coverage); return true;
     case Action::toggle_compare: toggle_tab(Tab::compare); return true;
+    case Action::toggle_events: toggle_tab(Tab::events); return true;
+    case Action::toggle_timeline:
+        state_.timeline = state_.hidden || !state_.timeline;
+        state_.hidden = false;
+        return true;
     case Action::export_picture:
         if (!has_dialog()) export_.open(all);
         return true;
@@ -157,6 +209,8 @@ PanelState Panels::chosen_state() const {
         chosen.right = before_own_details_->right;
         chosen.tab = before_own_details_->tab;
     }
+    if (std::exchange(chosen.story, false)) chosen.filter = chosen.filter || filter_before_story_;
+    chosen.events = {};
     return chosen;
 }
 

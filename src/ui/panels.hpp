@@ -10,6 +10,8 @@
 #include "ui/notices.hpp"
 #include "ui/right_panel.hpp"
 #include "ui/site_lists.hpp"
+#include "ui/story_panel.hpp"
+#include "ui/timeline_bar.hpp"
 #include "ui/top_bar.hpp"
 #include "ui/view_dialog.hpp"
 
@@ -56,6 +58,15 @@ class Panels {
     PanelState chosen_state() const;
     /// What the panels say now of what is selected and of the analysis.
     const DetailsModel& details() const { return details_model_; }
+    const TimelineModel& timeline() const { return timeline_model_; }
+    const EventsModel& events() const { return events_model_; }
+    /// Whether the chart of reach is to be seen, and its series needed.
+    bool wants_shares() const { return state_.timeline && !state_.hidden && state_.chart == ChartKind::share; }
+    /// Arrow keys step through time while the pointer is over the years.
+    Action meant(Action action) const;
+    /// Shows the story in the filter's place, until it is closed.
+    void open_story(bool both_fit);
+    void close_story();
     Layout layout(int width_px, int height_px, double scale) const {
         return layout_panels(width_px, height_px, scale, state_);
     }
@@ -64,6 +75,7 @@ class Panels {
   private:
     PanelContext context(const View& view, const MapFacts& map, const Layout& layout, Requests& requests);
     void refresh_models(const View& view, Numbers numbers);
+    void refresh_timeline(const View& view, const MapFacts& map, bool is_shown);
     void toggle_tab(Tab tab);
     bool close_something();
 
@@ -80,9 +92,16 @@ class Panels {
     DetailsModel details_model_;
     CoverageModel coverage_model_;
     CompareModel compare_model_;
+    TimelineModel timeline_model_;
+    EventsModel events_model_;
+    std::optional<View> timelined_; ///< the View whose events the timeline shows
+    std::shared_ptr<const ShareSeries> charted_shares_;
+    bool filter_before_story_ = false;
     TopBar bar_;
     FilterPanel filter_;
     RightPanel right_;
+    StoryPanel story_;
+    TimelineBar timeline_;
     ExportDialog export_;
     ViewDialog views_;
     HelpDialogs help_;

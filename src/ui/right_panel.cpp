@@ -15,7 +15,8 @@ struct TabText {
 };
 constexpr std::array tab_texts{TabText{Tab::details, "Details", Action::toggle_details},
                                TabText{Tab::coverage, "Coverage", Action::toggle_coverage},
-                               TabText{Tab::compare, "Compare", Action::toggle_compare}};
+                               TabText{Tab::compare, "Compare", Action::toggle_compare},
+                               TabText{Tab::events, "Events", Action::toggle_events}};
 
 } // namespace
 
@@ -42,6 +43,7 @@ void RightPanel::draw(PanelContext& context) {
     case Tab::details: details_.draw(context); break;
     case Tab::coverage: coverage_.draw(context); break;
     case Tab::compare: compare_.draw(context); break;
+    case Tab::events: events_.draw(context); break;
     }
     ImGui::EndChild();
     ImGui::End();

@@ -6,6 +6,7 @@
 #include "ui/compare_panel.hpp"
 #include "ui/coverage_panel.hpp"
 #include "ui/details_panel.hpp"
+#include "ui/events_panel.hpp"
 
 namespace footprint {
 
@@ -17,6 +18,7 @@ class RightPanel {
     DetailsPanel details_;
     CoveragePanel coverage_;
     ComparePanel compare_;
+    EventsPanel events_;
 };
 
 } // namespace footprint

@@ -17,6 +17,8 @@ constexpr std::array named_keys{
     KeyName{sf::Keyboard::Up, "Up"},         KeyName{sf::Keyboard::Down, "Down"},
     KeyName{sf::Keyboard::Home, "Home"},     KeyName{sf::Keyboard::Tab, "Tab"},
     KeyName{sf::Keyboard::Escape, "Escape"}, KeyName{sf::Keyboard::F1, "F1"},
+    KeyName{sf::Keyboard::Space, "Space"},   KeyName{sf::Keyboard::PageUp, "PageUp"},
+    KeyName{sf::Keyboard::PageDown, "PageDown"},
 };
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

@@ -71,7 +71,7 @@ std::string_view tip_of(ProjectionKind kind) {
 
 } // namespace
 
-void TopBar::draw(PanelContext& context) {
+void TopBar::draw(PanelContext& context, const std::vector<StoryFile>& stories) {
     const PanelRect& rect = context.layout.bar;
     if (!rect.shown) return;
     ImGui::SetNextWindowPos({rect.x, rect.y});
@@ -117,7 +117,9 @@ void TopBar::draw(PanelContext& context) {
     const float combo = is_wide ? px(152) : px(126);
     const float picture = is_wide ? px(92) : px(30);
     const float analysis = is_wide ? px(162) : px(30);
-    const float right = analysis + combo + picture + 7 * px(30) + 9 * spacing;
+    const bool has_stories = !stories.empty() && logical >= 700;
+    const float right =
+        analysis + combo + picture + (has_stories ? 9 : 8) * px(30) + (has_stories ? 11 : 10) * spacing;
     ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), rect.width - px(8) - right));
     draw_analysis_combo(context, "analysis", analysis);
     ImGui::SameLine();
@@ -128,6 +130,10 @@ void TopBar::draw(PanelContext& context) {
     if (action_button(Action::theme, context.view.theme == Theme::dark ? Icon::moon : Icon::sun))
         context.act(Action::theme);
     ImGui::SameLine();
+    if (has_stories) {
+        draw_stories(context, stories);
+        ImGui::SameLine();
+    }
     if (action_button(Action::open_view, Icon::open)) context.act(Action::open_view);
     ImGui::SameLine();
     if (action_button(Action::save_view, Icon::save)) context.act(Action::save_view);
@@ -141,10 +147,14 @@ void TopBar::draw(PanelContext& context) {
     ImGui::SameLine();
     if (action_button(Action::about, Icon::about)) context.act(Action::about);
     ImGui::SameLine();
+    if (action_button(Action::toggle_timeline, Icon::clock, true, context.layout.timeline.shown))
+        context.act(Action::toggle_timeline);
+    ImGui::SameLine();
     // It opens the tab that was there last.
     const Action toggle = context.state.tab == Tab::details    ? Action::toggle_details
                           : context.state.tab == Tab::coverage ? Action::toggle_coverage
-                                                               : Action::toggle_compare;
+                          : context.state.tab == Tab::compare  ? Action::toggle_compare
+                                                               : Action::toggle_events;
     if (icon_button("toggle-right", Icon::details, tooltip_of(toggle), context.layout.right.shown))
         context.act(toggle);
     ImGui::End();
@@ -191,6 +201,27 @@ void TopBar::draw_projection(PanelContext& context, float width) {
         if (text_button("center-here", "Centre here (C)", tooltip_of(Action::center_here), Emphasis::normal,
                         ImGui::GetContentRegionAvail().x))
             context.act(Action::center_here);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void TopBar::draw_stories(PanelContext& context, const std::vector<StoryFile>& stories) {
+    if (icon_button("stories", Icon::book, "Stories\nViews in order, with claims that are checked",
+                    context.map.story != nullptr))
+        ImGui::OpenPopup("stories-popup");
+    const float width = px(380);
+    const float left = std::min(ImGui::GetItemRectMin().x, ImGui::GetIO().DisplaySize.x - width - px(10));
+    ImGui::SetNextWindowPos({left, ImGui::GetItemRectMax().y + px(10)});
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(10)});
+    if (ImGui::BeginPopup("stories-popup")) {
+        heading("Stories");
+        for (const StoryFile& story : stories)
+            if (story_row(story, "story")) {
+                context.requests.open_view = story.path;
+                ImGui::CloseCurrentPopup();
+            }
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -9,11 +9,12 @@ namespace footprint {
 
 class TopBar {
   public:
-    void draw(PanelContext& context);
+    void draw(PanelContext& context, const std::vector<StoryFile>& stories);
 
   private:
     void draw_projection(PanelContext& context, float width);
     void draw_layers(PanelContext& context);
+    void draw_stories(PanelContext& context, const std::vector<StoryFile>& stories);
 };
 
 } // namespace footprint

@@ -23,12 +23,12 @@ void ViewDialog::open(Purpose purpose, const PanelContext& context) {
         path_ = last_path_.empty() ? (documents_folder() / "").string() : last_path_;
 }
 
-void ViewDialog::draw(PanelContext& context) {
+void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stories) {
     const bool saves = purpose_ == Purpose::save;
     if (!begin_dialog("view-dialog", saves ? "Save the view" : "Open a view", is_open_, 520)) return;
     dim_text(saves ? "Filter, date, map and layers, as a small JSON file. The program opens it again, and "
                      "footprint render --view draws it."
-                   : "A view file that was saved here or written by hand.");
+                   : "A view file that was saved here or written by hand, or a story.");
     ImGui::SetNextItemWidth(-1);
     if (std::exchange(is_new_, false)) ImGui::SetKeyboardFocusHere();
     const bool entered = ImGui::InputText("##view-path", &path_, ImGuiInputTextFlags_EnterReturnsTrue);
@@ -51,6 +51,12 @@ void ViewDialog::draw(PanelContext& context) {
             context.requests.save_view = path_;
         else
             context.requests.open_view = path_;
+    }
+    if (!saves && !stories.empty()) {
+        ImGui::Dummy({1, px(4)});
+        heading("Stories");
+        for (const StoryFile& story : stories)
+            if (story_row(story, "dialog-story")) context.requests.open_view = story.path;
     }
     end_dialog();
 }

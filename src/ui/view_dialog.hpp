@@ -15,7 +15,7 @@ class ViewDialog {
     void close() { is_open_ = false; }
     bool is_open() const { return is_open_; }
     void show_error(std::string error) { error_ = std::move(error); }
-    void draw(PanelContext& context);
+    void draw(PanelContext& context, const std::vector<StoryFile>& stories);
 
   private:
     bool is_open_ = false;

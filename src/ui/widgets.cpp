@@ -260,6 +260,21 @@ void faint_text(std::string_view text) {
     ImGui::PopFont();
 }
 
+bool story_row(const StoryFile& story, std::string_view prefix) {
+    const std::string id = fmt::format("{}:{}", prefix, story.path.stem().string());
+    const float height = ImGui::GetTextLineHeight() + px(10);
+    const bool clicked = ImGui::InvisibleButton(id.c_str(), {ImGui::GetContentRegionAvail().x, height});
+    item_background(false);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    draw_icon(list, Icon::book, {low.x + px(12), low.y + height / 2}, px(15), to_u32(look().palette.accent));
+    fitted_text(list, look().fonts.regular, {low.x + px(28), low.y + px(5)},
+                ImGui::GetItemRectMax().x - low.x - px(34), to_u32(look().palette.text), story.title);
+    tooltip(fmt::format("Opens the story: {}\n{}", story.title, story.path.string()));
+    probe(id);
+    return clicked;
+}
+
 float text_width(ImFont* font, std::string_view text) {
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }

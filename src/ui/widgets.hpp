@@ -7,6 +7,7 @@
 #include "ui/actions.hpp"
 #include "ui/filter_model.hpp"
 #include "ui/icons.hpp"
+#include "ui/story_model.hpp"
 
 #include <imgui.h>
 #include <string>
@@ -55,6 +56,9 @@ void heading(std::string_view text);
 void dim_text(std::string_view text);
 void faint_text(std::string_view text);
 void wrapped(std::string_view text, const ImVec4& color);
+
+/// A story to be opened; its probe is `prefix` and the file's name.
+bool story_row(const StoryFile& story, std::string_view prefix);
 
 /// Draws `text` within `width`, cut with an ellipsis where it does not fit. Returns whether it was cut.
 bool fitted_text(ImDrawList& list, ImFont* font, ImVec2 at, float width, ImU32 color, std::string_view text);

@@ -37,9 +37,8 @@ double visible_difference(const Image& a, const Image& b) {
     return static_cast<double>(differing) / (static_cast<double>(a.rgba.size()) / 4);
 }
 
-void check_golden(const std::string& name, const View& view, const Viewport& viewport = {1280, 720, 1, {}}) {
+void check_golden(const std::string& name, const Result<Image>& image) {
     CAPTURE(name);
-    const auto image = draw_picture(data, world(), view, viewport, this_day);
     REQUIRE(image);
     const std::filesystem::path golden =
         std::filesystem::path{FOOTPRINT_SOURCE_DIR} / "tests" / "golden" / (name + ".png");
@@ -57,6 +56,10 @@ void check_golden(const std::string& name, const View& view, const Viewport& vie
         REQUIRE(write_png(*image, changed));
         MESSAGE("the new picture is " << changed.string());
     }
+}
+
+void check_golden(const std::string& name, const View& view, const Viewport& viewport = {1280, 720, 1, {}}) {
+    check_golden(name, draw_picture(data, world(), view, viewport, this_day));
 }
 
 void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
@@ -137,4 +140,32 @@ TEST_CASE("golden: the share of people within 100 ms of AWS by country in 2016, 
     view.filter.providers = {{"aws"}};
     view.analysis.kind = AnalysisKind::reach;
     check_golden("reach-countries", view, {1920, 1080, 1, {}});
+}
+
+TEST_CASE("golden: coverage on four days side by side; the same again is the same, byte for byte") {
+    View view;
+    view.analysis.kind = AnalysisKind::nearest;
+    const std::vector<Date> days{make_date(2012, 12, 31), make_date(2016, 12, 31), make_date(2020, 12, 31),
+                                 make_date(2026, 6, 30)};
+    const Viewport viewport{1280, 720, 1, {}};
+    PictureDrawer drawer;
+    drawer.open(data, world(), this_day);
+    const auto image = drawer.draw_multiples(view, days, viewport);
+    check_golden("multiples-world", image);
+    CHECK(drawer.draw_multiples(view, days, viewport).value() == *image);
+}
+
+TEST_CASE("golden: a comparison on three days side by side, light") {
+    View view;
+    view.theme = Theme::light;
+    view.filter.countries = world()->markets.countries_of("Middle East").value();
+    view.analysis.kind = AnalysisKind::compare;
+    view.analysis.a.filter.providers = {{"aws"}};
+    view.analysis.b.filter.providers = {{"alibaba"}};
+    PictureDrawer drawer;
+    drawer.open(data, world(), this_day);
+    check_golden("multiples-middle-east",
+                 drawer.draw_multiples(fitted(*world(), view),
+                                       {make_date(2016, 4, 30), make_date(2016, 12, 31), make_date(2026, 6, 30)},
+                                       {1600, 1000, 1, {}}));
 }

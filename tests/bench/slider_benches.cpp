@@ -85,8 +85,10 @@ void slider_countries_bench(benchmark::State& state) {
 }
 void slider_plain_bench(benchmark::State& state) { step(state, AnalysisKind::none, AnalysisForm::field); }
 
+enum class Drawn { everything, no_lines, no_overlays };
+
 /// The map with the field, drawn anew over what lies below it: two fields in turn.
-void field_draw_bench(benchmark::State& state) {
+void draw_fields(benchmark::State& state, Drawn drawn) {
     Window window{places[state.range(0)]};
     state.SetLabel(places[state.range(0)].name);
     window.view.analysis.kind = AnalysisKind::nearest;
@@ -94,6 +96,9 @@ void field_draw_bench(benchmark::State& state) {
     for (int i = 0; i < 2; ++i) {
         window.view.as_of = make_date(2016 + 4 * i, 6, 15);
         scenes[i] = window.composed();
+        if (drawn == Drawn::no_lines)
+            std::erase_if(scenes[i].map, [](const MapLayer& layer) { return std::holds_alternative<StrokeLayer>(layer); });
+        if (drawn == Drawn::no_overlays) scenes[i].sites = scenes[i].furniture = {};
     }
     int turn = 0;
     for (auto _ : state) {
@@ -101,6 +106,10 @@ void field_draw_bench(benchmark::State& state) {
         glFinish();
     }
 }
+
+void field_draw_bench(benchmark::State& state) { draw_fields(state, Drawn::everything); }
+void field_without_lines_bench(benchmark::State& state) { draw_fields(state, Drawn::no_lines); }
+void field_without_overlays_bench(benchmark::State& state) { draw_fields(state, Drawn::no_overlays); }
 
 /// Composing alone, with the analysis' answers at hand.
 void compose_bench(benchmark::State& state) {
@@ -112,10 +121,12 @@ void compose_bench(benchmark::State& state) {
 
 } // namespace
 
-BENCHMARK(slider_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(slider_compare_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(slider_countries_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(slider_plain_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(field_draw_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(compose_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(slider_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(slider_compare_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(slider_countries_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(slider_plain_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(field_draw_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(field_without_lines_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(field_without_overlays_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(compose_bench)->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK_MAIN();

@@ -2,6 +2,7 @@
 // What an analysis puts on the map, and what the legend says of it.
 #include "scene/compose.hpp"
 #include "scene/describe.hpp"
+#include "scene/palette.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -149,7 +150,7 @@ TEST_CASE("the legend of reach says that it is an upper bound, of a comparison w
     CHECK(has_label(compare, "Who is nearer: AWS or Alibaba?"));
     CHECK(has_label(compare, "AWS nearer"));
     CHECK(has_label(compare, "Alibaba nearer"));
-    CHECK(has_label(compare, "about equal"));
+    CHECK(has_label(compare, "equal within the band"));
     View two_days = view_of(AnalysisKind::compare);
     two_days.analysis.b.filter.providers = {{"aws"}};
     two_days.analysis.b.as_of = make_date(2016, 4, 30);
@@ -193,7 +194,7 @@ TEST_CASE("lines lead from what is selected to the nearest site of each provider
     view.filter.providers = {{"aws", "azure", "google"}};
     const Scene scene = scene_of(view);
     const auto strokes = layers_of<StrokeLayer>(scene);
-    REQUIRE(strokes.size() == plain + 4); // a halo under three lines
+    REQUIRE(strokes.size() == plain + 6); // three lines and their halos
     for (const std::string id : {"aws", "azure", "google"}) {
         const auto& providers = world()->catalogue.providers;
         const auto provider = std::find_if(providers.begin(), providers.end(),
@@ -263,6 +264,25 @@ TEST_CASE("ramps take any value, rise in place and turn back") {
 }
 
 // Lightness alone must tell near from far: then no colour blindness matters. Rec. 709 weights.
+TEST_CASE("10 to 150 ms take most of a ramp's lightness, and what is beyond stays distinct") {
+    const auto lightness = [](Color c) { // CIE L*
+        const auto linear = [](std::uint8_t channel) { return std::pow(channel / 255.0, 2.2); };
+        return 116 * std::cbrt(0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b)) - 16;
+    };
+    for (const Theme theme : {Theme::dark, Theme::light}) {
+        const Ramp& ramp = *nearness_ramp(theme);
+        const auto span = [&](double a, double b) {
+            return std::abs(lightness(ramp.color(a)) - lightness(ramp.color(b)));
+        };
+        CHECK(span(10, 150) > 0.65 * span(0, 300));
+        for (const auto& [a, b] : {std::pair{150.0, 250.0}, {250.0, 300.0}}) {
+            const Color one = ramp.color(a);
+            const Color other = ramp.color(b);
+            CHECK(std::abs(one.r - other.r) + std::abs(one.g - other.g) + std::abs(one.b - other.b) > 40);
+        }
+    }
+}
+
 TEST_CASE("a sequential ramp falls or rises in lightness all the way") {
     const auto lightness = [](Color c) { return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b; };
     for (const Theme theme : {Theme::dark, Theme::light})
@@ -274,4 +294,100 @@ TEST_CASE("a sequential ramp falls or rises in lightness all the way") {
                 CHECK(sign * (lightness(ramp->stops[i + 1].color) - lightness(ramp->stops[i].color)) > 2);
             }
         }
+}
+
+TEST_CASE("borders between catchments stay on land, in the countries that are asked about") {
+    View view = view_of(AnalysisKind::nearest);
+    view.layers.insert(Layer::catchments);
+    view.filter.providers = {{"aws"}};
+    view.filter.countries = {{"GR", "IT", "ID"}}; // islands
+    const Scene scene = scene_of(view);
+    const auto level = load_map_level(data, *world(), Detail::coarse).value();
+    std::size_t segments = 0;
+    for (const StrokeLayer* layer : layers_of<StrokeLayer>(scene)) {
+        if (layer->color != palette(view.theme).catchment) continue;
+        for (const StrokeMesh::Segment& segment : layer->mesh->segments) {
+            const auto middle = view.projection.inverse({(segment.x0 + segment.x1) / 2, (segment.y0 + segment.y1) / 2});
+            REQUIRE(middle);
+            const Country* country = country_at(*world(), level, *middle, 20); // a row's height is 14 km
+            REQUIRE(country);
+            CHECK(view.filter.countries->contains(country->code));
+            ++segments;
+        }
+    }
+    CHECK(segments > 5);
+}
+
+TEST_CASE("a country is neutral in a comparison where most of its people have both equally near") {
+    View view = view_of(AnalysisKind::compare, AnalysisForm::countries);
+    view.as_of = make_date(2016, 4, 30);
+    Analyst analyst{world()};
+    const auto comparison = analyst.comparison(question_of(view, this_day));
+    const std::vector<Color> colors = country_colors(scene_of(view));
+    const Color neutral = difference_ramp(view.theme)->color(0);
+    std::size_t ties = 0;
+    std::size_t others = 0;
+    for (const ComparisonRow& row : comparison->rows) {
+        const Group& group = comparison->groups[row.group];
+        if (group.level != GroupLevel::country || group.id == "AQ" || !row.difference_possible_ms) continue;
+        CAPTURE(group.id);
+        const Verdict& verdict = row.possible;
+        const bool is_tie = verdict.equal >= std::max(verdict.a, verdict.b);
+        const Color color = colors[*group.country];
+        CHECK((color.r == neutral.r && color.g == neutral.g && color.b == neutral.b) ==
+              (is_tie || std::abs(*row.difference_possible_ms) <= tie_ms));
+        (is_tie ? ties : others) += 1;
+    }
+    CHECK(ties > 5);
+    CHECK(others > 20);
+}
+
+TEST_CASE("lines that run to one place show both providers' colours") {
+    View view = view_of(AnalysisKind::compare);
+    view.as_of = make_date(2016, 4, 30); // AWS and Alibaba both serve Dubai from Singapore
+    view.selection.place = LonLat{55.27, 25.2};
+    std::vector<float> widths;
+    for (const StrokeLayer* layer : layers_of<StrokeLayer>(scene_of(view)))
+        for (const char* id : {"aws", "alibaba"})
+            for (const Provider& provider : world()->catalogue.providers)
+                if (provider.id == id && layer->color == provider.color) widths.push_back(layer->width);
+    REQUIRE(widths.size() == 2);
+    CHECK(widths[0] > widths[1] + 2); // the one below is the wider
+}
+
+TEST_CASE("the legend leaves a corner with sites for one that has fewer, and the window's never moves") {
+    View view;
+    view.filter.providers = {{"aws"}};
+    view.camera = Camera{{-10, 30}, 2.4}; // America's sites lie at the left
+    const auto box_of = [](const Scene& scene) {
+        Sprite largest;
+        for (const Sprite& sprite : scene.furniture.sprites)
+            if (sprite.half_width > largest.half_width) largest = sprite;
+        return largest;
+    };
+    const Viewport viewport{800, 500, 1, {}};
+    const Sprite box = box_of(scene_of(view, viewport));
+    for (const Site& site : world()->catalogue.sites) {
+        if (world()->catalogue.provider_of(site).id != "aws") continue;
+        const Pixel at = Frame{*view.camera, view.projection, viewport}.to_pixel(site.position);
+        CAPTURE(site.city);
+        CHECK_FALSE((std::abs(at.x - box.center.x) < box.half_width && std::abs(at.y - box.center.y) < box.half_height));
+    }
+    for (const double lon : {-100.0, -60.0, -10.0, 40.0}) {
+        view.camera->center.lon = lon;
+        const Sprite brief = box_of(scene_of(view, viewport, LegendStyle::brief));
+        CHECK(brief.center.x - brief.half_width == doctest::Approx(16));
+        CHECK(brief.center.y + brief.half_height > viewport.height - 60);
+    }
+}
+
+TEST_CASE("in a very small picture the legend is a few short lines") {
+    for (const AnalysisKind kind : {AnalysisKind::nearest, AnalysisKind::compare, AnalysisKind::sites, AnalysisKind::none}) {
+        const Scene scene = scene_of(view_of(kind), {400, 300, 1, {}});
+        double area = 0;
+        for (const Sprite& sprite : scene.furniture.sprites)
+            area = std::max<double>(area, 4.0 * sprite.half_width * sprite.half_height);
+        CHECK(area > 0);
+        CHECK(area < 0.16 * 400 * 300);
+    }
 }

@@ -29,6 +29,9 @@ TEST_CASE("panels stay within the window, whatever its size") {
                 check_inside(layout.bar, width, height);
                 check_inside(layout.filter, width, height);
                 check_inside(layout.right, width, height);
+                check_inside(layout.timeline, width, height);
+                if (layout.timeline.shown && layout.right.shown)
+                    CHECK(layout.right.y + layout.right.height < layout.timeline.y);
             }
 }
 
@@ -39,7 +42,24 @@ TEST_CASE("a narrow window shows the details alone, and a folded or hidden panel
     CHECK(layout_panels(640, 400, 1, state).right.shown);
     CHECK(layout_panels(1280, 720, 1, state).filter.shown);
     state.filter = state.right = false;
+    CHECK(layout_panels(1280, 720, 1, state).insets == Insets{0, 56, 0, 110});
+    state.timeline = false;
     CHECK(layout_panels(1280, 720, 1, state).insets == Insets{0, 56, 0, 0});
     state.hidden = true;
     CHECK(layout_panels(1280, 720, 1, state).insets == Insets{});
+}
+
+TEST_CASE("a low window keeps its side panels and does without the timeline") {
+    CHECK(layout_panels(1280, 720, 1, {}).timeline.shown);
+    CHECK_FALSE(layout_panels(1280, 240, 1, {}).timeline.shown);
+    CHECK(layout_panels(1280, 240, 1, {}).filter.shown);
+}
+
+TEST_CASE("a story stands in the filter's place") {
+    PanelState state;
+    state.story = true;
+    CHECK_FALSE(layout_panels(1280, 720, 1, state).story.shown); // the filter was asked for
+    state.filter = false;
+    CHECK(layout_panels(1280, 720, 1, state).story.shown);
+    CHECK(layout_panels(1280, 720, 1, state).insets.left > 300);
 }

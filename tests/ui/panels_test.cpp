@@ -154,6 +154,72 @@ TEST_CASE("a click on a provider proposes the view without it, and changes nothi
     CHECK(stage.frame(view).edits.empty());
 }
 
+TEST_CASE("timeline, events and story draw at every size, and propose nothing by themselves") {
+    StoryModel story{"A story", "Once", "A page", "What is to be seen", 0, 2, {}};
+    story.claims = {{ClaimVerdict::supported, "It is so.", "Found so.", "someone", "https://example.org"},
+                    {ClaimVerdict::contradicted, "It is so.", "Found otherwise.", "", ""},
+                    {ClaimVerdict::undecidable, "It is so.", "", "", ""}};
+    auto shares = std::make_shared<ShareSeries>();
+    shares->days = {make_date(2010, 1, 1), make_date(2020, 1, 1)};
+    shares->shares = {{std::nullopt, {0.1, 0.9}}, {0, {0.1, 0.8}}};
+    shares->done = 0.5;
+    for (const auto& [width, height] : {std::pair{1920, 1080}, {1280, 720}, {640, 400}, {320, 240}})
+        for (const auto& chart : chart_names) {
+            PanelState state;
+            state.right = true;
+            state.tab = Tab::events;
+            state.chart = chart.value;
+            Stage stage{width, height, sample_world(), state};
+            stage.map.story = &story;
+            stage.map.shares = shares;
+            stage.map.is_playing = true;
+            stage.map.flashes = {{0, {200, 200}, 8, 0.4}};
+            View view;
+            view.theme = height > 720 ? Theme::light : Theme::dark;
+            view.as_of = make_date(2016, 4, 30);
+            view.selection.site = "alibaba/me-east-1";
+            for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());
+            view.filter.providers.emplace();
+            for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());
+            stage.panels.open_story(width > 860);
+            for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());
+            CHECK(stage.probes.rects().contains("story-next"));
+            stage.panels.close_story();
+            CHECK(stage.panels.state().filter);
+        }
+}
+
+TEST_CASE("a press on the timeline proposes the day under it, all of a drag as one act") {
+    Stage stage{1280, 720, sample_world()};
+    View view;
+    stage.frame(view);
+    stage.frame(view);
+    REQUIRE(stage.probes.rects().contains("timeline"));
+    const Requests requests = stage.click("timeline", view);
+    REQUIRE(requests.edits.size() == 1);
+    CHECK(requests.edits[0].act == "scrub");
+    CHECK(requests.act_is_finished);
+    const auto day = requests.edits[0].next.as_of;
+    REQUIRE(day.has_value());
+    CHECK(*day > make_date(2014, 6, 1)); // the middle of 2005 to 2026
+    CHECK(*day < make_date(2017, 6, 1));
+}
+
+TEST_CASE("arrow keys step through time while the pointer is over the years, and move the map elsewhere") {
+    Stage stage{1280, 720, sample_world()};
+    const View view;
+    stage.frame(view);
+    stage.frame(view);
+    CHECK(stage.panels.meant(Action::pan_left) == Action::pan_left);
+    const ProbeRect rect = stage.probes.rects().at("timeline");
+    ImGui::GetIO().MousePos = {rect[0] + 40, rect[1] + 20};
+    stage.frame(view);
+    stage.frame(view);
+    CHECK(stage.panels.meant(Action::pan_left) == Action::date_earlier);
+    CHECK(stage.panels.meant(Action::pan_right) == Action::date_later);
+    CHECK(stage.panels.meant(Action::pan_up) == Action::pan_up);
+}
+
 TEST_CASE("Tab hides all panels, and nothing is left to click") {
     Stage stage{1280, 720, sample_world()};
     stage.frame({});

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "ui/events_model.hpp"
+
+#include "base/text.hpp"
+#include "ui/timeline_model.hpp"
+
+#include <algorithm>
+
+namespace footprint {
+namespace {
+
+EventRow row_of(const World& world, const Event& event) {
+    const Site& site = world.catalogue.sites[event.site];
+    EventRow row;
+    row.site = event.site;
+    row.kind = event.kind;
+    row.id = fmt::format("{}:{}", world.catalogue.key_of(site), name_in(event_names, event.kind));
+    row.day = event.when.last;
+    row.title = in_words(world, event);
+    const bool is_known = has_known_date(world.catalogue, event);
+    row.date = !is_known ? "date not known" : event.is_certain ? event.text : "maybe " + event.text;
+    row.more = firsts_in_words(world, event);
+    row.is_first = !row.more.empty();
+    row.is_maybe = !event.is_certain;
+    const Country* country = world.country(site.country);
+    if (!row.is_first)
+        row.more = country && country->name != site.city ? fmt::format("{}, {}", site.city, country->name)
+                                                         : site.city;
+    return row;
+}
+
+std::string count_in_words(const std::vector<EventRow>& rows) {
+    std::vector<std::string> words;
+    for (const auto& kind : event_names) {
+        const auto count = std::count_if(rows.begin(), rows.end(),
+                                         [&](const EventRow& row) { return row.kind == kind.value; });
+        if (count > 0) words.push_back(fmt::format("{} {}", count, kind.id));
+    }
+    std::string text = fmt::format("{}", fmt::join(words, ", "));
+    const auto firsts =
+        std::count_if(rows.begin(), rows.end(), [](const EventRow& row) { return row.is_first; });
+    if (firsts > 0) text += "; " + counted(static_cast<std::size_t>(firsts), "first");
+    const auto maybe =
+        std::count_if(rows.begin(), rows.end(), [](const EventRow& row) { return row.is_maybe; });
+    if (maybe > 0) text += fmt::format("; {} of them maybe before or after", maybe);
+    return text;
+}
+
+} // namespace
+
+DateInterval days_of(const EventChoice& choice, const View& view, const Catalogue& catalogue, Date today) {
+    const Date day = view.day(today);
+    const DateInterval span = timeline_span(catalogue, today);
+    switch (choice.range) {
+    case EventRange::month: return {add_months(day, -1) + std::chrono::days{1}, day};
+    case EventRange::year: return {add_months(day, -12) + std::chrono::days{1}, day};
+    case EventRange::since: return {std::min(day, span.last), span.last};
+    case EventRange::all: return {std::min(span.first, day), std::max(span.last, day)};
+    case EventRange::own: break;
+    }
+    return {choice.from, choice.to};
+}
+
+EventsModel events_model(const World& world, const View& view, const EventChoice& choice, Date today) {
+    EventsModel model;
+    model.days = days_of(choice, view, world.catalogue, today);
+    model.from = to_string(model.days.first);
+    model.to = to_string(model.days.last);
+    if (model.days.first > model.days.last) {
+        model.empty = "The first day is after the last.";
+        return model;
+    }
+    std::size_t others = 0;
+    for (const Event& event : shown_events(world, view, model.days)) {
+        EventRow row = row_of(world, event);
+        if (choice.kinds.contains(event.kind) && (!choice.only_firsts || row.is_first))
+            model.rows.push_back(std::move(row));
+        else
+            ++others;
+    }
+    model.count = count_in_words(model.rows);
+    if (model.rows.empty())
+        model.empty = others > 0 ? fmt::format("Nothing of this kind; {} of other kinds {} hidden.",
+                                               counted(others, "event"), others == 1 ? "is" : "are")
+                                 : "Nothing that the filter shows changed in these days.";
+    return model;
+}
+
+} // namespace footprint

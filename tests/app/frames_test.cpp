@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "app/film.hpp"
+#include "app/frames.hpp"
+#include "base/file.hpp"
+#include "folder.hpp"
+#include "process.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <map>
+#include <sys/resource.h>
+
+using namespace footprint;
+
+namespace {
+
+const std::vector<std::string> small{"--size", "320x180", "--layers=-relief", "-q"};
+
+std::vector<std::string> frames_of(const TemporaryFolder& folder, const std::string& from, const std::string& to,
+                                   std::vector<std::string> more = {}) {
+    std::vector<std::string> words{"render", "-o", (folder.path() / "%Y-%m.png").string(), "--from", from, "--to", to};
+    words.insert(words.end(), small.begin(), small.end());
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+std::map<std::string, std::string> pictures(const std::filesystem::path& folder) {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator{folder})
+        if (entry.path().extension() == ".png" && !entry.path().filename().string().starts_with(".")) all[entry.path().filename()] = read_file(entry.path()).value();
+    return all;
+}
+
+bool is_whole_png(const std::string& bytes) {
+    return bytes.starts_with("\x89PNG") && bytes.size() > 12 && bytes.substr(bytes.size() - 8, 4) == "IEND";
+}
+
+/// A program that stands in for ffmpeg: it keeps its arguments and counts what it is fed.
+void make_ffmpeg(const std::filesystem::path& folder, const std::string& body) {
+    const auto path = folder / "ffmpeg";
+    std::ofstream{path} << "#!/bin/sh\n" << body << "\n";
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+}
+
+} // namespace
+
+TEST_CASE("a frame is named by its day, and two of one name are an error") {
+    CHECK(frame_name("a/%Y-%m-%d %%.png", make_date(2016, 4, 3)).value() == "a/2016-04-03 %.png");
+    CHECK_FALSE(frame_name("%x.png", make_date(2016, 4, 3)));
+    CHECK_FALSE(frame_name("%", make_date(2016, 4, 3)));
+    const auto twice = plan_frames("%Y.png", {make_date(2016, 1, 1), make_date(2016, 2, 1)}, "key");
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().message.find("would both be 2016.png") != std::string::npos);
+}
+
+TEST_CASE("frames are one a step, and a second run draws none of them") {
+    const TemporaryFolder folder;
+    CHECK(run_footprint(frames_of(folder, "2016-01", "2016-06")).code == 0);
+    const auto first = pictures(folder.path());
+    CHECK(first.size() == 6);
+    CHECK(first.contains("2016-04.png"));
+    for (const auto& [name, bytes] : first) CHECK(is_whole_png(bytes));
+    // What is there stays as it is: a mark in it survives.
+    std::ofstream{folder.path() / "2016-02.png", std::ios::app} << "mark";
+    std::filesystem::remove(folder.path() / "2016-05.png");
+    CHECK(run_footprint(frames_of(folder, "2016-01", "2016-06")).code == 0);
+    auto second = pictures(folder.path());
+    CHECK(second["2016-02.png"] == first.at("2016-02.png") + "mark");
+    CHECK(second["2016-05.png"] == first.at("2016-05.png"));
+    // Other pictures than those that are there are all drawn, as they are with --again.
+    CHECK(run_footprint(frames_of(folder, "2016-01", "2016-06", {"--again"})).code == 0);
+    CHECK(pictures(folder.path()) == first);
+    CHECK(run_footprint(frames_of(folder, "2016-01", "2016-06", {"--theme", "light"})).code == 0);
+    CHECK(pictures(folder.path())["2016-02.png"] != first.at("2016-02.png"));
+}
+
+TEST_CASE("a run that is killed leaves whole frames only, and the next one makes the rest") {
+    const TemporaryFolder killed;
+    const TemporaryFolder whole;
+    for (const char* after : {"0.35", "0.45"}) {
+        std::string command = "env -u DISPLAY FOOTPRINT_DATA=" FOOTPRINT_SOURCE_DIR " timeout -s KILL " + std::string{after} +
+                              " " FOOTPRINT_PROGRAM;
+        for (const std::string& word : frames_of(killed, "2010", "2013")) command += " '" + word + "'";
+        [[maybe_unused]] const int ignored = std::system((command + " 2>/dev/null").c_str());
+        for (const auto& [name, bytes] : pictures(killed.path())) CHECK(is_whole_png(bytes));
+    }
+    CHECK(run_footprint(frames_of(killed, "2010", "2013")).code == 0);
+    CHECK(run_footprint(frames_of(whole, "2010", "2013")).code == 0);
+    CHECK(killed.count() == 48 + 1); // with the record: nothing unfinished is left
+    CHECK(pictures(killed.path()) == pictures(whole.path()));
+}
+
+TEST_CASE("where the disk takes no more, the frame is named and nothing is half-written") {
+    const TemporaryFolder folder;
+    const auto before = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited{};
+    getrlimit(RLIMIT_FSIZE, &unlimited);
+    const rlimit tiny{5'000, unlimited.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &tiny);
+    const Outcome full = run_footprint(frames_of(folder, "2016-01", "2026-06"));
+    setrlimit(RLIMIT_FSIZE, &unlimited);
+    std::signal(SIGXFSZ, before);
+    CHECK(full.code == 1);
+    CHECK(full.err.find("2016-01.png") != std::string::npos);
+    CHECK(pictures(folder.path()).empty());
+    CHECK(folder.count() == 1); // the record alone
+}
+
+TEST_CASE("wrong spans, steps and names are usage errors") {
+    const TemporaryFolder folder;
+    const auto error_of = [&](const std::string& from, const std::string& to, std::vector<std::string> more = {}) {
+        const Outcome outcome = run_footprint(frames_of(folder, from, to, std::move(more)));
+        CHECK(outcome.code == 2);
+        return outcome.err;
+    };
+    CHECK(error_of("2017", "2016").find("after") != std::string::npos);
+    CHECK(error_of("2016", "2016", {"--step", "moth"}).find("did you mean 'month'") != std::string::npos);
+    CHECK(error_of("2016", "2016", {"--step", "0"}).find("expected") != std::string::npos);
+    CHECK(error_of("2016-13", "2016").find("--from") != std::string::npos);
+    CHECK(error_of("2016", "2016", {"--as-of", "2016"}).find("--as-of") != std::string::npos);
+    CHECK(error_of("1900", "2200", {"--step", "day"}).find("20000") != std::string::npos);
+    const Outcome one_name = run_footprint({"render", "-o", "a.png", "--from", "2016"});
+    CHECK(one_name.code == 2);
+    CHECK(one_name.err.find("one name for many frames") != std::string::npos);
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("a film is made of all frames in their order, and they are gone then") {
+    const TemporaryFolder folder;
+    const TemporaryFolder bin;
+    make_ffmpeg(bin.path(), "for last; do :; done; echo \"$*\" > " + (bin.path() / "arguments").string() +
+                                "; cat > \"${last#file:}\"");
+    const auto film = folder.path() / "film.mp4";
+    std::vector<std::string> words{"render", "-o", film.string(), "--from", "2016-01", "--to", "2016-03", "--fps", "12"};
+    words.insert(words.end(), small.begin(), small.end());
+    const Outcome made = run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"});
+    CHECK(made.code == 0);
+    CHECK(folder.count() == 1);
+    CHECK(read_file(bin.path() / "arguments").value().find("-framerate 12") != std::string::npos);
+    CHECK(run_footprint(frames_of(folder, "2016-01", "2016-03")).code == 0);
+    std::string frames;
+    for (const auto& [name, bytes] : pictures(folder.path())) frames += bytes;
+    CHECK(read_file(film).value() == frames);
+}
+
+TEST_CASE("without ffmpeg the way out is told before anything is drawn, and its failure is told in its words") {
+    const TemporaryFolder folder;
+    const TemporaryFolder bin;
+    std::vector<std::string> words{"render", "-o", (folder.path() / "film.webm").string(), "--from", "2016-01", "--to",
+                                   "2016-02"};
+    words.insert(words.end(), small.begin(), small.end());
+    const Outcome none = run_footprint(words, {"PATH=" + bin.path().string()});
+    CHECK(none.code == 1);
+    CHECK(none.err.find("apt install ffmpeg") != std::string::npos);
+    CHECK(folder.count() == 0);
+    make_ffmpeg(bin.path(), "echo 'no such encoder' >&2; exit 1");
+    const Outcome failed = run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"});
+    CHECK(failed.code == 1);
+    CHECK(failed.err.find("no such encoder") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "film.webm"));
+    // The frames are kept for another try.
+    CHECK(pictures(folder.path() / "film.webm.frames").size() == 2);
+}

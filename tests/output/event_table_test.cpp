@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "output/event_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace footprint;
+
+namespace {
+
+/// One site of one provider, in Manama.
+World small_world() {
+    World world;
+    Country bahrain;
+    bahrain.code = "BH";
+    bahrain.name = "Bahrain";
+    world.countries = {bahrain};
+    world.markets.markets = {{"middle-east", "Middle East", {}, {{"gulf", "Gulf", {"BH"}}}}};
+    Provider aws;
+    aws.id = "aws";
+    aws.short_name = "AWS";
+    world.catalogue.providers = {aws};
+    Site site;
+    site.id = "me-south-1";
+    site.city = "Manama, \"the pearls\"";
+    site.country = "BH";
+    world.catalogue.sites = {site};
+    return world;
+}
+
+Event opening(std::set<First> firsts, std::set<First> doubtful = {}) {
+    const Date day = make_date(2019, 7, 29);
+    return {EventKind::opened, 0, {day, day}, "2019-07-29", true, std::move(firsts), std::move(doubtful)};
+}
+
+} // namespace
+
+TEST_CASE("firsts are told by what says most") {
+    const World world = small_world();
+    using enum First;
+    const std::set all{of_provider_in_country, of_provider_in_market, of_anyone_in_country,
+                       of_anyone_in_market};
+    CHECK(firsts_words(world, opening(all)) == "first of any provider in the Middle East");
+    CHECK(
+        firsts_words(world, opening({of_provider_in_country, of_provider_in_market, of_anyone_in_country})) ==
+        "first of any provider in Bahrain; AWS's first in the Middle East");
+    CHECK(firsts_words(world, opening({of_provider_in_country})) == "AWS's first in Bahrain");
+    CHECK(firsts_words(world, opening({})).empty());
+    // What is only perhaps so does not hide what is certain.
+    CHECK(firsts_words(world, opening(all, {of_anyone_in_market})) ==
+          "perhaps first of any provider in the Middle East; first of any provider in Bahrain; AWS's first "
+          "in the Middle "
+          "East");
+    CHECK(firsts_words(world, opening(all, all)) == "perhaps first of any provider in the Middle East");
+}
+
+TEST_CASE("events are summed up in a sentence") {
+    std::vector<Event> events(3, opening({}));
+    events[1].kind = EventKind::closed;
+    events[2].firsts = {First::of_provider_in_country};
+    CHECK(events_summary(events) == "2 opened, 1 closed, 0 announced; 1 first");
+    events[0].is_certain = false;
+    CHECK(events_summary(events) ==
+          "2 opened, 1 closed, 0 announced; 1 first; 1 of them perhaps before or after");
+    CHECK(events_summary({}) == "0 opened, 0 closed, 0 announced; 0 firsts");
+}
+
+TEST_CASE("events as a table, CSV and JSON; of none a header") {
+    const World world = small_world();
+    const DateInterval span{make_date(2019, 1, 1), make_date(2019, 12, 31)};
+    std::vector<Event> events{opening({})};
+    CHECK(format_events(world, events, span, TableFormat::csv)
+              .find(",\"Manama, \"\"the pearls\"\"\",BH,Bahrain,") != std::string::npos);
+    events[0].is_certain = false;
+    CHECK(format_events(world, events, span, TableFormat::table).find("2019-07-29 (maybe)  opened  AWS") !=
+          std::string::npos);
+    CHECK(format_events(world, {}, span, TableFormat::csv).starts_with("date,first_day,last_day,"));
+    CHECK(format_events(world, {}, span, TableFormat::json).find("\"events\": []") != std::string::npos);
+}
