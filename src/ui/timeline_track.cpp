@@ -30,9 +30,8 @@ void draw_years(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis)
         const std::string text = fmt::format("{}", label.year);
         const float width = text_width(font, text);
         list.AddLine({x, place.top}, {x, place.base + px(7)}, to_u32(faded(p.line, 0.8F)), px(1));
-        if (x + width / 2 > place.right + px(6)) continue;
-        list.AddText(font, font->FontSize,
-                     {std::max(place.left, x - width / 2), place.bottom - font->FontSize}, to_u32(p.text_dim),
+        if (x - width / 2 < place.left - px(6) || x + width / 2 > place.right + px(6)) continue;
+        list.AddText(font, font->FontSize, {x - width / 2, place.bottom - font->FontSize}, to_u32(p.text_dim),
                      text.data(), text.data() + text.size());
     }
 }

@@ -240,7 +240,7 @@ bool section(const char* id, std::string_view title, bool& open, std::string_vie
 
 void heading(std::string_view text) {
     ImGui::PushFont(look().fonts.semibold);
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    wrapped(text, look().palette.text);
     ImGui::PopFont();
 }
 
