@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace footprint {
 namespace {
@@ -144,6 +145,8 @@ ClaimVerdict judge_cities(const Subject& subject, const std::vector<std::size_t>
     const auto& names = std::get<std::vector<std::string>>(subject.claim.expected);
     if (subject.claim.relation == Relation::among) {
         const auto fits = [&](std::size_t site) { return is_among(subject.world, site, names); };
+        if (possible.empty()) return ClaimVerdict::contradicted; // nothing is not among them
+        if (certain.empty()) return ClaimVerdict::undecidable;
         if (std::all_of(possible.begin(), possible.end(), fits)) return ClaimVerdict::supported;
         return std::all_of(certain.begin(), certain.end(), fits) ? ClaimVerdict::undecidable : ClaimVerdict::contradicted;
     }
@@ -213,31 +216,48 @@ ClaimResult judge_next(const Subject& subject) {
     return result;
 }
 
-ClaimResult judge_coverage(Analyst& analyst, const Subject& subject) {
-    const auto coverage = analyst.coverage(subject.question);
-    const CoverageRow& row = coverage->row(0, 0);
-    const double all = coverage->groups.front().weight;
+/// The model's doubt is its band: a share is judged from what is reached if every time is at the band's upper end to what is if
+/// every time is at its lower end.
+ClaimResult judge_share(const Subject& subject, const CoverageRow& row, double all) {
+    const auto& [within, low, high] = std::tuple{subject.claim.within_ms, row.certain.within.front(), row.possible.within.back()};
+    ClaimResult result;
+    result.verdict = judge(100 * low / all, 100 * high / all, subject.claim);
+    result.finding = fmt::format("{}, {}: {} of people are within {:g} ms of a site by the corridor model, an upper bound; {} over its band.",
+                                 where(subject), to_words(subject.claim.as_of),
+                                 range(100 * row.certain.within[1] / all, 100 * row.possible.within[1] / all, " %"), within,
+                                 range(100 * low / all, 100 * high / all, " %"));
+    return result;
+}
+
+ClaimResult judge_median(const Subject& subject, const CoverageRow& row) {
     const RttModel model = subject.question.analysis.model;
     ClaimResult result;
-    if (subject.claim.metric == Metric::share_within) {
-        const double low = all > 0 ? 100 * row.certain.within.front() / all : 0;
-        const double high = all > 0 ? 100 * row.possible.within.front() / all : 0;
-        result.verdict = judge(low, high, subject.claim);
-        result.finding = fmt::format("{}, {}: {} of people are within {:g} ms of a site, by the {}; an upper bound.",
-                                     where(subject), to_words(subject.claim.as_of), range(low, high, " %"),
-                                     subject.claim.within_ms, in_words(basis_of(model)));
-    } else if (!std::isfinite(row.possible.median_ms)) {
+    if (!std::isfinite(row.possible.median_ms)) {
         result.verdict = ClaimVerdict::contradicted;
         result.finding = fmt::format("{}, {}: there is no site.", where(subject), to_words(subject.claim.as_of));
-    } else {
-        // The band is the model's doubt: what differs within it is not decided.
-        const Rtt low = with_band(model, row.possible.median_ms, 0);
-        const Rtt high = with_band(model, std::isfinite(row.certain.median_ms) ? row.certain.median_ms : low.ms, 0);
-        result.verdict = judge(low.low_ms, high.high_ms, subject.claim);
-        result.finding = fmt::format("{}, {}: the median round trip is {}, band {:.0f} to {:.0f} ms, by the {}.", where(subject),
-                                     to_words(subject.claim.as_of), range(low.ms, high.ms, " ms"), low.low_ms, high.high_ms,
-                                     in_words(basis_of(model)));
+        return result;
     }
+    // Without an open site there may be none: then no time is too long.
+    const double low = with_band(model, row.possible.median_ms, 0).low_ms;
+    const double high = with_band(model, row.certain.median_ms, 0).high_ms;
+    result.verdict = judge(low, high, subject.claim);
+    result.finding = fmt::format("{}, {}: the median round trip is {}, band {}, by the {}.", where(subject),
+                                 to_words(subject.claim.as_of), range(row.possible.median_ms, row.certain.median_ms, " ms"),
+                                 range(low, high, " ms"), in_words(basis_of(model)));
+    return result;
+}
+
+ClaimResult judge_coverage(Analyst& analyst, const Subject& subject) {
+    Question question = subject.question;
+    const double within = subject.claim.within_ms;
+    const RttModel model = question.analysis.model;
+    const double low = with_band(model, 1, 0).low_ms; // of an estimate of 1
+    question.analysis = with_thresholds(question.analysis, {within / band_factor(model), within, within / low});
+    const auto coverage = analyst.coverage(question);
+    const double all = coverage->groups.front().weight;
+    if (!(all > 0)) return {ClaimVerdict::undecidable, where(subject) + ": nobody is counted there.", {}, {}};
+    ClaimResult result = subject.claim.metric == Metric::share_within ? judge_share(subject, coverage->row(0, 0), all)
+                                                                      : judge_median(subject, coverage->row(0, 0));
     for (std::size_t i = 0; i < coverage->catchments.size() && i < most_sources; ++i)
         if (coverage->catchments[i].possible > 0) add_source(subject.world, coverage->catchments[i].site, result);
     return result;
@@ -253,31 +273,52 @@ std::map<std::string, const City*> largest_cities(const World& world) {
     return largest;
 }
 
-ClaimRow judge_country(Analyst& analyst, const Subject& subject, std::size_t country, const City& from, double weight,
-                       ClaimResult& result) {
+/// What a ranking says of a country, and whether it fits the claim.
+struct Seen {
+    ClaimVerdict verdict = ClaimVerdict::undecidable;
+    std::string numbers = "no site";
+    std::optional<std::size_t> site;
+};
+
+Seen look_from(Analyst& analyst, const Subject& subject, const Question& question, const City& from) {
     const auto& names = std::get<std::vector<std::string>>(subject.claim.expected);
     const bool by_km = subject.claim.by == NearestBy::km;
-    const Ranking ranking = analyst.rank(subject.question, from.position, Origin::wired_user,
-                                         by_km ? RankBy::km : RankBy::rtt);
-    ClaimRow row{country, ClaimVerdict::undecidable, weight, "no site", fmt::format("{}, {}", from.name, from.country)};
-    if (ranking.sites.empty()) return row;
+    const Ranking ranking =
+        analyst.rank(question, from.position, Origin::wired_user, by_km ? RankBy::km : RankBy::rtt);
+    if (ranking.sites.empty()) return {};
     const auto figure = [&](const RankedSite& one) {
         return by_km ? with_thousands(std::lround(one.km)) + " km" : fmt::format("{:.0f} ms", one.rtt.ms);
     };
     const RankedSite& first = ranking.sites.front();
     bool all_fit = is_among(subject.world, first.site, names);
     bool any_fits = all_fit;
-    row.numbers = fmt::format("from {}: {}, {}", from.name, city_of(subject.world, first.site), figure(first));
-    add_source(subject.world, first.site, result);
+    Seen seen;
+    seen.site = first.site;
+    seen.numbers = fmt::format("from {}: {}, {}", from.name, city_of(subject.world, first.site), figure(first));
     if (!by_km)
         for (const RankedSite& one : ranking.sites)
             if (one.is_tie && city_of(subject.world, one.site) != city_of(subject.world, first.site)) {
                 const bool fits = is_among(subject.world, one.site, names);
                 all_fit = all_fit && fits;
                 any_fits = any_fits || fits;
-                row.numbers += fmt::format("; near tie with {}, {}", city_of(subject.world, one.site), figure(one));
+                seen.numbers += fmt::format("; near tie with {}, {}", city_of(subject.world, one.site), figure(one));
             }
-    row.verdict = all_fit ? ClaimVerdict::supported : any_fits ? ClaimVerdict::undecidable : ClaimVerdict::contradicted;
+    seen.verdict = all_fit ? ClaimVerdict::supported : any_fits ? ClaimVerdict::undecidable : ClaimVerdict::contradicted;
+    return seen;
+}
+
+/// With the sites that are certainly open and with all that may be: where they disagree nothing is decided.
+ClaimRow judge_country(Analyst& analyst, const Subject& subject, std::size_t country, const City& from, double weight,
+                       ClaimResult& result) {
+    Question certain = subject.question;
+    certain.filter.statuses = {Status::open};
+    const Seen open = look_from(analyst, subject, certain, from);
+    const Seen all = look_from(analyst, subject, subject.question, from);
+    ClaimRow row{country, ClaimVerdict::undecidable, weight, all.numbers, fmt::format("{}, {}", from.name, from.country)};
+    if (open.verdict == all.verdict && open.site) row.verdict = all.verdict;
+    if (open.site && open.site != all.site) row.numbers += "; of those certainly open " + open.numbers;
+    if (all.site && !open.site) row.numbers += ", uncertain";
+    if (all.site) add_source(subject.world, *all.site, result);
     return row;
 }
 
@@ -311,26 +352,27 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
     result.finding = fmt::format(
         "{}, {}, {}: supported for {} with {} of the people, contradicted for {} with {}{}.",
         where(subject), to_words(subject.claim.as_of),
-        subject.claim.by == NearestBy::km ? "by kilometres" : "by the corridor model, from each country's largest city",
+        subject.claim.by == NearestBy::km ? "by kilometres from each country's largest city"
+                                          : "by the corridor model from each country's largest city",
         countries_counted(counts[0]), percent(all > 0 ? supported / all : 0), countries_counted(counts[1]),
         percent(all > 0 ? contradicted / all : 0),
-        counts[2] == 0 ? "" : fmt::format(", undecidable for {} within the model's band", countries_counted(counts[2])));
+        counts[2] == 0 ? "" : fmt::format(", undecidable for {}", countries_counted(counts[2])));
     return result;
 }
 
 } // namespace
 
-Result<ClaimResult> evaluate(Analyst& analyst, const Claim& claim) {
-    const auto subject = subject_of(analyst.world(), claim);
-    if (!subject) return tl::unexpected(subject.error());
-    switch (claim.metric) {
+namespace {
+
+Result<ClaimResult> judge_subject(Analyst& analyst, const Subject& subject) {
+    switch (subject.claim.metric) {
     case Metric::sites:
-    case Metric::countries: return judge_counts(*subject);
-    case Metric::cities: return judge_site_cities(*subject);
-    case Metric::next_cities: return judge_next(*subject);
+    case Metric::countries: return judge_counts(subject);
+    case Metric::cities: return judge_site_cities(subject);
+    case Metric::next_cities: return judge_next(subject);
     case Metric::share_within:
-    case Metric::median_rtt: return judge_coverage(analyst, *subject);
-    case Metric::nearest_cities: return judge_nearest(analyst, *subject);
+    case Metric::median_rtt: return judge_coverage(analyst, subject);
+    case Metric::nearest_cities: return judge_nearest(analyst, subject);
     case Metric::customer_countries: break;
     }
     return ClaimResult{ClaimVerdict::undecidable,
@@ -338,6 +380,25 @@ Result<ClaimResult> evaluate(Analyst& analyst, const Claim& claim) {
                        "are: it cannot tell.",
                        {},
                        {}};
+}
+
+} // namespace
+
+Result<ClaimResult> evaluate(Analyst& analyst, const Claim& claim) {
+    const World& world = analyst.world();
+    const auto subject = subject_of(world, claim);
+    if (!subject) return tl::unexpected(subject.error());
+    auto result = judge_subject(analyst, *subject);
+    if (!result) return result;
+    // The catalogue knows nothing of what came after it was compiled. An opening that is found stays found.
+    const Date last = claim.metric == Metric::next_cities ? claim.until.value_or(add_months(claim.as_of, 12)) : claim.as_of;
+    const bool is_found = claim.metric == Metric::next_cities && claim.relation == Relation::includes &&
+                          result->verdict == ClaimVerdict::supported;
+    if (last > world.catalogue.compiled() && !is_found && result->verdict != ClaimVerdict::undecidable) {
+        result->verdict = ClaimVerdict::undecidable;
+        result->finding += fmt::format(" The catalogue knows nothing after {}.", to_words(world.catalogue.compiled()));
+    }
+    return result;
 }
 
 } // namespace footprint

@@ -66,6 +66,8 @@ Sides solve_sides(AnalystState& state, const Question& a, const Question& b) {
 void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double weight, double factor, Verdict& verdict) {
     const double a_ms = a.ms[place];
     const double b_ms = b.ms[place];
+    const TwoNearest& nearer = a_ms <= b_ms ? a : b;
+    if (!nearer.measured.empty() && nearer.measured.contains(place)) factor = 1;
     if (a_ms == no_rtt && b_ms == no_rtt) verdict.none += weight;
     else if (std::max(a_ms, b_ms) <= factor * std::min(a_ms, b_ms)) verdict.equal += weight;
     else if (a_ms < b_ms) verdict.a += weight;

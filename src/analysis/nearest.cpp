@@ -131,6 +131,7 @@ void override_measured(const Places& places, const SiteNetwork& network, std::sp
                                  : term + slope * path_km(network, model, at, places.entries[place], site);
             found.offer(place, ms, static_cast<std::uint32_t>(site), network);
         }
+        if (measured.contains(found.site[place])) found.measured.insert(place);
     }
 }
 

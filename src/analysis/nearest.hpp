@@ -9,6 +9,7 @@
 #include "catalog/site.hpp"
 
 #include <map>
+#include <set>
 
 namespace footprint {
 
@@ -49,6 +50,7 @@ struct TwoNearest {
     std::vector<float> rival_ms;
     std::vector<std::uint32_t> site;
     std::vector<std::uint32_t> rival;
+    std::set<std::size_t> measured; ///< places whose nearest site's time is measured: it has no band
 
     explicit TwoNearest(std::size_t places = 0);
     /// Takes `km` to `candidate` (in metro `metros[candidate]`) into account for place `i`; before `finish` ms hold km.

@@ -27,8 +27,9 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest, std:
 /// Of one place that is a group of its own.
 Service serve_place(const Question& question, const TwoNearest& nearest, std::size_t place, double weight);
 
-/// Whether the rival lies within the band of the nearest.
+/// Whether the rival lies within the band of the nearest; `factor` is the model's.
 inline bool has_tie(const TwoNearest& nearest, std::size_t place, float factor) {
+    if (!nearest.measured.empty() && nearest.measured.contains(place)) factor = 1;
     return nearest.rival[place] != no_site && nearest.rival_ms[place] <= factor * nearest.ms[place];
 }
 

@@ -17,6 +17,7 @@ void read_expected(const Reader& reader, Claim& claim) {
         return;
     }
     const auto names = reader.texts("expected");
+    if (names.empty()) throw BadView{"is empty, expected the names of cities", reader.path("expected")};
     claim.expected = std::vector<std::string>{names.begin(), names.end()};
 }
 

@@ -87,3 +87,43 @@ TEST_CASE("reach and medians are judged with the model's band") {
     claim.as_of = make_date(1999, 1, 1);
     CHECK(evaluate(analyst, claim)->finding.find("no site") != std::string::npos);
 }
+
+TEST_CASE("what only uncertain sites would support is undecidable") {
+    Analyst analyst{real_world()};
+    // DigitalOcean had New York 1 at most in June 2012: its opening lies in an interval.
+    Claim claim = sites_claim("digitalocean", make_date(2012, 6, 30), Relation::less, 1000);
+    claim.metric = Metric::median_rtt;
+    CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::undecidable);
+    claim.metric = Metric::nearest_cities;
+    claim.countries = {"US"};
+    claim.relation = Relation::among;
+    claim.expected = std::vector<std::string>{"New York"};
+    CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::undecidable);
+}
+
+TEST_CASE("after the catalogue was compiled nothing is decided but what is found") {
+    Analyst analyst{real_world()};
+    CHECK(evaluate(analyst, sites_claim("aws", make_date(2040, 1, 1), Relation::equal, 39))->verdict ==
+          ClaimVerdict::undecidable);
+    Claim claim = sites_claim("aws", make_date(2016, 4, 30), Relation::includes, 0);
+    claim.metric = Metric::next_cities;
+    claim.until = make_date(2040, 1, 1);
+    claim.expected = std::vector<std::string>{"London"};
+    CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::supported);
+    claim.expected = std::vector<std::string>{"Atlantis"};
+    CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::undecidable);
+}
+
+TEST_CASE("nothing is not among what is expected, and a share is judged over the band") {
+    Analyst analyst{real_world()};
+    Claim claim = sites_claim("hetzner", make_date(2016, 1, 1), Relation::among, 0);
+    claim.metric = Metric::cities;
+    claim.markets = {"Middle East"};
+    claim.expected = std::vector<std::string>{"Atlantis"};
+    CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::contradicted);
+    Claim share = sites_claim("aws", make_date(2016, 4, 30), Relation::at_least, 93);
+    share.metric = Metric::share_within;
+    CHECK(evaluate(analyst, share)->verdict == ClaimVerdict::undecidable); // 94 %, 88 % at the band's end
+    share.expected = 60.0;
+    CHECK(evaluate(analyst, share)->verdict == ClaimVerdict::supported);
+}

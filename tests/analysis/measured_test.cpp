@@ -78,3 +78,21 @@ TEST_CASE("a measured time overrides the model for users nearby, and only for th
     }
     CHECK(changed > 0);
 }
+
+TEST_CASE("many bad rows are told in few words, and a measured time has no band") {
+    std::string csv = "from,to,ms\nDubai,aws/ap-southeast-1,82\nDubai,aws/eu-central-1,95\n";
+    for (int i = 0; i < 3000; ++i) csv += fmt::format("nowhere-{},aws/eu-central-1,90\n", i);
+    auto pairs = read_measured(csv, "p.csv", *real_world());
+    REQUIRE(pairs);
+    CHECK(pairs->problems.size() == 21);
+    CHECK(pairs->problems.back().message.find("2980 more") != std::string::npos);
+    Analyst analyst{real_world(), std::move(*pairs)};
+    Question question = question_on(make_date(2016, 4, 30));
+    question.filter.providers = {"aws"};
+    const auto cities = analyst.coverage_by_city(question);
+    for (std::size_t c = 0; c < cities->groups.size(); ++c)
+        if (cities->groups[c].name == "Dubai") {
+            CHECK(cities->row(c, 0).certain.median_ms == 82);
+            CHECK(cities->row(c, 0).certain.tie_share == 0); // 95 ms would lie in a model's band
+        }
+}

@@ -347,7 +347,8 @@ TEST_CASE("lines that run to one place show both providers' colours") {
     view.as_of = make_date(2016, 4, 30); // AWS and Alibaba both serve Dubai from Singapore
     view.selection.place = LonLat{55.27, 25.2};
     std::vector<float> widths;
-    for (const StrokeLayer* layer : layers_of<StrokeLayer>(scene_of(view)))
+    const Scene scene = scene_of(view);
+    for (const StrokeLayer* layer : layers_of<StrokeLayer>(scene))
         for (const char* id : {"aws", "alibaba"})
             for (const Provider& provider : world()->catalogue.providers)
                 if (provider.id == id && layer->color == provider.color) widths.push_back(layer->width);
