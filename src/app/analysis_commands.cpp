@@ -51,12 +51,27 @@ Result<void> compare_command(const Session& session, const CompareOptions& optio
     return {};
 }
 
+namespace {
+
+/// A shell makes two words of London, UK.
+Result<void> check_places_whole(const std::vector<std::string>& places) {
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (places[i].ends_with(',') && places[i].size() > 1)
+            return failure(ErrorKind::usage,
+                           fmt::format("'{}' has no country after the comma; quote a city with its country: \"{} {}\"",
+                                       places[i], places[i], i + 1 < places.size() ? places[i + 1] : "COUNTRY"));
+    return {};
+}
+
+} // namespace
+
 Result<void> nearest_command(const Session& session, const NearestOptions& options) {
     const FilterOptions& filter = options.view.filter;
     if (!filter.markets.empty() || !filter.countries.empty())
         return failure(ErrorKind::usage,
                        "--market and --country do not go with nearest: they say who is served, and "
                        "here that is the place");
+    if (const auto whole = check_places_whole(options.places); !whole) return whole;
     const auto question = question_for(session, options.view, AnalysisKind::nearest);
     if (!question) return tl::unexpected(question.error());
     std::vector<FoundPlace> found;

@@ -17,7 +17,11 @@ Result<std::vector<double>> parse_thresholds(const std::vector<std::string>& giv
     if (const auto some = check_not_empty("--within", given); !some) return tl::unexpected(some.error());
     std::vector<double> thresholds;
     for (const std::string& text : listed(given)) {
-        const auto ms = parse_number(text);
+        // "100ms" and "100 ms" are as good as "100".
+        std::string_view number = text;
+        if (number.ends_with("ms")) number.remove_suffix(2);
+        while (number.ends_with(' ')) number.remove_suffix(1);
+        const auto ms = number.empty() ? parse_number(text) : parse_number(number);
         if (!ms) return wrong(ms.error());
         thresholds.push_back(*ms);
     }

@@ -82,6 +82,23 @@ const char* const story_examples = R"(Examples:
   footprint story aliyun-2016 -o pages       pictures and index.md
   footprint story mine.json --format json)";
 
+namespace {
+
+/// For "aws google" and "aws vs google" where a list is meant, and "100 ms".
+std::string hint_of_lists(const CLI::App& scope) {
+    const std::vector<std::string> extra = scope.remaining();
+    if (extra.empty() || extra.front().starts_with('-')) return {};
+    if (folded(extra.front()) == "ms") return "; milliseconds are written as one word: --within 100ms,250ms";
+    if (scope.get_name() == "compare")
+        return "; two sides are compared: footprint compare aws google, and a side of several is written aws,google";
+    for (const char* list : {"--provider", "--market", "--country", "--status", "--kind", "--access", "--within"})
+        if (const CLI::Option* option = scope.get_option_no_throw(list); option && option->count() > 0)
+            return "; a list is written with commas: aws,google";
+    return {};
+}
+
+} // namespace
+
 std::string explain(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
     std::string text = error.what();
     std::vector<std::string> known;
@@ -100,6 +117,7 @@ std::string explain(const CLI::App& app, const CLI::ParseError& error, int argc,
         if (const auto nearest = nearest_name(word, known))
             return text + "; did you mean '" + *nearest + "'?";
     }
+    if (scope != &app && dynamic_cast<const CLI::ExtrasError*>(&error)) text += hint_of_lists(*scope);
     return text;
 }
 

@@ -125,8 +125,10 @@ Result<void> make_film(const std::vector<std::filesystem::path>& frames, double 
                        const std::filesystem::path& film) {
     const auto program = find_program("ffmpeg");
     if (program.empty()) return check_ffmpeg();
+    remove_unfinished(film.parent_path());
     ReplacementFile unfinished{film};
-    const Beside complaints{unfinished.path().string() + ".log"};
+    // A name that remove_unfinished knows, should this process be killed.
+    const Beside complaints{std::filesystem::path{unfinished.path()}.replace_extension(".log")};
     std::vector<std::string> words{"-hide_banner", "-nostdin", "-loglevel", "error", "-y",          "-f",
                                    "image2pipe",   "-c:v",     "png",       "-framerate",           fmt::format("{}", per_second),
                                    "-i",           "pipe:0"};

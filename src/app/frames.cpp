@@ -2,10 +2,40 @@
 #include "app/frames.hpp"
 
 #include "base/file.hpp"
-
-#include <map>
+#include "base/text.hpp"
 
 namespace footprint {
+namespace {
+
+/// Between the key and the frames, each a line: "2016-04-30 2016-04.png".
+constexpr const char* frames_follow = "\nframes:\n";
+
+/// As seen from the record's folder, so that it means the same from anywhere.
+std::string recorded_name(const FramePlan& plan, const TimedFrame& frame) {
+    return frame.path.lexically_relative(plan.record.parent_path()).string();
+}
+
+/// None if there is no record or it is of another key.
+std::map<std::string, Date> read_record(const FramePlan& plan) {
+    std::map<std::string, Date> recorded;
+    const auto text = read_file(plan.record);
+    const std::string head = plan.key + frames_follow;
+    if (!text || !text->starts_with(head)) return recorded;
+    for (const std::string& line : split(std::string_view{*text}.substr(head.size()), '\n')) {
+        const auto blank = line.find(' ');
+        if (blank == std::string::npos) continue;
+        if (const auto day = parse_date(line.substr(0, blank))) recorded.insert_or_assign(line.substr(blank + 1), day->first);
+    }
+    return recorded;
+}
+
+std::string record_text(const FramePlan& plan) {
+    std::string text = plan.key + frames_follow;
+    for (const auto& [name, day] : plan.recorded) text += fmt::format("{} {}\n", to_string(day), name);
+    return text;
+}
+
+} // namespace
 
 Result<std::string> frame_name(std::string_view pattern, Date day) {
     const std::chrono::year_month_day date{day};
@@ -28,7 +58,8 @@ Result<std::string> frame_name(std::string_view pattern, Date day) {
     return name;
 }
 
-Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date>& days, const std::string& key) {
+Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date>& days, const std::string& key,
+                              EarlierFrames earlier) {
     FramePlan plan;
     plan.key = key;
     std::map<std::string, Date> names;
@@ -44,12 +75,15 @@ Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date
     }
     if (plan.frames.empty()) return plan;
     plan.record = plan.frames.front().path.parent_path() / ".footprint-frames";
-    const auto recorded = read_file(plan.record);
-    if (recorded && *recorded == key)
-        for (TimedFrame& frame : plan.frames) {
-            std::error_code ignored;
-            frame.is_done = std::filesystem::is_regular_file(frame.path, ignored);
-        }
+    plan.recorded = read_record(plan);
+    for (TimedFrame& frame : plan.frames) {
+        const std::string name = recorded_name(plan, frame);
+        const auto before = plan.recorded.find(name);
+        std::error_code ignored;
+        frame.is_done = earlier == EarlierFrames::keep && before != plan.recorded.end() && before->second == frame.day &&
+                        std::filesystem::is_regular_file(frame.path, ignored);
+        plan.recorded.insert_or_assign(name, frame.day);
+    }
     return plan;
 }
 
@@ -61,7 +95,24 @@ Result<void> begin_frames(const FramePlan& plan) {
         if (code) return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), folder.string());
     }
     remove_unfinished(plan.record.parent_path());
-    return write_file(plan.record, plan.key);
+    for (const TimedFrame& frame : plan.frames) {
+        std::error_code code;
+        if (frame.is_done || !std::filesystem::is_regular_file(frame.path, code)) continue;
+        if (!std::filesystem::remove(frame.path, code) && code)
+            return failure(ErrorKind::failed, "cannot replace the frame: " + code.message(), frame.path.string());
+    }
+    return write_file(plan.record, record_text(plan));
+}
+
+void remove_frames(const FramePlan& plan) {
+    std::error_code ignored;
+    for (const TimedFrame& frame : plan.frames) std::filesystem::remove(frame.path, ignored);
+    const auto folder = plan.record.parent_path();
+    // What else the record names lies right beside it: the rest of a longer run.
+    for (const auto& [name, day] : plan.recorded)
+        if (name.find('/') == std::string::npos && name.ends_with(".png")) std::filesystem::remove(folder / name, ignored);
+    std::filesystem::remove(plan.record, ignored);
+    std::filesystem::remove(folder, ignored); // stays if anything else is in it
 }
 
 } // namespace footprint

@@ -5,6 +5,7 @@
 #include "app/frames.hpp"
 #include "app/progress_line.hpp"
 #include "analysis/series.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "catalog/events.hpp"
 #include "scene/multiples.hpp"
@@ -131,7 +132,7 @@ Result<void> draw_frames(const Session& session, const RenderOptions& options, c
     std::future<Result<void>> writing;
     const auto written = [&]() -> Result<void> { return writing.valid() ? writing.get() : Result<void>{}; };
     for (const TimedFrame& frame : plan.frames) {
-        if (!frame.is_done || options.again) {
+        if (!frame.is_done) {
             next.as_of = frame.day;
             auto image = drawer.draw(next, viewport);
             if (auto done = written(); !done) return done;
@@ -142,6 +143,7 @@ Result<void> draw_frames(const Session& session, const RenderOptions& options, c
         }
         progress.advance();
     }
+    remove_unfinished(plan.record.parent_path()); // a run that was killed just before may still have been ending
     return written();
 }
 
@@ -163,9 +165,10 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
     // The frames of a film wait in a folder beside it, so that a run that was ended early can go on.
     const std::string folder = options.output + ".frames";
     const auto plan = plan_frames(is_a_film ? folder + "/%Y-%m-%d.png" : options.output, *days,
-                                  key_of(session, *view, *viewport));
+                                  key_of(session, *view, *viewport),
+                                  options.again ? EarlierFrames::draw_again : EarlierFrames::keep);
     if (!plan) return tl::unexpected(plan.error());
-    const std::size_t done = options.again ? 0 : count_done(*plan);
+    const std::size_t done = count_done(*plan);
     if (done > 0 && !options.quiet)
         fmt::print(stderr, "{} of {} are there from an earlier run\n", done, counted(plan->frames.size(), "frame"));
     if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawer); !drawn) return drawn;
@@ -180,8 +183,7 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
     if (!options.quiet) fmt::print(stderr, "ffmpeg makes {} of them\n", options.output);
     const double per_second = options.per_second > 0 ? options.per_second : 10;
     if (auto made = make_film(frames, per_second, options.output); !made) return made;
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
+    remove_frames(*plan);
     if (!options.quiet) fmt::print(stderr, "{}: {}\n", options.output, what);
     return {};
 }

@@ -32,7 +32,13 @@ class Words {
         list(name, ids);
     }
 
-    std::string text() const { return text_; }
+    /// On one line: a search may hold line breaks, which would end a block of Markdown.
+    std::string text() const {
+        std::string line = text_;
+        for (char& c : line)
+            if (c == '\n' || c == '\r') c = ' ';
+        return line;
+    }
 
   private:
     std::string text_;

@@ -11,6 +11,8 @@
 #include "output/story_text.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <unistd.h>
@@ -21,6 +23,20 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_places = 10; ///< that a command names: as many as the text has rows
+
+constexpr const char* workshop_name = ".footprint-story.";
+
+/// Removes from `folder` the workshops of processes that were killed.
+void remove_abandoned(const fs::path& folder) {
+    std::error_code code;
+    for (const auto& entry : fs::directory_iterator{folder.empty() ? "." : folder, code}) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(workshop_name) || !entry.is_directory(code) || entry.is_symlink(code)) continue;
+        const auto process = parse_number(name.substr(std::string_view{workshop_name}.size()));
+        if (!process || !(*process >= 2 && *process < 1e9)) continue;
+        if (::kill(static_cast<pid_t>(*process), 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), code);
+    }
+}
 
 /// A folder beside the files that will be replaced: filled first, moved then. What is left of it goes with
 /// it.
@@ -44,7 +60,8 @@ class Workshop {
         const fs::path plain = target_.has_filename() ? target_ : target_.parent_path(); // "pages/"
         const fs::path parent = fs::exists(plain, code) ? plain : plain.parent_path();
         if (!parent.empty()) fs::create_directories(parent, code);
-        const fs::path path = parent / fmt::format(".footprint-story.{}", ::getpid());
+        const fs::path path = parent / fmt::format("{}{}", workshop_name, ::getpid());
+        if (!code) remove_abandoned(parent);
         if (!code) fs::create_directory(path, code);
         if (code)
             return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), target_.string());

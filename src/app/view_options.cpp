@@ -159,6 +159,9 @@ Result<void> edit_filter(const World& world, const FilterOptions& options, Date 
         filter.search = *options.search;
     }
     if (options.as_of) {
+        if (options.as_of->find(',') != std::string::npos)
+            return failure(ErrorKind::usage,
+                           "--as-of: several days go with `footprint render -o name.png` only, which puts them side by side");
         const auto day = parse_day(*options.as_of, today);
         if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
         view.as_of = *options.as_of == "today" ? std::nullopt : std::optional{*day};

@@ -46,6 +46,20 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::string without_control(std::string_view text) {
+    std::string kept;
+    while (!text.empty()) {
+        utf8proc_int32_t code = 0;
+        const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+        const std::size_t length = used > 0 ? static_cast<std::size_t>(used) : 1;
+        const bool is_control = used > 0 && code != '\n' && code != '\t' && (code < 0x20 || (code >= 0x7f && code <= 0x9f));
+        if (!is_control) kept += text.substr(0, length);
+        text.remove_prefix(length);
+    }
+    return kept;
+}
+
 bool contains_words(std::string_view text, std::string_view query) {
     for (const std::string& word : split(query, ' '))
         if (text.find(word) == std::string_view::npos) return false;

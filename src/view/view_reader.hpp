@@ -21,6 +21,9 @@ struct BadView {
     std::string where;
 };
 
+/// A wrong value, for a complaint about it.
+inline std::string shown(const json& value) { return without_control(value.dump()); }
+
 class Reader {
   public:
     Reader(const json& value, std::string path, std::vector<std::string> known) : value_(value), path_(std::move(path)) {
@@ -28,7 +31,7 @@ class Reader {
         for (const auto& [key, ignored] : value_.items()) {
             if (std::find(known.begin(), known.end(), key) != known.end()) continue;
             const auto nearest = nearest_name(key, known);
-            throw BadView{fmt::format("unknown key '{}'{}", key,
+            throw BadView{fmt::format("unknown key '{}'{}", without_control(key),
                                       nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""),
                           path_};
         }
@@ -39,13 +42,13 @@ class Reader {
     std::string path(const char* key) const { return path_.empty() ? key : path_ + "." + key; }
 
     std::string text(const char* key) const {
-        if (!at(key).is_string()) throw BadView{fmt::format("is {}, expected a text", at(key).dump()), path(key)};
-        return at(key).get<std::string>();
+        if (!at(key).is_string()) throw BadView{fmt::format("is {}, expected a text", shown(at(key))), path(key)};
+        return without_control(at(key).get<std::string>());
     }
 
     double number(const char* key, double low, double high) const {
         if (!at(key).is_number() || !(at(key).get<double>() >= low && at(key).get<double>() <= high))
-            throw BadView{fmt::format("is {}, expected a number from {} to {}", at(key).dump(), low, high), path(key)};
+            throw BadView{fmt::format("is {}, expected a number from {} to {}", shown(at(key)), low, high), path(key)};
         return at(key).get<double>();
     }
 
@@ -53,7 +56,7 @@ class Reader {
         const json& value = at(key);
         if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number() ||
             !is_valid({value[0].get<double>(), value[1].get<double>()}))
-            throw BadView{fmt::format("is {}, expected [longitude, latitude]", value.dump()), path(key)};
+            throw BadView{fmt::format("is {}, expected [longitude, latitude]", shown(value)), path(key)};
         return {value[0].get<double>(), value[1].get<double>()};
     }
 
@@ -67,8 +70,8 @@ class Reader {
         std::set<std::string, std::less<>> all;
         if (!at(key).is_array()) throw BadView{"expected a list of texts", path(key)};
         for (const json& item : at(key)) {
-            if (!item.is_string()) throw BadView{fmt::format("holds {}, expected texts", item.dump()), path(key)};
-            all.insert(item.get<std::string>());
+            if (!item.is_string()) throw BadView{fmt::format("holds {}, expected texts", shown(item)), path(key)};
+            all.insert(without_control(item.get<std::string>()));
         }
         return all;
     }

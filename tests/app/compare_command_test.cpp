@@ -120,6 +120,7 @@ TEST_CASE("compare: what cannot be compared is refused") {
     check_refused({"compare", "aws", ","}, 2, "',' is no side");
     check_refused({"compare", "aws", "google", "--provider", "azure"}, 2,
                   "--provider does not go with a comparison");
+    check_refused({"compare", "aws", "vs", "google"}, 2, "two sides are compared: footprint compare aws google");
     check_refused({"compare", "aws", "none.json"}, 1, "none.json");
     check_refused({"render", "-o", "a.png", "--analysis", "compare"}, 2,
                   "a comparison needs two sides, A and B");

@@ -190,6 +190,18 @@ TEST_CASE("coverage: thresholds that make no sense are refused") {
     check_refused({"coverage", "--within", "99999"}, 2, "at most 10000");
 }
 
+TEST_CASE("coverage: a threshold may have its unit") {
+    const std::string plain = output_of({"coverage", "--within", "50,100", "--format", "csv"});
+    CHECK(output_of({"coverage", "--within", "50ms,100 ms", "--format", "csv"}) == plain);
+    check_refused({"coverage", "--within", "ms"}, 2, "--within: 'ms' is not a number");
+    check_refused({"coverage", "--within", "100", "ms"}, 2, "milliseconds are written as one word");
+}
+
+TEST_CASE("coverage: lists with blanks and several days are refused with what to type") {
+    check_refused({"coverage", "--provider", "aws", "google"}, 2, "a list is written with commas: aws,google");
+    check_refused({"coverage", "--as-of", "2012,2016"}, 2, "--as-of: several days go with `footprint render");
+}
+
 TEST_CASE("coverage: unknown words are refused with the nearest") {
     check_refused({"coverage", "--by", "contry"}, 2, "did you mean 'country'?");
     check_refused({"coverage", "--weight", "peple"}, 2, "did you mean 'people'?");

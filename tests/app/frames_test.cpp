@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <sys/resource.h>
 
@@ -92,6 +93,68 @@ TEST_CASE("a run that is killed leaves whole frames only, and the next one makes
     CHECK(pictures(killed.path()) == pictures(whole.path()));
 }
 
+TEST_CASE("frames of other options are gone before the record says what the new ones are") {
+    const TemporaryFolder folder;
+    const std::string pattern = (folder.path() / "%Y-%m.png").string();
+    const std::vector<Date> days{make_date(2016, 1, 1), make_date(2016, 2, 1), make_date(2016, 3, 1)};
+    const auto draw = [&](const FramePlan& plan, std::size_t count, const std::string& bytes) {
+        REQUIRE(begin_frames(plan));
+        for (std::size_t i = 0; i < count; ++i)
+            if (!plan.frames[i].is_done) REQUIRE(write_file(plan.frames[i].path, bytes));
+    };
+    const auto done = [](const FramePlan& plan) {
+        std::string all;
+        for (const TimedFrame& frame : plan.frames) all += frame.is_done ? '1' : '0';
+        return all;
+    };
+    draw(plan_frames(pattern, days, "dark").value(), 3, "dark");
+    CHECK(done(plan_frames(pattern, days, "dark").value()) == "111");
+    CHECK(done(plan_frames(pattern, days, "dark", EarlierFrames::draw_again).value()) == "000");
+    CHECK(done(plan_frames(pattern, days, "dar").value()) == "000");
+    // Killed after its first frame: the other two are not taken for light ones.
+    draw(plan_frames(pattern, days, "light").value(), 1, "light");
+    CHECK(done(plan_frames(pattern, days, "light").value()) == "100");
+    CHECK(pictures(folder.path()).size() == 1);
+    // Nor are those outside of a shorter run with other options.
+    draw(plan_frames(pattern, days, "light").value(), 3, "light");
+    const std::vector<Date> shorter(days.begin(), days.begin() + 2);
+    draw(plan_frames(pattern, shorter, "dark").value(), 2, "dark");
+    CHECK(done(plan_frames(pattern, days, "dark").value()) == "110");
+    // A run with --again that was killed has left none of the old ones.
+    draw(plan_frames(pattern, days, "dark").value(), 3, "dark");
+    draw(plan_frames(pattern, days, "dark", EarlierFrames::draw_again).value(), 1, "new");
+    CHECK(done(plan_frames(pattern, days, "dark").value()) == "100");
+}
+
+TEST_CASE("a killed run with other options, started again, draws all its frames") {
+    const TemporaryFolder folder;
+    const TemporaryFolder whole;
+    CHECK(run_footprint(frames_of(folder, "2010", "2012")).code == 0);
+    const std::vector<std::string> light = frames_of(folder, "2010", "2012", {"--theme", "light"});
+    std::string command = "env -u DISPLAY FOOTPRINT_DATA=" FOOTPRINT_SOURCE_DIR " timeout -s KILL 0.45 " FOOTPRINT_PROGRAM;
+    for (const std::string& word : light) command += " '" + word + "'";
+    [[maybe_unused]] const int ignored = std::system((command + " 2>/dev/null").c_str());
+    CHECK(run_footprint(light).code == 0);
+    CHECK(run_footprint(frames_of(whole, "2010", "2012", {"--theme", "light"})).code == 0);
+    CHECK(pictures(folder.path()) == pictures(whole.path()));
+}
+
+TEST_CASE("frames of another day of the month are drawn anew, a longer span goes on") {
+    const TemporaryFolder folder;
+    CHECK(run_footprint(frames_of(folder, "2016-01-01", "2016-02-28")).code == 0);
+    const auto mark = [&] { std::ofstream{folder.path() / "2016-02.png", std::ios::app} << "mark"; };
+    const auto is_marked = [&] { return pictures(folder.path())["2016-02.png"].ends_with("mark"); };
+    mark();
+    CHECK(run_footprint(frames_of(folder, "2016-01-01", "2016-04-28")).code == 0);
+    CHECK(is_marked());
+    CHECK(pictures(folder.path()).size() == 4);
+    CHECK(run_footprint(frames_of(folder, "2016-01-25", "2016-04-28")).code == 0);
+    CHECK_FALSE(is_marked());
+    mark();
+    CHECK(run_footprint(frames_of(folder, "2016-01-01", "2016-04-28")).code == 0);
+    CHECK_FALSE(is_marked());
+}
+
 TEST_CASE("where the disk takes no more, the frame is named and nothing is half-written") {
     const TemporaryFolder folder;
     const auto before = std::signal(SIGXFSZ, SIG_IGN);
@@ -143,6 +206,38 @@ TEST_CASE("a film is made of all frames in their order, and they are gone then")
     std::string frames;
     for (const auto& [name, bytes] : pictures(folder.path())) frames += bytes;
     CHECK(read_file(film).value() == frames);
+}
+
+TEST_CASE("what others have put beside a film's frames survives them") {
+    const TemporaryFolder folder;
+    const TemporaryFolder bin;
+    make_ffmpeg(bin.path(), "for last; do :; done; cat > \"${last#file:}\"");
+    const auto film = folder.path() / "film.mp4";
+    const auto frames = folder.path() / "film.mp4.frames";
+    std::filesystem::create_directories(frames / "kept");
+    std::ofstream{frames / "mine.txt"} << "mine";
+    std::ofstream{frames / "1999-01-01.png"} << "mine";
+    // Left by an ffmpeg and a run that were killed: no process has this number.
+    std::ofstream{folder.path() / ".film.999999999.part.log"} << "old";
+    std::ofstream{folder.path() / ".film.999999999.part.mp4"} << "old";
+    std::vector<std::string> words{"render", "-o", film.string(), "--from", "2016-01", "--to", "2016-02"};
+    words.insert(words.end(), small.begin(), small.end());
+    CHECK(run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"}).code == 0);
+    CHECK(read_file(frames / "mine.txt").value_or("") == "mine");
+    CHECK(read_file(frames / "1999-01-01.png").value_or("") == "mine");
+    CHECK(std::distance(std::filesystem::directory_iterator{frames}, {}) == 3);
+    CHECK(folder.count() == 2); // the film and the folder
+}
+
+TEST_CASE("ffmpeg's complaints have a name that is cleaned up after a kill") {
+    const TemporaryFolder folder;
+    const TemporaryFolder bin;
+    make_ffmpeg(bin.path(), "ls -A " + folder.path().string() + " > " + (bin.path() / "names").string() +
+                                "; for last; do :; done; cat > \"${last#file:}\"");
+    std::vector<std::string> words{"render", "-o", (folder.path() / "k.mp4").string(), "--from", "2016-01", "--to", "2016-01"};
+    words.insert(words.end(), small.begin(), small.end());
+    CHECK(run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"}).code == 0);
+    CHECK(read_file(bin.path() / "names").value().find(".part.log\n") != std::string::npos);
 }
 
 TEST_CASE("without ffmpeg the way out is told before anything is drawn, and its failure is told in its words") {

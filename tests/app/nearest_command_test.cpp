@@ -115,6 +115,7 @@ TEST_CASE("nearest: no sites, and none that is certain, are said in words") {
 }
 
 TEST_CASE("nearest: what is no place is refused, with the nearest name") {
+    check_refused({"nearest", "London,", "UK"}, 2, "quote a city with its country: \"London, UK\"");
     check_refused({"nearest", "Nairobbi"}, 2, "unknown place 'Nairobbi'; did you mean 'Nairobi'?");
     check_refused({"nearest", "Pariss, FR"}, 2, "unknown city in France 'Pariss'; did you mean 'Paris'?");
     check_refused({"nearest", "Paris, Frnace"}, 2, "unknown country 'Frnace'; did you mean 'France'?");

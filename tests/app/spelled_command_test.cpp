@@ -24,6 +24,9 @@ TEST_CASE("a View is spelled as the command that gives its numbers") {
     const Date today = make_date(2026, 7, 1);
     View view;
     CHECK(command_of(view, world, today) == "footprint sites --as-of 2026-07-01");
+    view.filter.search = "a\n```\nb";
+    CHECK(command_of(view, world, today).find('\n') == std::string::npos);
+    view.filter.search.clear();
     view.filter.providers = {"aws", "google"};
     view.filter.countries = world.markets.countries_of("Middle East").value();
     view.filter.countries->insert("NG");

@@ -159,6 +159,33 @@ TEST_CASE("story: pages with pictures, a page of Markdown, and nothing else touc
           8); // six pictures, the page, and mine
 }
 
+TEST_CASE("story: what a killed run has left is gone, and the rest of the folder is not touched") {
+    const TemporaryFolder folder;
+    for (const char* name : {".footprint-story.999999999", ".footprint-story.mine", ".footprint-story.1"})
+        std::filesystem::create_directory(folder.path() / name);
+    std::ofstream{folder.path() / ".footprint-story.999999999" / "01.png"} << "old";
+    CHECK(output_of({"story", "aliyun-2016", "-o", folder.path().string(), "--size", "320x180"}).empty());
+    CHECK_FALSE(std::filesystem::exists(folder.path() / ".footprint-story.999999999"));
+    CHECK(folder.count() == 2 + 6 + 1);
+}
+
+TEST_CASE("story: control characters of a stranger's file reach no terminal") {
+    const TemporaryFolder folder;
+    const std::string bad = "\\u001b]0;owned\\u0007 \\u009b31m red\\u007f";
+    const Outcome told = run_footprint({"story", file_in(folder, "a.json",
+        R"({"version": 1, "title": ")" + bad + R"(", "pages": [{"title": ")" + bad + R"("}]})")});
+    CHECK(told.code == 0);
+    CHECK(told.out.find("]0;owned 31m red") != std::string::npos);
+    const Outcome refused = run_footprint({"sites", "--view", file_in(folder, "b.json",
+        R"({"version": 1, "theme": ")" + bad + R"("})")});
+    CHECK(refused.code == 3);
+    const Outcome key = run_footprint({"sites", "--view", file_in(folder, "c.json",
+        R"({"version": 1, ")" + bad + R"(": 1})")});
+    CHECK(key.code == 3);
+    for (const std::string& text : {told.out, told.err, refused.err, key.err})
+        for (const char* control : {"\x1b", "\a", "\x7f", "\xc2\x9b"}) CHECK(text.find(control) == std::string::npos);
+}
+
 TEST_CASE("story: a full disk leaves nothing half-written") {
     const TemporaryFolder folder;
     const auto pages = folder.path() / "pages";

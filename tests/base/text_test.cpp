@@ -19,6 +19,14 @@ TEST_CASE("a search finds all its words in any order") {
     CHECK(contains_words("anything", ""));
 }
 
+TEST_CASE("what a terminal would obey is dropped from a text of a stranger") {
+    CHECK(without_control("a\x1b[31mb\ac\rd\x7f") == "a[31mbcd");
+    CHECK(without_control("a\tb\nc") == "a\tb\nc");
+    CHECK(without_control("x\xc2\x9b" "31my\xc2\x80z\xc2\xa0") == "x31myz\xc2\xa0"); // U+009B, U+0080, U+00A0
+    CHECK(without_control("S\u00e3o \u6771\u4eac \xff") == "S\u00e3o \u6771\u4eac \xff");
+    CHECK(without_control(std::string_view{"a\0b", 3}) == "ab");
+}
+
 TEST_CASE("the edit distance is a metric that counts a swap as one") {
     CHECK(edit_distance("", "abc") == 3);
     CHECK(edit_distance("kitten", "sitting") == 3); // Levenshtein 1966's classic
