@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <unistd.h>
@@ -34,7 +33,7 @@ void remove_abandoned(const fs::path& folder) {
         if (!name.starts_with(workshop_name) || !entry.is_directory(code) || entry.is_symlink(code)) continue;
         const auto process = parse_number(name.substr(std::string_view{workshop_name}.size()));
         if (!process || !(*process >= 2 && *process < 1e9)) continue;
-        if (::kill(static_cast<pid_t>(*process), 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), code);
+        if (!is_running(static_cast<int>(*process))) fs::remove_all(entry.path(), code);
     }
 }
 

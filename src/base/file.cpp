@@ -77,6 +77,15 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
     return replacement.finish();
 }
 
+bool is_running(int process) {
+    if (::kill(process, 0) != 0) return errno != ESRCH;
+    // "PID (name) S …": the state after the last parenthesis; a zombie has ended.
+    const auto state = read_file(fmt::format("/proc/{}/stat", process));
+    if (!state) return false;
+    const std::size_t at = state->rfind(") ");
+    return at == std::string::npos || at + 2 >= state->size() || ((*state)[at + 2] != 'Z' && (*state)[at + 2] != 'X');
+}
+
 void remove_unfinished(const std::filesystem::path& folder) {
     static const std::regex name{R"(\..*\.([0-9]{1,9})\.part(\.[^.]*)?)"};
     std::error_code code;
@@ -84,8 +93,8 @@ void remove_unfinished(const std::filesystem::path& folder) {
         std::smatch parts;
         const std::string file = entry.path().filename().string();
         if (!std::regex_match(file, parts, name)) continue;
-        const auto process = static_cast<pid_t>(std::stol(parts[1]));
-        if (::kill(process, 0) != 0 && errno == ESRCH) std::filesystem::remove(entry.path(), code);
+        const int process = std::stoi(parts[1]);
+        if (!is_running(process)) std::filesystem::remove(entry.path(), code);
     }
 }
 

@@ -17,6 +17,9 @@ Result<std::string> read_file(const std::filesystem::path& path);
 /// Replaces `path` atomically. Its folder must exist. Devices and pipes (/dev/stdout) are written straight.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Whether a process of this number runs. One that was killed and that nobody has taken note of yet does not.
+bool is_running(int process);
+
 /// Removes from `folder` what processes that were killed while writing have left there.
 void remove_unfinished(const std::filesystem::path& folder);
 

@@ -3,6 +3,7 @@
 #include "folder.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace footprint;
@@ -55,4 +56,15 @@ TEST_CASE("what a killed process left unfinished is removed, and nothing else") 
     CHECK(folder.count() == 3);
     CHECK_FALSE(std::filesystem::exists(folder.path() / ".a.999999998.part.png"));
     remove_unfinished(folder.path() / "missing");
+}
+
+TEST_CASE("a process that has ended does not run, though nobody has taken note of it") {
+    CHECK(is_running(getpid()));
+    CHECK_FALSE(is_running(999999998));
+    const pid_t child = fork();
+    if (child == 0) _exit(0);
+    siginfo_t info{};
+    waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT); // it is a zombie now
+    CHECK_FALSE(is_running(child));
+    waitpid(child, nullptr, 0);
 }
