@@ -94,7 +94,9 @@ Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Ana
       free_height_(ink.free().bottom - ink.free().top - 2 * air * s_) {
     const ComposeInput& input = ink.context().input;
     heads_.push_back(is_tiny_ && is_analysis_ ? to_words(input.view.day(input.today)) : words_.summary);
-    if (!is_small_) heads_.insert(heads_.end(), words_.notes.begin(), words_.notes.end());
+    // A figure is never shown without its model.
+    if (!is_small_ || (is_analysis_ && !is_tiny_))
+        heads_.insert(heads_.end(), words_.notes.begin(), words_.notes.end());
     if (input.legend == LegendStyle::full && !is_small_) {
         providers_ = provider_rows(input, shown, Counts::in_words);
         if (providers_.size() > one_column) providers_ = provider_rows(input, shown, Counts::briefly);

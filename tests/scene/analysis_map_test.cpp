@@ -157,6 +157,16 @@ TEST_CASE("the legend of reach says that it is an upper bound, of a comparison w
     CHECK(says(scene_of(two_days), "AWS on 30 April 2016 nearer"));
 }
 
+TEST_CASE("between the panels of a small window the legend still names the model and the uncertain sites") {
+    Viewport window; // 1280 x 720
+    window.insets = {320, 60, 370, 116};
+    View view = view_of(AnalysisKind::nearest);
+    view.as_of = make_date(2016, 4, 30);
+    const Scene scene = scene_of(view, window, LegendStyle::brief);
+    CHECK(says(scene, "corridor model, 80 % band"));
+    CHECK(says(scene, "with uncertain sites"));
+}
+
 TEST_CASE("where there are no sites nothing is drawn, and the legend says so") {
     View view = view_of(AnalysisKind::nearest);
     view.filter.providers = std::set<std::string>{};
