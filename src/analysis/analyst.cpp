@@ -2,7 +2,7 @@
 #include "analysis/analyst.hpp"
 
 #include "analysis/analyst_state.hpp"
-#include "analysis/two_threads.hpp"
+#include "base/parallel.hpp"
 
 #include <cmath>
 #include <set>
@@ -63,7 +63,7 @@ SiteSets site_sets(const Catalogue& catalogue, const Question& question) {
 const Demand& AnalystState::the_demand() {
     if (!demand) {
         demand.emplace(*world);
-        overrides = overrides_of(measured, *world, *demand);
+        overrides = overrides_of(snapshot->measured, *world, *demand);
     }
     return *demand;
 }
@@ -102,7 +102,7 @@ std::vector<std::shared_ptr<const Solved>> AnalystState::solve(const Question& q
         if (!all[i] && std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1) missing.push_back(i);
     }
     std::vector<Solved> made(missing.size());
-    jobs_on_two_threads(missing.size(), [&](std::size_t job) {
+    each_in_parallel(missing.size(), [&](std::size_t job) {
         Solved& one = made[job];
         one.nearest = find_nearest(places, sites, sets[missing[job]], analysis.model, origin, overrides);
         one.order = rising_order(one.nearest.ms);
@@ -115,8 +115,7 @@ std::vector<std::shared_ptr<const Solved>> AnalystState::solve(const Question& q
     return all;
 }
 
-Analyst::Analyst(std::shared_ptr<const World> world, MeasuredPairs measured)
-    : state_(std::make_unique<AnalystState>(std::move(world), std::move(measured))) {}
+Analyst::Analyst(SnapshotPointer snapshot) : state_(std::make_unique<AnalystState>(std::move(snapshot))) {}
 Analyst::~Analyst() = default;
 Analyst::Analyst(Analyst&&) noexcept = default;
 Analyst& Analyst::operator=(Analyst&&) noexcept = default;
@@ -167,7 +166,11 @@ Route Analyst::route(const Question& question, LonLat from, LonLat to) {
 
 bool Analyst::same_corridors(Date a, Date b) const { return state_->epoch(a) == state_->epoch(b); }
 
-const World& Analyst::world() const { return *state_->world; }
-const MeasuredPairs& Analyst::measured() const { return state_->measured; }
+void Analyst::prepare() {
+    state_->the_demand();
+    state_->the_grid();
+}
+
+const SnapshotPointer& Analyst::snapshot() const { return state_->snapshot; }
 
 } // namespace footprint

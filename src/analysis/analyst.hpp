@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// numbers = analyse(World, View): the one door to the analysis. Prepares what the World's cities and sites need for
-// fast answers (on first use: 15 ms), and remembers the last answers. Belongs to one thread at a time; works on two.
+// Answers questions about one Snapshot. Prepares what its cities and sites need for fast answers (on first use: 15 ms), and
+// remembers the last answers. Belongs to one thread at a time; works on two. What a whole View asks: answers.hpp.
 
 #include "analysis/comparison.hpp"
 #include "analysis/coverage.hpp"
 #include "analysis/field.hpp"
 #include "analysis/hub_graph.hpp"
-#include "analysis/measured.hpp"
 #include "analysis/ranking.hpp"
+#include "analysis/snapshot.hpp"
 
 #include <memory>
 
@@ -19,8 +19,8 @@ struct AnalystState;
 
 class Analyst {
   public:
-    /// `world` has cities, or every weight is 0.
-    explicit Analyst(std::shared_ptr<const World> world, MeasuredPairs measured = {});
+    /// Its World has cities, or every weight is 0.
+    explicit Analyst(SnapshotPointer snapshot);
     ~Analyst();
     Analyst(Analyst&&) noexcept;
     Analyst& operator=(Analyst&&) noexcept;
@@ -47,8 +47,11 @@ class Analyst {
     /// The model against the measured pairs; none if there are none.
     std::optional<ModelError> model_error(RttModel model);
 
-    const World& world() const;
-    const MeasuredPairs& measured() const;
+    /// Makes ready what the first answers need, so that they come fast.
+    void prepare();
+
+    const SnapshotPointer& snapshot() const;
+    const World& world() const { return snapshot()->world; }
 
   private:
     std::unique_ptr<AnalystState> state_;

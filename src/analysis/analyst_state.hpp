@@ -64,8 +64,7 @@ struct SolveKey {
 };
 
 struct AnalystState {
-    AnalystState(std::shared_ptr<const World> loaded, MeasuredPairs pairs)
-        : world(std::move(loaded)), measured(std::move(pairs)) {}
+    explicit AnalystState(SnapshotPointer frozen) : snapshot(std::move(frozen)), world(&snapshot->world) {}
 
     const Demand& the_demand();
     const FieldGrid& the_grid();
@@ -78,8 +77,8 @@ struct AnalystState {
     std::vector<std::shared_ptr<const Solved>> solve(const Question& question,
                                                      const std::vector<std::vector<std::size_t>>& sets);
 
-    std::shared_ptr<const World> world;
-    MeasuredPairs measured;
+    SnapshotPointer snapshot;
+    const World* world;
     std::optional<Demand> demand;
     std::optional<FieldGrid> grid;
     Overrides overrides; ///< of the demand's places

@@ -2,7 +2,7 @@
 #include "analysis/comparison.hpp"
 
 #include "analysis/analyst_state.hpp"
-#include "analysis/two_threads.hpp"
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 
 #include <cmath>
@@ -143,7 +143,7 @@ Comparison make_comparison(AnalystState& state, const Question& question) {
     std::vector<Service> a, b;
     std::vector<Verdict> certain, possible;
     std::vector<std::optional<double>> differences, differences_possible;
-    jobs_on_two_threads(6, [&](std::size_t job) {
+    each_in_parallel(6, [&](std::size_t job) {
         if (job == 0) a = serve(served, sides.a->nearest, sides.a->order);
         if (job == 1) b = serve(served, sides.b->nearest, sides.b->order);
         if (job == 2) differences = median_differences(served, sides.a->nearest, sides.b->nearest);

@@ -2,7 +2,7 @@
 #include "analysis/coverage.hpp"
 
 #include "analysis/analyst_state.hpp"
-#include "analysis/two_threads.hpp"
+#include "base/parallel.hpp"
 
 namespace footprint {
 namespace {
@@ -97,7 +97,7 @@ Coverage make_coverage(AnalystState& state, const Question& question) {
 
     const Served served{demand, grouping, question, world.catalogue.sites.size()};
     std::vector<std::vector<Service>> services(solved.size());
-    jobs_on_two_threads(solved.size(), [&](std::size_t job) {
+    each_in_parallel(solved.size(), [&](std::size_t job) {
         if (job % 2 == 1 && solved[job] == solved[job - 1]) return; // nothing is uncertain
         services[job] = serve(served, solved[job]->nearest, solved[job]->order);
     });

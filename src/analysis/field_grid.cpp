@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/field_grid.hpp"
 
-#include "analysis/two_threads.hpp"
+#include "base/parallel.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -167,7 +167,7 @@ NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network,
     const float detour = by_corridor ? static_cast<float>(direct_detour) : 1;
     const auto term = static_cast<float>(origin_ms(model, origin));
     const auto slope = static_cast<float>(ms_per_km(model));
-    jobs_on_two_threads(FieldGrid::used_rows, [&](std::size_t r) {
+    each_in_parallel(FieldGrid::used_rows, [&](std::size_t r) {
         Row row;
         search_row(grid, r, network, sites, by_corridor ? direct_limit_km : 0, row);
         for (std::size_t c = 0; c < columns; ++c) {

@@ -189,13 +189,13 @@ Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file,
 }
 
 std::optional<ModelError> Analyst::model_error(RttModel model) {
-    if (state_->measured.pairs.empty()) return std::nullopt;
+    if (state_->snapshot->measured.pairs.empty()) return std::nullopt;
     const World& world = *state_->world;
     // Measurements are of our time: every corridor counts.
     const SiteNetwork& network = state_->network(world.catalogue.compiled());
     std::vector<double> errors, ratios;
     std::size_t hits = 0;
-    for (const MeasuredPair& pair : state_->measured.pairs) {
+    for (const MeasuredPair& pair : state_->snapshot->measured.pairs) {
         const HubEntry entry = hub_entries({&pair.from.position, 1}, world.corridors).front();
         const double path = path_km(network, model, unit_vector(pair.from.position), entry, *pair.to.site);
         const Rtt rtt = with_band(model, estimate_ms(model, pair.from.site ? Origin::site : Origin::wired_user, path),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/places.hpp"
 
-#include "analysis/two_threads.hpp"
+#include "base/parallel.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +53,7 @@ std::vector<HubEntry> hub_entries(std::span<const LonLat> positions, const Corri
     std::vector<UnitVector> hubs;
     for (const Hub& hub : corridors.hubs) hubs.push_back(unit_vector(hub.position));
     std::vector<HubEntry> entries(positions.size());
-    on_two_threads(positions.size(), [&](std::size_t first, std::size_t last) {
+    halves_in_parallel(positions.size(), [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) entries[i] = entry_of(unit_vector(positions[i]), hubs);
     });
     return entries;

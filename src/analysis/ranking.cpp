@@ -49,7 +49,7 @@ Ranking make_ranking(AnalystState& state, const Question& question, LonLat from,
     const RttModel model = question.analysis.model;
     const SiteNetwork& network = state.network(question.day);
     const HubEntry entry = hub_entries({&from, 1}, world.corridors).front();
-    const auto measured = measured_from(state.measured, world, from, origin);
+    const auto measured = measured_from(state.snapshot->measured, world, from, origin);
     Ranking ranking{from, origin, by, {}};
     for (const ShownSite& one : site_sets(world.catalogue, question).shown) {
         if (one.status == Status::closed) continue;

@@ -11,7 +11,7 @@ namespace footprint {
 
 Result<Question> question_for(const Session& session, ViewOptions options, AnalysisKind kind) {
     options.analysis.kind = name_in(analysis_names, kind);
-    const auto view = edited_view(*session.world, options, session.today);
+    const auto view = edited_view(session.world(), options, session.today);
     if (!view) return tl::unexpected(view.error());
     return question_of(*view, session.today);
 }
@@ -19,17 +19,17 @@ Result<Question> question_for(const Session& session, ViewOptions options, Analy
 void warn_of_future(const Session& session, Date day) {
     if (day <= session.today) return;
     fmt::print(stderr, "footprint: note: {} is in the future; the catalogue knows nothing after {}\n",
-               to_words(day), to_words(session.world->catalogue.compiled()));
+               to_words(day), to_words(session.world().catalogue.compiled()));
 }
 
 Result<void> coverage_command(const Session& session, const CoverageOptions& options) {
     const auto question = question_for(session, options.view, AnalysisKind::nearest);
     if (!question) return tl::unexpected(question.error());
     warn_of_future(session, question->day);
-    Analyst analyst{session.world, session.measured};
+    Analyst analyst{session.snapshot};
     const auto whole = analyst.coverage(*question);
     const auto rows = options.by == GroupLevel::city ? analyst.coverage_by_city(*question) : whole;
-    const std::string text = format_coverage(*session.world, *whole, *rows, options.by, options.format);
+    const std::string text = format_coverage(session.world(), *whole, *rows, options.by, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     tell_model_error(analyst, question->analysis.model);
     return {};
@@ -42,10 +42,10 @@ Result<void> compare_command(const Session& session, const CompareOptions& optio
         warn_of_future(session, side->as_of.value_or(question->day));
     const GroupLevel by =
         options.by.value_or(question->filter.countries ? GroupLevel::country : GroupLevel::market);
-    Analyst analyst{session.world, session.measured};
+    Analyst analyst{session.snapshot};
     const auto whole = analyst.comparison(*question);
     const auto rows = by == GroupLevel::city ? analyst.comparison_by_city(*question) : whole;
-    const std::string text = format_comparison(*session.world, *whole, *rows, by, options.format);
+    const std::string text = format_comparison(session.world(), *whole, *rows, by, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     tell_model_error(analyst, question->analysis.model);
     return {};
@@ -76,12 +76,12 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
     if (!question) return tl::unexpected(question.error());
     std::vector<FoundPlace> found;
     for (const std::string& text : options.places) {
-        auto place = find_place(session.data, *session.world, text);
+        auto place = find_place(session.data(), session.world(), text);
         if (!place) return tl::unexpected(place.error());
         found.push_back(std::move(*place));
     }
     warn_of_future(session, question->day);
-    Analyst analyst{session.world, session.measured};
+    Analyst analyst{session.snapshot};
     std::vector<RankedPlace> places;
     for (FoundPlace& place : found) {
         const Origin origin = place.is_site ? Origin::site : origin_of(question->analysis.access);
@@ -89,7 +89,7 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
                           analyst.rank(*question, place.position, origin, options.by)});
     }
     const std::string text =
-        format_rankings(*session.world, *question, places, options.scope, options.format);
+        format_rankings(session.world(), *question, places, options.scope, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     tell_model_error(analyst, question->analysis.model);
     return {};

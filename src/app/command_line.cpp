@@ -37,9 +37,10 @@ Run add_render(CLI::App& app, Typed& typed) {
         options->view = typed.view();
         options->scale = typed.scale;
         if (!typed.size.empty()) options->size = typed.size;
-        PictureDrawer drawer;
+        Jobs jobs;
+        PictureDrawer drawer{jobs};
         return with_session(Cities::load, typed,
-                            [&](const Session& s) { return render_command(s, *options, drawer); });
+                            [&](const Session& s) { return render_command(s, *options, {jobs, drawer}); });
     };
 }
 
@@ -186,8 +187,8 @@ int print_version() {
     fmt::print("footprint {}\n", FOOTPRINT_VERSION);
     const auto session = open_session(Cities::skip);
     if (!session) return report(session.error());
-    const Catalogue& catalogue = session->world->catalogue;
-    fmt::print("data: {} ({})\n", session->data.root.string(), session->data.found_by);
+    const Catalogue& catalogue = session->world().catalogue;
+    fmt::print("data: {} ({})\n", session->data().root.string(), session->data().found_by);
     fmt::print("catalogue: {} of {}, compiled {}\n", counted(catalogue.sites.size(), "site"),
                counted(catalogue.providers.size(), "provider"), to_string(catalogue.compiled()).substr(0, 7));
     return 0;

@@ -11,11 +11,11 @@
 
 namespace footprint {
 Result<void> sites_command(const Session& session, const SitesOptions& options) {
-    const auto view = edited_view(*session.world, {options.filter, {}, {}}, session.today);
+    const auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
     if (!view) return tl::unexpected(view.error());
     const Date day = view->day(session.today);
-    const auto shown = shown_sites(session.world->catalogue, view->filter, day);
-    const std::string text = format_sites(*session.world, shown, day, options.format);
+    const auto shown = shown_sites(session.world().catalogue, view->filter, day);
+    const std::string text = format_sites(session.world(), shown, day, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     if (options.format != TableFormat::table) return {};
     SiteCount count;
@@ -31,9 +31,7 @@ Result<void> explore_command(const Session& session, const ExploreCommandOptions
                        "there is no display to open a window on (DISPLAY is not set or does not "
                        "answer); `footprint render -o map.png` draws without one");
     ExploreOptions window;
-    window.data = session.data;
-    window.world = session.world;
-    window.measured = session.measured;
+    window.snapshot = session.snapshot;
     window.scale = options.scale;
     window.today = session.today;
     window.trace = options.trace;
@@ -41,7 +39,7 @@ Result<void> explore_command(const Session& session, const ExploreCommandOptions
     if (is_story_file(given.filter.view_file))
         window.story = std::exchange(given.filter.view_file, {});
     if (!given.empty()) {
-        auto view = edited_view(*session.world, given, session.today);
+        auto view = edited_view(session.world(), given, session.today);
         if (!view) return tl::unexpected(view.error());
         window.view = std::move(*view);
     }
@@ -54,7 +52,7 @@ Result<void> explore_command(const Session& session, const ExploreCommandOptions
 }
 
 Result<void> names_command(const Session& session, const std::string& what) {
-    const World& world = *session.world;
+    const World& world = session.world();
     std::vector<std::string> names;
     if (what == "provider")
         for (const Provider& provider : world.catalogue.providers) names.push_back(provider.id);
@@ -68,7 +66,7 @@ Result<void> names_command(const Session& session, const std::string& what) {
     if (what == "country")
         for (const Country& country : world.countries) names.push_back(country.code);
     if (what == "story")
-        for (const auto& path : shipped_stories(session.data)) names.push_back(path.stem().string());
+        for (const auto& path : shipped_stories(session.data())) names.push_back(path.stem().string());
     return print(fmt::format("{}\n", fmt::join(names, "\n")));
 }
 

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <dlfcn.h>
-#include <future>
 #include <sstream>
 
 namespace footprint {
@@ -90,16 +89,12 @@ Result<void> explore(const ExploreOptions& options) {
 
     // What needs no window is made while it opens.
     Waker waker;
-    auto fonts = std::async(std::launch::async, [scale] { return prepare_fonts(static_cast<float>(scale)); });
-    auto first =
-        std::async(std::launch::async, [&options, &waker, view,
-                                        viewport = first_viewport(mode, scale, view, loaded.state.panels)] {
-            auto maps = std::make_shared<MapStore>(options.data, options.world, MapStore::Mode::background,
-                                                   [&waker] { waker.wake(); });
-            auto analyst = std::make_shared<Analyst>(options.world, options.measured);
-            return WindowMap::prepare(std::move(maps), std::move(analyst), *options.world, view, viewport,
-                                      options.today);
-        });
+    Jobs jobs{[&waker] { waker.wake(); }};
+    auto fonts = jobs.ask("Loading fonts", [scale](Job&) { return prepare_fonts(static_cast<float>(scale)); });
+    auto first = jobs.ask("Drawing the map",
+                          [&, viewport = first_viewport(mode, scale, view, loaded.state.panels)](Job&) {
+                              return WindowMap::prepare(options.snapshot, jobs, view, viewport, options.today);
+                          });
 
     const SilencedSfml silenced;
     const sf::ContextSettings context{0, 0, 0, 3, 3, sf::ContextSettings::Core};
@@ -112,14 +107,15 @@ Result<void> explore(const ExploreOptions& options) {
     window.setVerticalSyncEnabled(true);
     waker.find_connection();
 
-    WindowMap::Prepared prepared = first.get();
+    WindowMap::Prepared prepared = std::move(*first.take());
     const auto analyst = prepared.analyst;
-    auto map = WindowMap::create(options.world, std::move(prepared), options.today);
+    auto map = WindowMap::create(std::move(prepared), options.today);
     if (!map) return tl::unexpected(map.error());
     Trace trace{options.trace};
-    Bridge bridge{window, cursors, fonts.get(), static_cast<float>(scale), trace.probes()};
+    Bridge bridge{window, cursors, *fonts.take(), static_cast<float>(scale), trace.probes()};
     Window loop{
-        options, {window, bridge, *map, analyst, trace, waker, scale}, loaded.state, about(options.data)};
+        options, {window, bridge, *map, analyst, trace, waker, jobs, scale}, loaded.state,
+        about(options.snapshot->sources.data)};
     if (!loaded.problem.empty()) loop.notify({NoticeKind::error, loaded.problem, {}});
     if (!options.story.empty())
         if (auto opened = loop.open_story(options.story); !opened) return opened;

@@ -3,10 +3,9 @@
 
 // The window.
 
-#include "analysis/measured.hpp"
+#include "analysis/snapshot.hpp"
 #include "base/result.hpp"
 #include "view/view.hpp"
-#include "world/world.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -16,8 +15,7 @@
 namespace footprint {
 
 struct ExploreOptions {
-    DataFolder data;
-    std::shared_ptr<const World> world;
+    SnapshotPointer snapshot;
     std::optional<View> view;                ///< none: the View of the last time
     std::optional<std::pair<int, int>> size; ///< logical pixels; none: the window size of the last time
     double scale = 0;                        ///< HiDPI factor; 0: the screen's
@@ -25,7 +23,6 @@ struct ExploreOptions {
     std::filesystem::path
         trace; ///< if set, where the window writes what it shows, for tests: see docs/testing.md
     std::filesystem::path story{};           ///< to be opened at its first page
-    MeasuredPairs measured{}; ///< round-trip times that override the model
 };
 
 /// Whether a window can be opened here (an X display answers).

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/picture.hpp"
 
-#include "analysis/analyst.hpp"
+#include "analysis/answers.hpp"
 #include "output/png.hpp"
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
 #include "scene/multiples.hpp"
 
-#include <condition_variable>
 #include <cstring>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace footprint {
 
@@ -29,85 +26,90 @@ void paste(const Image& part, const PanelBox& box, Image& image) {
 
 } // namespace
 
-struct PictureDrawer::State {
-    // Used by one thread, then by the other: whoever draws is waited for.
-    TextShaper shaper;
+namespace {
 
-    std::mutex mutex;
-    std::condition_variable changed;
-    const Scene* scene = nullptr; ///< to be drawn
-    std::optional<Result<Image>> image; ///< of that scene
-    bool is_ending = false;
-    std::thread thread;
-
-    std::shared_ptr<const World> world;
-    Date today;
-    std::optional<MapStore> maps;
-    std::optional<Analyst> analyst;
-
-    void run();
-    Result<Image> draw(const Scene& next);
+/// OpenGL, ready to draw.
+struct Easel {
+    OffscreenContext context;
+    Renderer renderer;
 };
 
-void PictureDrawer::State::run() {
-    const auto context = OffscreenContext::create();
-    auto renderer = context ? Renderer::create() : tl::unexpected(context.error());
+/// On whatever thread: the context is released again.
+Result<Easel> make_easel() {
+    auto context = OffscreenContext::create();
+    if (!context) return tl::unexpected(context.error());
+    auto renderer = Renderer::create();
     if (renderer) renderer->warm_up();
-    std::unique_lock lock{mutex};
-    while (true) {
-        changed.wait(lock, [this] { return scene || is_ending; });
-        if (is_ending) return;
+    context->release();
+    if (!renderer) return tl::unexpected(renderer.error());
+    return Easel{std::move(*context), std::move(*renderer)};
+}
+
+} // namespace
+
+struct PictureDrawer::State {
+    Date today;
+    TextShaper shaper;
+    std::optional<MapStore> maps;
+    std::optional<Analyst> analyst;
+    Pending<Result<Easel>> preparing;
+    std::optional<Result<Easel>> easel;
+
+    /// Waits for OpenGL.
+    Result<Easel>& the_easel();
+    Result<Image> draw(const Scene& scene);
+};
+
+Result<Easel>& PictureDrawer::State::the_easel() {
+    if (!easel) easel = preparing.take().value_or(failure(ErrorKind::failed, "the picture was given up"));
+    return *easel;
+}
+
+Result<Image> PictureDrawer::State::draw(const Scene& scene) {
+    Result<Easel>& ready = the_easel();
+    if (!ready) return tl::unexpected(ready.error());
+    if (auto current = ready->context.make_current(); !current) return tl::unexpected(current.error());
+    auto image = [&]() -> Result<Image> {
         try {
-            image = renderer ? renderer->draw_image(*scene, shaper) : tl::unexpected(renderer.error());
+            return ready->renderer.draw_image(scene, shaper);
         } catch (const std::exception& unexpected) {
-            image = failure(ErrorKind::failed, fmt::format("the picture was not drawn: {}", unexpected.what()));
+            return failure(ErrorKind::failed, fmt::format("the picture was not drawn: {}", unexpected.what()));
         }
-        scene = nullptr;
-        changed.notify_all();
-    }
+    }();
+    ready->context.release();
+    return image;
 }
 
-Result<Image> PictureDrawer::State::draw(const Scene& next) {
-    std::unique_lock lock{mutex};
-    image.reset();
-    scene = &next;
-    changed.notify_all();
-    changed.wait(lock, [this] { return image.has_value(); });
-    return std::move(*image);
-}
-
-PictureDrawer::PictureDrawer() : state_(std::make_unique<State>()) {
-    state_->thread = std::thread{[state = state_.get()] { state->run(); }};
+PictureDrawer::PictureDrawer(Jobs& jobs) : state_(std::make_unique<State>()) {
+    state_->preparing = jobs.ask("Getting ready to draw", [](Job&) { return make_easel(); });
 }
 
 PictureDrawer::~PictureDrawer() {
-    {
-        const std::scoped_lock lock{state_->mutex};
-        state_->is_ending = true;
-    }
-    state_->changed.notify_all();
-    state_->thread.join();
+    // What OpenGL holds is given back where it is current.
+    Result<Easel>& ready = state_->the_easel();
+    if (ready) (void)ready->context.make_current();
+    state_->easel.reset();
 }
 
-void PictureDrawer::open(const DataFolder& data, std::shared_ptr<const World> world, Date today, MeasuredPairs measured) {
-    state_->world = world;
+void PictureDrawer::open(const SnapshotPointer& snapshot, Date today) {
     state_->today = today;
-    state_->maps.emplace(data, world, MapStore::Mode::wait);
-    state_->analyst.emplace(std::move(world), std::move(measured)); // costs nothing until it is asked
+    state_->maps.emplace(snapshot->sources.data, world_of(snapshot));
+    state_->analyst.emplace(snapshot); // costs nothing until it is asked
 }
 
 Result<Image> PictureDrawer::draw(const View& view, const Viewport& viewport) {
     State& state = *state_;
-    const ComposeInput input{*state.world, view, viewport, state.today, LegendStyle::full, &*state.analyst};
-    const Scene scene = compose(input, *state.maps, state.shaper);
+    const Answers answers = analyse(*state.analyst, view, state.today);
+    const Scene scene = compose({answers, view, viewport, state.today}, *state.maps, state.shaper);
     if (const auto problem = state.maps->problem()) return tl::unexpected(*problem);
     return state.draw(scene);
 }
 
 Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<Date>& days, const Viewport& viewport) {
     State& state = *state_;
-    const ComposeInput input{*state.world, view, viewport, state.today, LegendStyle::full, &*state.analyst};
-    const auto made = compose_multiples(input, days, *state.maps, state.shaper);
+    std::vector<Answers> answers;
+    for (const Date day : days) answers.push_back(analyse(*state.analyst, panel_view(view, day), state.today));
+    const auto made = compose_multiples({view, viewport, state.today, days, answers}, *state.maps, state.shaper);
     if (!made) return tl::unexpected(made.error());
     if (const auto problem = state.maps->problem()) return tl::unexpected(*problem);
     auto image = state.draw(made->page);
@@ -120,10 +122,10 @@ Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<
     return image;
 }
 
-Result<Image> draw_picture(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
-                           const Viewport& viewport, Date today, const MeasuredPairs& measured) {
-    PictureDrawer drawer;
-    drawer.open(data, std::move(world), today, measured);
+Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view, const Viewport& viewport,
+                           Date today) {
+    PictureDrawer drawer{jobs};
+    drawer.open(snapshot, today);
     return drawer.draw(view, viewport);
 }
 

@@ -4,11 +4,11 @@
 // The picture of a View, off screen: what `footprint render` writes and what the window exports are made
 // here, so that they are the same, pixel for pixel.
 
-#include "analysis/measured.hpp"
+#include "analysis/snapshot.hpp"
 #include "base/image.hpp"
+#include "base/jobs.hpp"
 #include "base/result.hpp"
 #include "view/view.hpp"
-#include "world/world.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -19,20 +19,19 @@ namespace footprint {
 /// The longest side of a picture, pixels.
 inline constexpr int max_picture_size = 16384;
 
-/// Draws pictures on a thread of its own, with an OpenGL context of its own. The thread gets OpenGL ready (100 ms) while
-/// whoever made it goes on loading.
+/// Draws pictures with an OpenGL context of its own. A job gets OpenGL ready (100 ms) while whoever made the drawer goes on
+/// loading. One thread at a time.
 class PictureDrawer {
   public:
-    PictureDrawer();
+    explicit PictureDrawer(Jobs& jobs);
     ~PictureDrawer();
     PictureDrawer(const PictureDrawer&) = delete;
     PictureDrawer& operator=(const PictureDrawer&) = delete;
 
     /// What the pictures are made of. To be called once, before the first is drawn.
-    void open(const DataFolder& data, std::shared_ptr<const World> world, Date today, MeasuredPairs measured = {});
+    void open(const SnapshotPointer& snapshot, Date today);
 
-    /// Composes on the calling thread, draws on the other, and waits for it. Maps, answers and what OpenGL holds are kept
-    /// for the next.
+    /// Maps, answers and what OpenGL holds are kept for the next.
     Result<Image> draw(const View& view, const Viewport& viewport);
 
     /// The view on each of `days`, side by side, with one legend (see scene/multiples.hpp).
@@ -44,8 +43,8 @@ class PictureDrawer {
 };
 
 /// One picture in one step.
-Result<Image> draw_picture(const DataFolder& data, std::shared_ptr<const World> world, const View& view,
-                           const Viewport& viewport, Date today, const MeasuredPairs& measured = {});
+Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view, const Viewport& viewport,
+                           Date today);
 
 /// Writes `image` as PNG, replacing `path` atomically.
 Result<void> save_picture(const Image& image, const std::filesystem::path& path);

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <future>
 
 namespace footprint {
 namespace {
@@ -51,8 +50,8 @@ Result<void> save_and_tell(const Session& session, const RenderOptions& options,
     if (auto saved = save_picture(image, options.output); !saved) return saved;
     if (options.quiet) return {};
     fmt::print(stderr, "{}: {} x {} pixels\n", options.output, image.width, image.height);
-    if (session.measured.pairs.empty()) return {};
-    Analyst analyst{session.world, session.measured};
+    if (session.snapshot->measured.pairs.empty()) return {};
+    Analyst analyst{session.snapshot};
     tell_model_error(analyst, view.analysis.model);
     return {};
 }
@@ -64,9 +63,9 @@ Result<void> render_multiples(const Session& session, const RenderOptions& optio
     if (!days) return tl::unexpected(days.error());
     ViewOptions of_one = options.view;
     of_one.filter.as_of = to_string(days->front());
-    const auto view = edited_view(*session.world, of_one, session.today);
+    const auto view = edited_view(session.world(), of_one, session.today);
     if (!view) return tl::unexpected(view.error());
-    drawer.open(session.data, session.world, session.today, session.measured);
+    drawer.open(session.snapshot, session.today);
     const auto image = drawer.draw_multiples(*view, *days, *viewport);
     if (!image) return tl::unexpected(image.error());
     return save_and_tell(session, options, *image, *view);
@@ -75,9 +74,9 @@ Result<void> render_multiples(const Session& session, const RenderOptions& optio
 Result<void> render_one(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
     const auto viewport = viewport_of(options, "1920x1080");
     if (!viewport) return tl::unexpected(viewport.error());
-    const auto view = edited_view(*session.world, options.view, session.today);
+    const auto view = edited_view(session.world(), options.view, session.today);
     if (!view) return tl::unexpected(view.error());
-    drawer.open(session.data, session.world, session.today, session.measured);
+    drawer.open(session.snapshot, session.today);
     const auto image = drawer.draw(*view, *viewport);
     if (!image) return tl::unexpected(image.error());
     return save_and_tell(session, options, *image, *view);
@@ -85,7 +84,7 @@ Result<void> render_one(const Session& session, const RenderOptions& options, Pi
 
 /// --from is its first day, --to its last: "2014" to "2016" is three whole years.
 Result<DateInterval> asked_span(const Session& session, const RenderOptions& options) {
-    const DateInterval known = span_of(session.world->catalogue, session.today);
+    const DateInterval known = span_of(session.world().catalogue, session.today);
     DateInterval span{known.first, session.today};
     if (!options.from.empty()) {
         const auto from = parse_date(options.from);
@@ -114,30 +113,31 @@ Result<std::vector<Date>> days_of(const Session& session, const RenderOptions& o
 std::string key_of(const Session& session, View view, const Viewport& viewport) {
     view.as_of.reset();
     std::string key = fmt::format("footprint {} {}x{} scale {}\n{} sites, compiled {}\n", FOOTPRINT_VERSION, viewport.width,
-                                  viewport.height, viewport.scale, session.world->catalogue.sites.size(),
-                                  to_string(session.world->catalogue.compiled()));
-    for (const MeasuredPair& pair : session.measured.pairs)
+                                  viewport.height, viewport.scale, session.world().catalogue.sites.size(),
+                                  to_string(session.world().catalogue.compiled()));
+    for (const MeasuredPair& pair : session.snapshot->measured.pairs)
         key += fmt::format("{} {} {}\n", pair.from.name, pair.to.name, pair.ms);
     return key + to_json(view);
 }
 
 /// Draws the frames that are missing: while one is drawn the one before it is written.
 Result<void> draw_frames(const Session& session, const RenderOptions& options, const View& view,
-                         const Viewport& viewport, const FramePlan& plan, PictureDrawer& drawer) {
+                         const Viewport& viewport, const FramePlan& plan, const Drawing& drawing) {
+    PictureDrawer& drawer = drawing.drawer;
     if (auto begun = begin_frames(plan); !begun) return begun;
-    drawer.open(session.data, session.world, session.today, session.measured);
+    drawer.open(session.snapshot, session.today);
     ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress, plan.frames.size(),
                           "frames"};
     View next = view;
-    std::future<Result<void>> writing;
-    const auto written = [&]() -> Result<void> { return writing.valid() ? writing.get() : Result<void>{}; };
+    Pending<Result<void>> writing;
+    const auto written = [&]() -> Result<void> { return writing.is_asked() ? *writing.take() : Result<void>{}; };
     for (const TimedFrame& frame : plan.frames) {
         if (!frame.is_done) {
             next.as_of = frame.day;
             auto image = drawer.draw(next, viewport);
             if (auto done = written(); !done) return done;
             if (!image) return tl::unexpected(image.error());
-            writing = std::async(std::launch::async, [picture = std::move(*image), path = frame.path] {
+            writing = drawing.jobs.ask("Writing a frame", [picture = std::move(*image), path = frame.path](Job&) {
                 return save_picture(picture, path);
             });
         }
@@ -152,13 +152,13 @@ std::size_t count_done(const FramePlan& plan) {
         std::count_if(plan.frames.begin(), plan.frames.end(), [](const TimedFrame& frame) { return frame.is_done; }));
 }
 
-Result<void> render_frames(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+Result<void> render_frames(const Session& session, const RenderOptions& options, const Drawing& drawing) {
     const bool is_a_film = is_film(options.output);
     if (is_a_film)
         if (auto ready = check_ffmpeg(); !ready) return ready;
     const auto viewport = viewport_of(options, "1280x720");
     if (!viewport) return tl::unexpected(viewport.error());
-    const auto view = edited_view(*session.world, options.view, session.today);
+    const auto view = edited_view(session.world(), options.view, session.today);
     if (!view) return tl::unexpected(view.error());
     const auto days = days_of(session, options);
     if (!days) return tl::unexpected(days.error());
@@ -171,7 +171,7 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
     const std::size_t done = count_done(*plan);
     if (done > 0 && !options.quiet)
         fmt::print(stderr, "{} of {} are there from an earlier run\n", done, counted(plan->frames.size(), "frame"));
-    if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawer); !drawn) return drawn;
+    if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawing); !drawn) return drawn;
     const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"), to_string(days->front()),
                                          to_string(days->back()));
     if (!is_a_film) {
@@ -190,7 +190,7 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
 
 } // namespace
 
-Result<void> render_command(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+Result<void> render_command(const Session& session, const RenderOptions& options, const Drawing& drawing) {
     const std::filesystem::path path = options.output;
     if (path.extension() != ".png" && !is_film(path))
         return failure(ErrorKind::usage,
@@ -200,14 +200,15 @@ Result<void> render_command(const Session& session, const RenderOptions& options
         return failure(ErrorKind::usage, fmt::format("--fps is {}, expected up to 120", options.per_second));
     const bool has_span = !options.from.empty() || !options.to.empty() || !options.step.empty();
     if (!has_span && !is_film(path))
-        return has_many_days(options) ? render_multiples(session, options, drawer) : render_one(session, options, drawer);
+        return has_many_days(options) ? render_multiples(session, options, drawing.drawer)
+                                      : render_one(session, options, drawing.drawer);
     if (options.view.filter.as_of)
         return failure(ErrorKind::usage, "--as-of does not go with --from, --to and --step, which give the days");
     if (!is_film(path) && options.output.find('%') == std::string::npos)
         return failure(ErrorKind::usage, fmt::format("'{}' is one name for many frames: write -o frames/%Y-%m.png, or name a "
                                                      "film: film.mp4",
                                                      options.output));
-    return render_frames(session, options, drawer);
+    return render_frames(session, options, drawing);
 }
 
 } // namespace footprint

@@ -23,7 +23,12 @@ struct RenderOptions {
     bool again = false;    ///< draws frames that are there as well
 };
 
-/// `drawer` has been getting ready since before the session was opened.
-Result<void> render_command(const Session& session, const RenderOptions& options, PictureDrawer& drawer);
+/// Who draws; getting ready since before the session was opened.
+struct Drawing {
+    Jobs& jobs;
+    PictureDrawer& drawer;
+};
+
+Result<void> render_command(const Session& session, const RenderOptions& options, const Drawing& drawing);
 
 } // namespace footprint

@@ -20,22 +20,9 @@ std::filesystem::path program_path() {
 Result<Session> open_session(Cities cities, const std::string& measured_path) {
     auto data = find_data(program_path());
     if (!data) return tl::unexpected(data.error());
-    auto loaded = load_world(*data, cities);
-    if (!loaded) return tl::unexpected(loaded.error());
-    Session session{std::move(*data),
-                    std::make_shared<const World>(std::move(loaded->world)),
-                    {},
-                    std::move(loaded->problems),
-                    today()};
-    if (measured_path.empty()) return session;
-    const auto text = read_file(measured_path);
-    if (!text) return tl::unexpected(text.error());
-    auto measured = read_measured(*text, measured_path, *session.world);
-    if (!measured) return tl::unexpected(measured.error());
-    session.measured = std::move(*measured);
-    session.problems.insert(session.problems.end(), session.measured.problems.begin(),
-                            session.measured.problems.end());
-    return session;
+    auto snapshot = load_snapshot({std::move(*data), cities, measured_path});
+    if (!snapshot) return tl::unexpected(snapshot.error());
+    return Session{std::move(*snapshot), today()};
 }
 
 Result<void> print(std::string_view text) {

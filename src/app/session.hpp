@@ -12,11 +12,11 @@
 namespace footprint {
 
 struct Session {
-    DataFolder data;
-    std::shared_ptr<const World> world;
-    MeasuredPairs measured;      ///< none unless asked for; its problems are among `problems`
-    std::vector<Error> problems; ///< bad records, reported and left out
+    SnapshotPointer snapshot;
     Date today;
+
+    const World& world() const { return snapshot->world; }
+    const DataFolder& data() const { return snapshot->sources.data; }
 };
 
 /// Finds and loads the data, and the file of measurements if one is named.

@@ -86,8 +86,8 @@ class Workshop {
 
 Result<void> list_stories(const Session& session) {
     std::string text;
-    for (const auto& path : shipped_stories(session.data)) {
-        const auto story = load_story(*session.world, path);
+    for (const auto& path : shipped_stories(session.data())) {
+        const auto story = load_story(session.world(), path);
         if (!story) return tl::unexpected(story.error());
         text += fmt::format("{}  {}\n", path.stem().string(), story->title);
     }
@@ -144,8 +144,9 @@ Result<Pictures> pictures_of(const Story& story, const StoryOptions& options) {
 /// Draws 01.png, 02.png… into `folder` and names them in the story.
 Result<void> draw_pages(const Session& session, const Pictures& pictures, JudgedStory& story,
                         const fs::path& folder) {
-    PictureDrawer drawer;
-    drawer.open(session.data, session.world, session.today, session.measured);
+    Jobs jobs;
+    PictureDrawer drawer{jobs};
+    drawer.open(session.snapshot, session.today);
     ProgressLine progress{ProgressLine::Tell::progress, pictures.views.size(), "pictures"};
     for (std::size_t i = 0; i < pictures.views.size(); ++i) {
         std::string& name = story.pages[i].picture;
@@ -163,7 +164,7 @@ Result<void> write_pages(const Session& session, const Pictures& pictures, Judge
     Workshop workshop{folder};
     if (auto ready = workshop.open(); !ready) return ready;
     auto done = draw_pages(session, pictures, story, workshop.path());
-    if (done) done = write_file(workshop.path() / "index.md", story_markdown(*session.world, story));
+    if (done) done = write_file(workshop.path() / "index.md", story_markdown(session.world(), story));
     if (!done) return failure(done.error().kind, done.error().message, folder); // not the workshop's own name
     std::vector<std::string> names;
     for (const JudgedPage& page : story.pages) names.push_back(page.picture);
@@ -181,21 +182,21 @@ Result<void> story_command(const Session& session, const StoryOptions& options) 
             return failure(ErrorKind::usage, "-o needs a story; `footprint story` lists some");
         return list_stories(session);
     }
-    const auto path = find_story(session.data, options.story);
+    const auto path = find_story(session.data(), options.story);
     if (!path) return tl::unexpected(path.error());
-    const auto story = load_story(*session.world, *path);
+    const auto story = load_story(session.world(), *path);
     if (!story) return tl::unexpected(story.error());
     const auto pictures = pictures_of(*story, options);
     if (!pictures) return tl::unexpected(pictures.error());
-    Analyst analyst{session.world, session.measured};
+    Analyst analyst{session.snapshot};
     auto told = judged(analyst, *story, *path, session.today);
     if (!told) return tl::unexpected(told.error());
     const bool wants_json = options.format == "json";
     if (!options.folder.empty())
         if (auto done = write_pages(session, *pictures, *told, options.folder); !done) return done;
-    if (wants_json) return print(story_json(*session.world, *told));
+    if (wants_json) return print(story_json(session.world(), *told));
     if (options.folder.empty())
-        if (auto done = print(story_text(*session.world, *told)); !done) return done;
+        if (auto done = print(story_text(session.world(), *told)); !done) return done;
     fmt::print(stderr, "{}\n", verdicts_summary(*told));
     return {};
 }

@@ -57,7 +57,7 @@ Result<std::vector<Date>> days_of(const Session& session, const Question& questi
     if (!asked) return tl::unexpected(asked.error());
     const Date to = asked->to.value_or(session.today);
     const auto from = [&] {
-        return beginning(*unit, first_opening(*session.world, question.filter, session.today));
+        return beginning(*unit, first_opening(session.world(), question.filter, session.today));
     };
     const auto span = span_between(asked->from ? *asked->from : std::min(from(), to), to);
     if (!span) return tl::unexpected(span.error());
@@ -93,7 +93,7 @@ Result<void> timeline_command(const Session& session, const TimelineOptions& opt
     const auto days = days_of(session, *question, options.span);
     if (!days) return tl::unexpected(days.error());
     warn_of_future(session, days->back());
-    Analyst analyst{session.world, session.measured};
+    Analyst analyst{session.snapshot};
     std::optional<Series> series;
     {
         ProgressLine progress{ProgressLine::Tell::progress, days->size(), "days"};
@@ -104,7 +104,7 @@ Result<void> timeline_command(const Session& session, const TimelineOptions& opt
     }
     if (!series) return failure(ErrorKind::failed, "the timeline was not finished");
     if (options.span.from) tell_of_empty_days(*series);
-    if (auto done = deliver(format_series(*session.world, *series, options.format), options.output); !done)
+    if (auto done = deliver(format_series(session.world(), *series, options.format), options.output); !done)
         return done;
     tell_model_error(analyst, question->analysis.model);
     return {};
@@ -114,7 +114,7 @@ Result<void> events_command(const Session& session, const EventsOptions& options
     if (auto done = refuse_day(options.filter, "events"); !done) return done;
     if (!options.filter.statuses.empty())
         return failure(ErrorKind::usage, "--status does not go with events: --event says which");
-    const auto view = edited_view(*session.world, {options.filter, {}, {}}, session.today);
+    const auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
     if (!view) return tl::unexpected(view.error());
     const auto span = span_of_events(options.span, session.today);
     if (!span) return tl::unexpected(span.error());
@@ -122,12 +122,12 @@ Result<void> events_command(const Session& session, const EventsOptions& options
     std::set<EventKind> kinds{EventKind::opened, EventKind::closed, EventKind::announced};
     if (auto done = parse_set("event", options.kinds, event_names, kinds); !done) return done;
     warn_of_future(session, span->last);
-    std::vector<Event> events = events_between(session.world->catalogue, session.world->markets,
+    std::vector<Event> events = events_between(session.world().catalogue, session.world().markets,
                                                 view->filter, span->first, span->last);
     std::erase_if(events, [&](const Event& event) {
         return !kinds.contains(event.kind) || (options.only_firsts && event.firsts.empty());
     });
-    const std::string text = format_events(*session.world, events, *span, options.format);
+    const std::string text = format_events(session.world(), events, *span, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     if (options.format == TableFormat::table)
         fmt::print(stderr, "{} to {}: {}\n", to_words(span->first), to_words(span->last),

@@ -18,15 +18,13 @@ constexpr double longest_wait_s = 1.0 / 30;
 constexpr double keep_after_s = 3;
 constexpr double longest_sleep_s = 1; ///< a message of the window manager's may go past us
 constexpr double flash_frame_s = 1.0 / 30;
-constexpr double busy_sleep_s = 0.05; ///< the end of work on the map is not told apart from news
 
 } // namespace
 
 Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
-    : options_(options), parts_(parts), history_(options.view.value_or(state.view)),
-      panels_(options.world, parts_.analyst, options.today, state.panels, std::move(about)),
-      export_([&waker = parts.waker] { waker.wake(); }),
-      series_(options.world, options.measured, [&waker = parts.waker] { waker.wake(); }), kept_(std::move(state)) {
+    : options_(options), snapshot_(options.snapshot), parts_(parts), history_(options.view.value_or(state.view)),
+      panels_(snapshot_, parts_.jobs, options.today, state.panels, std::move(about)), export_(parts_.jobs),
+      series_(parts_.jobs), kept_(std::move(state)) {
     if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
 }
 
@@ -42,8 +40,8 @@ Viewport Window::viewport() const {
 MapFacts Window::facts() const {
     const Viewport now = viewport();
     return {now,
-            effective_camera(*options_.world, history_.current(), now),
-            parts_.map.is_busy(),
+            effective_camera(world(), history_.current(), now),
+            parts_.jobs.under_way(),
             player_.is_playing(),
             series_.series(),
             flashes(),
@@ -88,8 +86,6 @@ void Window::take_events() {
 }
 
 bool Window::frame_is_due() {
-    const bool is_busy = parts_.map.is_busy();
-    if (std::exchange(was_busy_, is_busy) != is_busy) frames_due_ = std::max(frames_due_, 1);
     const bool panels_want_one = panels_wake_s_ && seconds() >= *panels_wake_s_;
     return parts_.bridge.has_more_events() || frames_due_ > 0 || frames_to_screenshot_ > 0 || panels_want_one ||
            (player_.is_playing() && seconds() >= player_.next_s());
@@ -100,9 +96,7 @@ void Window::rest() {
     if (panels_wake_s_) most_s = std::min(most_s, *panels_wake_s_ - seconds());
     if (keep_at_s_) most_s = std::min(most_s, *keep_at_s_ - seconds());
     if (player_.is_playing()) most_s = std::min(most_s, player_.next_s() - seconds());
-    if (parts_.map.is_busy()) most_s = std::min(most_s, busy_sleep_s);
     if (parts_.waker.sleep(std::max(0.0, most_s)) != Waker::Reason::woken) return;
-    parts_.map.mark_stale();
     frames_due_ = std::max(frames_due_, 1);
 }
 
@@ -117,14 +111,13 @@ void Window::draw_frame() {
     take_news();
     for (const Action action : actions) perform(action);
     play_on();
-    const HandResult hand = hand_.move(parts_.bridge.map_mouse(), *options_.world, history_.current(),
+    const HandResult hand = hand_.move(parts_.bridge.map_mouse(), world(), history_.current(),
                                        viewport(), parts_.map, now);
     use_hand(hand);
     // Events that came faster than the screen can show are worked off without drawing, and without numbers.
     const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
     const bool can_undo = history_.can_undo();
-    apply(panels_.draw(history_.current(), facts(), can_undo, history_.can_redo(),
-                       is_late ? Panels::Numbers::may_be_old : Panels::Numbers::fresh));
+    apply(panels_.draw(history_.current(), is_late ? nullptr : &answers(), facts(), can_undo, history_.can_redo()));
     panels_wake_s_.reset();
 
     const Viewport place = viewport();
@@ -135,7 +128,7 @@ void Window::draw_frame() {
     if (const double early = shortest_frame_s - (seconds() - last_drawn_s_); early > 0 && last_drawn_s_ > 0)
         std::this_thread::sleep_for(std::chrono::duration<double>(early));
     last_drawn_s_ = seconds();
-    parts_.map.update(history_.current(), place,
+    parts_.map.update(answers(), history_.current(), place,
                       panels_.layout(place.width, place.height, place.scale).filter.shown ? LegendStyle::brief
                                                                                           : LegendStyle::full);
     parts_.map.show();
@@ -147,8 +140,8 @@ void Window::draw_frame() {
     if (frames_to_screenshot_ > 0 && --frames_to_screenshot_ == 0) take_screenshot();
     parts_.window.display();
     last_shown_s_ = seconds();
-    write_trace(!frame_is_due() && !parts_.map.is_busy() && !export_.is_running() &&
-                !player_.is_playing() && openings_.empty() && !series_.is_running());
+    write_trace(!frame_is_due() && parts_.jobs.under_way().empty() && !parts_.map.is_busy() && !export_.is_running() &&
+                !reloading_.is_asked() && !player_.is_playing() && openings_.empty());
 }
 
 void Window::use_hand(const HandResult& hand) {
@@ -172,11 +165,11 @@ void Window::apply(Edit edit) {
         // The list stays in sight.
     } else if (selects) {
         if (panels_.show_details() && !moves)
-            edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
+            edit.next = settled_view(world(), std::move(edit.next), before, viewport());
     } else if (clears && panels_.close_own_details()) {
         // A double click moves the map about the pointer, with the panel there still.
         if (!moves || edit.act == "click")
-            edit.next = settled_view(*options_.world, std::move(edit.next), before, viewport());
+            edit.next = settled_view(world(), std::move(edit.next), before, viewport());
     }
     if (edit.next == now) return;
     history_.edit(std::move(edit.next), edit.act);
@@ -192,7 +185,7 @@ void Window::apply(Requests requests) {
     for (const Action action : requests.actions) perform(action);
     if (requests.visit) {
         history_.finish_act();
-        apply(visit_edit(*options_.world, history_.current(), viewport(), *requests.visit, options_.today));
+        apply(visit_edit(world(), history_.current(), viewport(), *requests.visit, options_.today));
         history_.finish_act();
     }
     if (requests.close_story) close_story();
@@ -215,13 +208,15 @@ void Window::perform(Action action) {
         step(action);
     else if (action == Action::quit)
         is_open_ = false;
+    else if (action == Action::reload)
+        reload();
     else if (action == Action::play)
         play_or_pause();
     else if (action == Action::story_next || action == Action::story_previous)
         turn_page((story_ ? story_->page() : 0) + (action == Action::story_next ? 1 : std::size_t(-1)));
     else if (action == Action::cancel && history_.current().selection.empty() && story_)
         close_story();
-    else if (auto edit = edit_for(action, *options_.world, history_.current(), viewport(), options_.today,
+    else if (auto edit = edit_for(action, world(), history_.current(), viewport(), options_.today,
                               panels_.state().step))
         apply(std::move(*edit));
 }
@@ -242,9 +237,21 @@ void Window::step(Action action) {
         story_->show(*page, *parts_.analyst);
 }
 
+const Answers& Window::answers() {
+    const View& view = history_.current();
+    const Wanted wanted = panels_.wanted();
+    const bool is_same = answers_ && answers_->snapshot == snapshot_ && answered_ == view && wanted_ == wanted;
+    if (is_same) return *answers_;
+    answers_ = analyse(*parts_.analyst, view, options_.today, wanted);
+    answered_ = view;
+    wanted_ = wanted;
+    return *answers_;
+}
+
 void Window::take_news() {
+    take_reloaded();
     if (panels_.wants_shares())
-        series_.ask(history_.current(), timeline_span(options_.world->catalogue, options_.today));
+        series_.ask(snapshot_, history_.current(), timeline_span(world().catalogue, options_.today));
     if (const auto status = export_.news()) {
         panels_.set_export_status(*status);
         frames_due_ = std::max(frames_due_, 2);
@@ -273,17 +280,14 @@ void Window::keep_state() {
 
 void Window::write_trace(bool is_idle) {
     if (!parts_.trace.is_on()) return;
-    const World& world = *options_.world;
     const View& view = history_.current();
-    const Question question = question_of(view, options_.today);
-    const AnalysisKind kind = question.analysis.kind;
     // Numbers that no panel shows would slow down what is measured by it.
-    const auto coverage = kind == AnalysisKind::none || !is_idle ? nullptr : parts_.analyst->coverage(question);
-    const auto comparison = kind == AnalysisKind::compare && is_idle ? parts_.analyst->comparison(question) : nullptr;
-    parts_.trace.write({world, view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
-                        shown_sites(world.catalogue, view, options_.today).size(), is_idle,
+    const Wanted all{true, true, std::nullopt};
+    const Answers told = is_idle ? analyse(*parts_.analyst, view, options_.today, all) : Answers{};
+    parts_.trace.write({world(), view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
+                        shown_sites(world().catalogue, view, options_.today).size(), is_idle,
                         parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_,
-                        panels_.details(), coverage.get(), comparison.get(), panels_.timeline(), panels_.events(),
+                        panels_.details(), told.coverage.get(), told.comparison.get(), panels_.timeline(), panels_.events(),
                         story_ ? &story_->model() : nullptr, player_.is_playing(), options_.today});
 }
 

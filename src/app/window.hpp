@@ -23,9 +23,10 @@ struct WindowParts {
     sf::Window& window;
     Bridge& bridge;
     WindowMap& map;
-    std::shared_ptr<Analyst> analyst; ///< the map's too
+    std::shared_ptr<Analyst> analyst;
     Trace& trace;
     Waker& waker;
+    Jobs& jobs;
     double scale;
 };
 
@@ -70,6 +71,11 @@ class Window {
     void take_screenshot();
     void finish_export();
     void take_news();
+    const Answers& answers();
+    void reload();
+    void take_reloaded();
+    void take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst);
+    const World& world() const { return snapshot_->world; }
     void save_view(const std::filesystem::path& path);
     void open_view(const std::filesystem::path& path);
     void keep_state();
@@ -78,7 +84,14 @@ class Window {
     MapFacts facts() const;
     double seconds() const;
 
+    /// What a reload gives: the data, and an Analyst that is ready for it.
+    struct Reloaded {
+        Result<SnapshotPointer> snapshot;
+        std::shared_ptr<Analyst> analyst;
+    };
+
     const ExploreOptions& options_;
+    SnapshotPointer snapshot_; ///< what is shown is of this one
     WindowParts parts_;
     History history_;
     Panels panels_;
@@ -87,6 +100,10 @@ class Window {
     SeriesJob series_;
     Player player_;
     std::optional<WindowStory> story_;
+    Pending<Reloaded> reloading_;
+    std::optional<Answers> answers_; ///< to answered_, as far as wanted_
+    View answered_;
+    Wanted wanted_;
     std::vector<Opening> openings_; ///< that flash
     WindowState kept_;
     Clock::time_point start_ = Clock::now();
@@ -100,7 +117,6 @@ class Window {
     std::filesystem::path screenshot_path_;
     std::vector<std::size_t> hovered_;
     std::optional<std::string> told_problem_;
-    bool was_busy_ = false;
     bool is_open_ = true;
 };
 

@@ -1,37 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// A picture written on a thread of its own, so that the window goes on.
+// A picture written as a job, so that the window goes on.
 
 #include "app/picture.hpp"
 #include "ui/panel_types.hpp"
 
-#include <atomic>
-#include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace footprint {
 
 class ExportJob {
   public:
-    /// `on_change` is called from the thread.
-    explicit ExportJob(std::function<void()> on_change) : on_change_(std::move(on_change)) {}
-    ~ExportJob() { wait(); }
-    ExportJob(const ExportJob&) = delete;
-    ExportJob& operator=(const ExportJob&) = delete;
+    /// `jobs` outlive it.
+    explicit ExportJob(Jobs& jobs) : jobs_(jobs) {}
 
     /// Draws the view off screen as `footprint render` does, then writes it.
-    void start(const DataFolder& data, std::shared_ptr<const World> world, View view, Date today,
-               MeasuredPairs measured, const ExportRequest& request);
+    void start(SnapshotPointer snapshot, View view, Date today, const ExportRequest& request);
     /// Writes a picture that is there already.
     void start(Image image, const std::filesystem::path& path);
 
-    /// Returns at once; the thread ends with the step it is at, and writes nothing after that.
+    /// Returns at once; the job ends with the step it is at, and writes nothing after that.
     void cancel();
-    /// Returns when the picture is written, or could not be, or its cancelled thread has ended.
+    /// Returns when the picture is written, or could not be, and cancelled ones have ended.
     void wait();
 
     bool is_running() const;
@@ -40,25 +33,22 @@ class ExportJob {
     const std::filesystem::path& path() const { return path_; }
 
   private:
-    struct Work {
-        std::atomic<bool> is_cancelled = false;
-        std::atomic<bool> has_ended = false;
-        std::thread thread;
+    /// What a job says; the window looks at the last one's.
+    struct Said {
+        std::mutex mutex;
+        ExportStatus status;
+        bool is_new = false;
+
+        void tell(ExportStatus next);
     };
 
     void run(std::function<Result<Image>()> draw);
-    void make(int job, const Work& work, const std::function<Result<Image>()>& draw,
-              const std::filesystem::path& path);
-    void tell(int job, ExportStatus status);
 
-    std::function<void()> on_change_;
+    Jobs& jobs_;
     std::filesystem::path path_;
-    mutable std::mutex mutex_;
-    ExportStatus status_;
-    bool has_news_ = false;
-    int job_ = 0; ///< news of earlier ones are dropped
+    std::shared_ptr<Said> said_ = std::make_shared<Said>();
     /// The last is the running one, the others are on their way out.
-    std::vector<std::unique_ptr<Work>> works_;
+    std::vector<std::shared_ptr<Job>> running_;
 };
 
 } // namespace footprint

@@ -9,8 +9,7 @@ namespace footprint {
 
 void Window::start_export(const ExportRequest& request) {
     if (!request.with_panels) {
-        export_.start(options_.data, options_.world, history_.current(), options_.today, options_.measured,
-                      request);
+        export_.start(snapshot_, history_.current(), options_.today, request);
         return;
     }
     // The dialog has to be gone from the picture first.
@@ -33,7 +32,7 @@ void Window::open_view(const std::filesystem::path& path) {
         panels_.set_view_file_error(opened ? "" : to_string(opened.error()));
         return;
     }
-    auto view = load_view(*options_.world, path.string());
+    auto view = load_view(world(), path.string());
     panels_.set_view_file_error(view ? "" : to_string(view.error()));
     if (view) apply(Edit{std::move(*view), {}});
 }

@@ -3,7 +3,8 @@
 
 // The map in the window: composed and drawn when something changed, else the picture that is there already.
 
-#include "analysis/analyst.hpp"
+#include "analysis/answers.hpp"
+#include "base/jobs.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
 
@@ -15,6 +16,8 @@ class WindowMap {
   public:
     /// What the first picture takes and can be made while the window opens, on another thread.
     struct Prepared {
+        SnapshotPointer snapshot;
+        Jobs* jobs = nullptr;
         std::shared_ptr<MapStore> maps;
         std::shared_ptr<Analyst> analyst;
         TextShaper shaper;
@@ -22,17 +25,20 @@ class WindowMap {
         View view;
         Viewport viewport;
         LegendStyle legend = LegendStyle::full;
+        std::size_t maps_version = 0; ///< of the maps that the scene was composed of
     };
-    static Prepared prepare(std::shared_ptr<MapStore> maps, std::shared_ptr<Analyst> analyst,
-                            const World& world, const View& view, const Viewport& viewport, Date today);
+    /// `jobs` outlive the map.
+    static Prepared prepare(const SnapshotPointer& snapshot, Jobs& jobs, const View& view, const Viewport& viewport,
+                            Date today);
 
     /// Needs a current context.
-    static Result<WindowMap> create(std::shared_ptr<const World> world, Prepared prepared, Date today);
+    static Result<WindowMap> create(Prepared prepared, Date today);
 
-    void mark_stale() { is_stale_ = true; }
+    /// Another snapshot: nothing can be pointed at until the next update.
+    void take(SnapshotPointer snapshot);
 
     /// Brings the picture up to date. Returns whether it changed.
-    bool update(const View& view, const Viewport& viewport, LegendStyle legend);
+    bool update(const Answers& answers, const View& view, const Viewport& viewport, LegendStyle legend);
     /// Copies the picture to the window.
     void show() const { renderer_.blit_to(0); }
 
@@ -46,9 +52,8 @@ class WindowMap {
     std::optional<Error> problem() const { return now_.maps->problem(); }
 
   private:
-    WindowMap(std::shared_ptr<const World> world, Prepared prepared, Date today, Renderer renderer);
+    WindowMap(Prepared prepared, Date today, Renderer renderer);
 
-    std::shared_ptr<const World> world_;
     Prepared now_; ///< what is shown
     Date today_;
     Renderer renderer_;

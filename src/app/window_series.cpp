@@ -37,77 +37,44 @@ void append(ShareSeries& all, const Series& part, std::size_t days_before) {
 
 } // namespace
 
-SeriesJob::SeriesJob(std::shared_ptr<const World> world, MeasuredPairs measured,
-                     std::function<void()> on_news)
-    : world_(std::move(world)), measured_(std::move(measured)), on_news_(std::move(on_news)) {}
+SeriesJob::SeriesJob(Jobs& jobs) : lane_(jobs) {}
 
-SeriesJob::~SeriesJob() {
-    {
-        const std::lock_guard lock{mutex_};
-        is_over_ = true;
-        ++number_;
-    }
-    is_due_.notify_one();
-    if (thread_.joinable()) thread_.join();
-}
-
-void SeriesJob::ask(const View& view, const DateInterval& span) {
+void SeriesJob::ask(const SnapshotPointer& snapshot, const View& view, const DateInterval& span) {
     Question question = series_question(view);
-    {
-        const std::lock_guard lock{mutex_};
-        if (asked_ == question) return;
-        asked_ = question;
-        task_ = Task{std::move(question), chart_days(span), ++number_};
-        series_ = std::make_shared<const ShareSeries>();
-    }
-    if (!thread_.joinable()) thread_ = std::thread{[this] { run(); }};
-    is_due_.notify_one();
+    if (snapshot_ == snapshot && asked_ == question) return;
+    if (snapshot_ != snapshot) analyst_ = std::make_shared<Analyst>(snapshot);
+    snapshot_ = snapshot;
+    asked_ = question;
+    made_ = std::make_shared<Made>();
+    lane_.cancel();
+    lane_.start("Working out reach over time", [analyst = analyst_, made = made_, question = std::move(question),
+                                                days = chart_days(span)](Job& job) {
+        ShareSeries all;
+        for (std::size_t at = 0; at < days.size(); at += days_at_once) {
+            const auto first = days.begin() + static_cast<std::ptrdiff_t>(at);
+            const auto last = first + static_cast<std::ptrdiff_t>(std::min(days_at_once, days.size() - at));
+            const auto part = series_of(*analyst, question, {first, last}, [&](double) { return job.is_wanted(); });
+            if (!part) return;
+            append(all, *part, at);
+            all.done = static_cast<double>(all.days.size()) / static_cast<double>(days.size());
+            {
+                const std::scoped_lock lock{made->mutex};
+                made->series = std::make_shared<const ShareSeries>(all);
+            }
+            job.tell(all.done);
+        }
+    });
 }
 
 std::shared_ptr<const ShareSeries> SeriesJob::series() const {
-    const std::lock_guard lock{mutex_};
-    return series_;
+    if (!made_) return nullptr;
+    const std::scoped_lock lock{made_->mutex};
+    return made_->series;
 }
 
 bool SeriesJob::is_running() const {
-    const std::lock_guard lock{mutex_};
-    return series_ && series_->done < 1;
-}
-
-bool SeriesJob::is_wanted(int number) const {
-    const std::lock_guard lock{mutex_};
-    return number == number_;
-}
-
-void SeriesJob::run() {
-    Analyst analyst{world_, measured_};
-    while (true) {
-        std::unique_lock lock{mutex_};
-        is_due_.wait(lock, [this] { return is_over_ || task_; });
-        if (is_over_) return;
-        const Task task = *std::exchange(task_, std::nullopt);
-        lock.unlock();
-        make(analyst, task);
-    }
-}
-
-void SeriesJob::make(Analyst& analyst, const Task& task) {
-    ShareSeries made;
-    for (std::size_t at = 0; at < task.days.size(); at += days_at_once) {
-        const auto first = task.days.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto last = first + static_cast<std::ptrdiff_t>(std::min(days_at_once, task.days.size() - at));
-        const auto part =
-            series_of(analyst, task.question, {first, last}, [&](double) { return is_wanted(task.number); });
-        if (!part) return;
-        append(made, *part, at);
-        made.done = static_cast<double>(made.days.size()) / static_cast<double>(task.days.size());
-        {
-            const std::lock_guard lock{mutex_};
-            if (task.number != number_) return;
-            series_ = std::make_shared<const ShareSeries>(made);
-        }
-        on_news_();
-    }
+    const auto now = series();
+    return now && now->done < 1;
 }
 
 } // namespace footprint

@@ -12,7 +12,7 @@ void Window::play_or_pause() {
         return;
     }
     history_.finish_act();
-    const DateInterval span = timeline_span(options_.world->catalogue, options_.today);
+    const DateInterval span = timeline_span(world().catalogue, options_.today);
     const Date day = history_.current().day(options_.today);
     player_.start(day, span, panels_.state().pace, seconds());
     if (day >= span.last) apply({on_day(history_.current(), span.first, options_.today), "play"});
@@ -56,7 +56,7 @@ bool Window::both_panels_fit() const {
 }
 
 Result<void> Window::open_story(const std::filesystem::path& path) {
-    auto story = load_story(*options_.world, path);
+    auto story = load_story(world(), path);
     if (!story) return tl::unexpected(story.error());
     story_.emplace(std::move(*story));
     panels_.open_story(both_panels_fit());

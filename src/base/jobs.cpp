@@ -114,6 +114,7 @@ std::vector<Jobs::Row> Jobs::under_way() const {
 }
 
 struct Lane::State {
+    std::shared_ptr<News> news;
     mutable std::mutex mutex;
     std::condition_variable rests;
     std::deque<std::shared_ptr<Job>> jobs; ///< the first is run, if any is
@@ -133,10 +134,12 @@ struct Lane::State {
         }
         is_running = false;
         rests.notify_all();
+        lock.unlock();
+        news->tell(); // the last job has told of its end before it left the lane
     }
 };
 
-Lane::Lane(Jobs& jobs) : jobs_(jobs), state_(std::make_shared<State>()) {}
+Lane::Lane(Jobs& jobs) : jobs_(jobs), state_(std::make_shared<State>()) { state_->news = jobs.news_; }
 
 Lane::~Lane() {
     cancel();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/field_pixels.hpp"
 
+#include "base/parallel.hpp"
+
 #include <cmath>
-#include <thread>
 
 namespace footprint {
 namespace {
@@ -193,8 +194,12 @@ void paint_field(const FieldLayer& layer, double pixels_per_unit, const PixelRec
     constexpr std::size_t worth_a_thread = 100'000;
     if (pixels.size() < worth_a_thread) return painter.paint(rect.y0, rect.y1);
     const int middle = rect.y0 + rect.height() / 2;
-    const std::jthread other{[&] { painter.paint(rect.y0, middle); }};
-    painter.paint(middle, rect.y1);
+    each_in_parallel(2, [&](std::size_t half) {
+        if (half == 0)
+            painter.paint(rect.y0, middle);
+        else
+            painter.paint(middle, rect.y1);
+    });
 }
 
 } // namespace footprint

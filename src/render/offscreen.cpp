@@ -113,6 +113,18 @@ Result<OffscreenContext> OffscreenContext::create() {
     return OffscreenContext(std::move(state));
 }
 
+Result<void> OffscreenContext::make_current() {
+    // Which API a thread means is the thread's own.
+    if (!eglBindAPI(EGL_OPENGL_API)) return tl::unexpected(error_at("eglBindAPI(OpenGL)"));
+    if (!eglMakeCurrent(state_->display, state_->surface, state_->surface, state_->context))
+        return tl::unexpected(error_at("eglMakeCurrent"));
+    return {};
+}
+
+void OffscreenContext::release() {
+    eglMakeCurrent(state_->display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+}
+
 OffscreenContext::OffscreenContext(std::unique_ptr<State> state) : state_(std::move(state)) {}
 OffscreenContext::~OffscreenContext() = default;
 OffscreenContext::OffscreenContext(OffscreenContext&&) noexcept = default;

@@ -2,7 +2,7 @@
 #pragma once
 
 // An OpenGL context without a window or a display: EGL on the surfaceless platform. Current on the thread
-// that made it.
+// that made it, until it is released; then any thread may take it, one at a time.
 
 #include "base/result.hpp"
 
@@ -16,6 +16,10 @@ class OffscreenContext {
     ~OffscreenContext();
     OffscreenContext(OffscreenContext&&) noexcept;
     OffscreenContext& operator=(OffscreenContext&&) noexcept;
+
+    /// On the calling thread. What is drawn meanwhile belongs to this context.
+    Result<void> make_current();
+    void release();
 
   private:
     struct State;

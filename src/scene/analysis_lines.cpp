@@ -13,37 +13,6 @@ namespace {
 constexpr float arc_width = 1.8f;
 constexpr float arc_halo_width = 4.2f;
 
-/// The city that people within 30 km would name: the largest.
-std::string name_of(const World& world, LonLat place) {
-    constexpr double near_degrees = 0.3;
-    for (const City& city : world.cities) // by falling population
-        if (std::abs(city.position.lat - place.lat) < near_degrees &&
-            std::abs(std::remainder(city.position.lon - place.lon, 360.0)) < 2 * near_degrees &&
-            distance_km(city.position, place) < 30)
-            return city.name;
-    return "the selected place";
-}
-
-const City* largest_city(const World& world, const std::string& country) {
-    const City* largest = nullptr;
-    for (const City& city : world.cities)
-        if (city.country == country && (!largest || city.weight > largest->weight)) largest = &city;
-    return largest;
-}
-
-void find_origin(const ComposeInput& input, AnalysisPicture& picture) {
-    const Selection& selection = input.view.selection;
-    if (selection.place) {
-        picture.arcs_from = selection.place;
-        picture.arcs_from_name = name_of(input.world, *selection.place);
-    } else if (!selection.country.empty() && input.view.analysis.kind != AnalysisKind::none) {
-        const City* city = largest_city(input.world, selection.country);
-        if (!city) return;
-        picture.arcs_from = city->position;
-        picture.arcs_from_name = city->name;
-    }
-}
-
 /// Great circles from stop to stop, joined into as few lines as the antimeridian allows.
 std::vector<Path> paths_through(const std::vector<LonLat>& stops) {
     std::vector<Path> paths;
@@ -112,24 +81,10 @@ std::vector<Path> on_land(const std::vector<Path>& lines, const LandRows& land, 
 
 } // namespace
 
-void add_arcs(const ComposeInput& input, const std::vector<ShownSite>& shown, AnalysisPicture& picture) {
-    find_origin(input, picture);
-    if (!picture.arcs_from) return;
-    const Question question = question_of(input.view, input.today);
-    const Catalogue& catalogue = input.world.catalogue;
-    const Ranking ranking =
-        input.analyst->rank(question, *picture.arcs_from, origin_of(question.analysis.access));
-    std::vector<bool> is_shown(catalogue.sites.size(), false);
-    for (const ShownSite& one : shown) is_shown[one.site] = one.status != Status::closed;
-    std::vector<bool> has_arc(catalogue.providers.size(), false);
-    for (const RankedSite& one : ranking.sites) {
-        const Site& site = catalogue.sites[one.site];
-        if (!is_shown[one.site] || has_arc[site.provider]) continue;
-        has_arc[site.provider] = true;
-        std::vector<LonLat> stops = input.analyst->route(question, *picture.arcs_from, site.position).stops;
-        if (stops.size() < 2) stops = {*picture.arcs_from, site.position};
-        picture.arcs.push_back({one.site, one.status, one.rtt.ms, paths_through(stops)});
-    }
+void add_arcs(const Answers& answers, AnalysisPicture& picture) {
+    picture.start = answers.start;
+    for (const WayToSite& way : answers.ways)
+        picture.arcs.push_back({way.site, way.status, way.ms, paths_through(way.stops)});
 }
 
 std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPicture& picture,
@@ -185,10 +140,11 @@ void add_analysis_marks(const ComposeInput& input, const AnalysisPicture& pictur
     if (view.shows(Layer::corridors))
         for (const Hub& hub : input.world.corridors.hubs)
             add(hub.position, 2.2f, colors.corridor, colors.halo, 0.8f);
-    if (picture.arcs_from) {
-        add(*picture.arcs_from, 6.5f, with_alpha(colors.halo, 0.5), colors.halo, 4.5f);
-        add(*picture.arcs_from, 6.5f, {0, 0, 0, 0}, colors.text, 2.2f);
-        add(*picture.arcs_from, 1.8f, colors.text, {0, 0, 0, 0}, 0);
+    if (picture.start) {
+        const LonLat at = picture.start->position;
+        add(at, 6.5f, with_alpha(colors.halo, 0.5), colors.halo, 4.5f);
+        add(at, 6.5f, {0, 0, 0, 0}, colors.text, 2.2f);
+        add(at, 1.8f, colors.text, {0, 0, 0, 0}, 0);
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace footprint {
 
-/// Finds where the lines start and which sites they lead to: the nearest of each provider.
-void add_arcs(const ComposeInput& input, const std::vector<ShownSite>& shown, AnalysisPicture& picture);
+/// Lines of great circles along the ways to the nearest site of each provider.
+void add_arcs(const Answers& answers, AnalysisPicture& picture);
 
 /// What lies over the borders and coasts.
 std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPicture& picture,

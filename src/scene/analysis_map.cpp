@@ -38,17 +38,16 @@ std::vector<std::optional<double>> values_by_country(const World& world, const A
     return values;
 }
 
-void color_by_coverage(const ComposeInput& input, const Question& question, AnalysisPicture& picture) {
-    const auto coverage = input.analyst->coverage(question);
-    const Analysis& analysis = question.analysis;
+void color_by_coverage(const ComposeInput& input, const Coverage& coverage, AnalysisPicture& picture) {
+    const Analysis& analysis = input.view.analysis;
     const auto& thresholds = analysis.thresholds_ms;
     const auto threshold = static_cast<std::size_t>(
         std::find(thresholds.begin(), thresholds.end(), analysis.reach_ms) - thresholds.begin());
     const auto values =
-        values_by_country(input.world, *coverage, [&](std::size_t group) -> std::optional<double> {
-            const Service& service = coverage->row(group, 0).possible;
+        values_by_country(input.world, coverage, [&](std::size_t group) -> std::optional<double> {
+            const Service& service = coverage.row(group, 0).possible;
             if (picture.kind == AnalysisKind::nearest) return service.median_ms;
-            const double weight = coverage->groups[group].weight;
+            const double weight = coverage.groups[group].weight;
             if (weight <= 0 || threshold >= service.within.size()) return std::nullopt;
             return service.within[threshold] / weight;
         });
@@ -58,13 +57,12 @@ void color_by_coverage(const ComposeInput& input, const Question& question, Anal
     });
 }
 
-void color_by_comparison(const ComposeInput& input, const Question& question, AnalysisPicture& picture) {
-    const auto comparison = input.analyst->comparison(question);
-    std::vector<const ComparisonRow*> row_of(comparison->groups.size(), nullptr);
-    for (const ComparisonRow& row : comparison->rows) row_of[row.group] = &row;
+void color_by_comparison(const ComposeInput& input, const Comparison& comparison, AnalysisPicture& picture) {
+    std::vector<const ComparisonRow*> row_of(comparison.groups.size(), nullptr);
+    for (const ComparisonRow& row : comparison.rows) row_of[row.group] = &row;
     // As in the field: with uncertain sites, and neutral where they count as equal within the band.
     const auto values =
-        values_by_country(input.world, *comparison, [&](std::size_t group) -> std::optional<double> {
+        values_by_country(input.world, comparison, [&](std::size_t group) -> std::optional<double> {
             const ComparisonRow* row = row_of[group];
             if (!row || !row->difference_possible_ms) return std::nullopt;
             const Verdict& verdict = row->possible;
@@ -77,30 +75,14 @@ void color_by_comparison(const ComposeInput& input, const Question& question, An
     });
 }
 
-void color_by_sites(const ComposeInput& input, const std::vector<ShownSite>& shown,
-                    AnalysisPicture& picture) {
+void color_by_sites(const ComposeInput& input, AnalysisPicture& picture) {
     std::vector<std::size_t> counts(input.world.countries.size(), 0);
-    for (const ShownSite& one : shown)
+    for (const ShownSite& one : input.answers.shown)
         if (const auto country = input.world.country_index(input.world.catalogue.sites[one.site].country))
             ++counts[*country];
     color_countries(input, picture, [&](std::size_t i) -> std::optional<Color> {
         return count_color(input.view.theme, counts[i]);
     });
-}
-
-/// Whether the analysis has sites to speak of; a comparison needs them on both sides.
-bool has_sites(const ComposeInput& input, const std::vector<ShownSite>& shown) {
-    const View& view = input.view;
-    const auto serves = [](const ShownSite& one) { return one.status != Status::closed; };
-    if (view.analysis.kind != AnalysisKind::compare) return std::any_of(shown.begin(), shown.end(), serves);
-    const Question question = question_of(view, input.today);
-    for (const Side* side : {&view.analysis.a, &view.analysis.b}) {
-        Question one = side_question(question, *side);
-        one.filter.countries.reset();
-        const auto sites = shown_sites(input.world.catalogue, one.filter, one.day);
-        if (std::none_of(sites.begin(), sites.end(), serves)) return false;
-    }
-    return true;
 }
 
 std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis& analysis) {
@@ -120,11 +102,10 @@ bool is_asked_about(const View& view, const Country& country) {
 
 float analysis_opacity(Theme theme) { return theme == Theme::dark ? 0.84f : 0.86f; }
 
-AnalysisPicture analysis_picture(const ComposeInput& input, const std::vector<ShownSite>& shown) {
+AnalysisPicture analysis_picture(const ComposeInput& input) {
     const View& view = input.view;
+    const Answers& answers = input.answers;
     AnalysisPicture picture;
-    if (!input.analyst) return picture;
-    const Question question = question_of(view, input.today);
     picture.kind = view.analysis.kind;
     const bool by_country = view.analysis.form == AnalysisForm::countries;
     switch (picture.kind) {
@@ -137,26 +118,21 @@ AnalysisPicture analysis_picture(const ComposeInput& input, const std::vector<Sh
     case AnalysisKind::sites:
     case AnalysisKind::none: break;
     }
-    const bool is_asked = picture.kind != AnalysisKind::none;
-    picture.is_empty = is_asked && picture.kind != AnalysisKind::sites && !has_sites(input, shown);
-    const bool can_be_traced =
-        picture.kind != AnalysisKind::compare && is_asked && view.shows(Layer::catchments);
+    picture.is_empty = answers.lacks_sites;
     const bool is_field =
         !by_country && (picture.kind == AnalysisKind::nearest || picture.kind == AnalysisKind::compare);
     if (!picture.is_empty) {
-        if (is_field || can_be_traced)
-            picture.field = input.analyst->field(question, can_be_traced ? CatchmentBorders::trace
-                                                                         : CatchmentBorders::skip);
+        picture.field = answers.field;
         if (is_field)
             picture.is_empty = picture.field->is_empty;
         else if (picture.kind == AnalysisKind::compare)
-            color_by_comparison(input, question, picture);
+            color_by_comparison(input, *answers.comparison, picture);
         else if (picture.kind == AnalysisKind::sites)
-            color_by_sites(input, shown, picture);
-        else if (is_asked)
-            color_by_coverage(input, question, picture);
+            color_by_sites(input, picture);
+        else if (picture.kind != AnalysisKind::none)
+            color_by_coverage(input, *answers.coverage, picture);
     }
-    if (view.shows(Layer::arcs)) add_arcs(input, shown, picture);
+    add_arcs(answers, picture);
     return picture;
 }
 

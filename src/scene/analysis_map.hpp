@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What the view's analysis puts on the map: the field or the countries' colours, contours, catchments,
-// corridors, and the lines from what is selected. Asked of the analyst once a picture; map, marks and legend
-// take it from here; what is drawn as lines is in analysis_lines. Private to scene/.
+// What the answers put on the map: the field or the countries' colours, contours, catchments, corridors, and the
+// lines from what is selected. Map, marks and legend take it from here; what is drawn as lines is in
+// analysis_lines. Private to scene/.
 
 #include "scene/compose.hpp"
 #include "scene/palette.hpp"
@@ -26,8 +26,7 @@ struct AnalysisPicture {
     std::shared_ptr<const Ramp> ramp;                         ///< none for `sites`, which has classes
     bool has_no_figure = false; ///< whether some country that is asked about has no value
     std::vector<SiteArc> arcs;  ///< the nearest first
-    std::optional<LonLat> arcs_from;
-    std::string arcs_from_name; ///< "Nairobi", "the selected place"
+    std::optional<StartingPlace> start; ///< of the arcs
 };
 
 /// Of the world without Antarctica: nobody lives there.
@@ -36,7 +35,7 @@ bool is_asked_about(const View& view, const Country& country);
 /// How the colours are laid over the land, also in the legend.
 float analysis_opacity(Theme theme);
 
-AnalysisPicture analysis_picture(const ComposeInput& input, const std::vector<ShownSite>& shown);
+AnalysisPicture analysis_picture(const ComposeInput& input);
 
 /// What lies over the land and under the borders.
 std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPicture& picture,

@@ -12,18 +12,11 @@
 
 namespace footprint {
 
-Findings find(const ComposeInput& input) {
-    Findings findings;
-    findings.shown = shown_sites(input.world.catalogue, input.view, input.today);
-    findings.analysis = analysis_picture(input, findings.shown);
-    return findings;
-}
-
 Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shaper) {
-    return compose(input, find(input), maps, shaper);
+    return compose(input, analysis_picture(input), maps, shaper);
 }
 
-Scene compose(const ComposeInput& input, const Findings& findings, MapStore& maps, const TextShaper& shaper) {
+Scene compose(const ComposeInput& input, const AnalysisPicture& analysis, MapStore& maps, const TextShaper& shaper) {
     const View& view = input.view;
     const Camera camera = effective_camera(input.world, view, input.viewport);
     const Frame frame{camera, view.projection, input.viewport};
@@ -34,7 +27,7 @@ Scene compose(const ComposeInput& input, const Findings& findings, MapStore& map
     scene.origin = frame.origin();
     scene.pixels_per_unit = frame.pixels_per_unit();
     scene.background = colors.background;
-    const auto& [shown, analysis] = findings;
+    const std::vector<ShownSite>& shown = input.answers.shown;
     add_map(input, frame, analysis, maps, scene);
     if (analysis.kind != AnalysisKind::none && !analysis.is_empty)
         colors.country_name = colors.city_name = colors.name_over_colors;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// picture = compose(World, View): the one place where a View becomes a Scene. Pure but for the caches it is lent: the
-// same World, View, viewport and day give the same Scene.
+// scene = compose(answers, view): the one place where a View becomes a Scene. Pure but for the caches it is lent: the same
+// answers, View, viewport and day give the same Scene.
 
-#include "analysis/analyst.hpp"
+#include "analysis/answers.hpp"
 #include "scene/map_store.hpp"
 #include "scene/scene.hpp"
 #include "view/view.hpp"
@@ -15,12 +15,12 @@ namespace footprint {
 enum class LegendStyle : std::uint8_t { full, brief };
 
 struct ComposeInput {
-    const World& world;
+    const Answers& answers; ///< to the view, on the same day
     const View& view;
     Viewport viewport;
     Date today;
     LegendStyle legend = LegendStyle::full;
-    Analyst* analyst = nullptr; ///< who answers the view's analysis; none: it is not drawn
+    const World& world = answers.world();
 };
 
 /// The view's camera, or the one that fits what its filter shows into the viewport.

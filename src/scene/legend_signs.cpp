@@ -57,7 +57,7 @@ std::vector<LineKey> used_lines(const ComposeInput& input, const AnalysisPicture
     std::vector<LineKey> used;
     if (!analysis.arcs.empty())
         used.push_back({colors.text, 1.8f, 0,
-                        fmt::format("from {} to the nearest site{}", analysis.arcs_from_name,
+                        fmt::format("from {} to the nearest site{}", analysis.start->name,
                                     analysis.arcs.size() > 1 ? " of each provider" : "")});
     if (analysis.field && !analysis.is_empty && input.view.shows(Layer::catchments))
         used.push_back({colors.catchment, 1.6f, 0, "between the catchments of two sites"});

@@ -6,12 +6,9 @@
 #include "scene/mesh_builder.hpp"
 
 #include <algorithm>
-#include <condition_variable>
-#include <deque>
 #include <limits>
 #include <map>
 #include <mutex>
-#include <thread>
 
 namespace footprint {
 namespace {
@@ -44,29 +41,24 @@ struct MapStore::State {
 
     DataFolder data;
     std::shared_ptr<const World> world;
-    Mode mode;
-    std::function<void()> on_ready;
 
     mutable std::mutex mutex;
-    std::condition_variable_any wake;
     std::map<Detail, std::shared_ptr<const MapLevel>> levels;
     std::vector<std::shared_ptr<const ProjectedMap>> maps; ///< the last used is the last
     std::vector<Relief> reliefs;
     std::shared_ptr<const LandRows> land;
     std::vector<Lines> lines; ///< the last used is the last
-    std::deque<std::function<void()>> jobs;
     std::vector<std::pair<Projection, Detail>> wanted_maps; ///< asked for, not made yet
     std::vector<std::pair<ReliefStyle, int>> wanted_reliefs;
-    bool busy = false;
+    std::size_t version = 0;
     std::optional<Error> problem;
-    std::jthread worker; ///< last: it ends before what it uses
+    std::optional<Lane> lane; ///< none: whoever asks waits. Last: it ends before what it uses
 
     std::shared_ptr<const MapLevel> level(Detail detail);
     std::shared_ptr<const ProjectedMap> find(const Projection& projection, Detail detail, const PlaneBounds& wanted);
     std::shared_ptr<const ProjectedMap> make(const Projection& projection, Detail detail, const PlaneBounds& wanted);
     std::shared_ptr<const Image> load(ReliefStyle style, int width);
-    void run(const std::stop_token& stop);
-    void enqueue(std::function<void()> job);
+    void start(const char* what, std::function<void()> work);
 };
 
 std::shared_ptr<const MapLevel> MapStore::State::level(Detail detail) {
@@ -125,48 +117,23 @@ std::shared_ptr<const Image> MapStore::State::load(ReliefStyle style, int width)
     return image;
 }
 
-void MapStore::State::run(const std::stop_token& stop) {
-    while (true) {
-        std::function<void()> job;
-        {
-            std::unique_lock lock{mutex};
-            busy = false;
-            if (!wake.wait(lock, stop, [&] { return !jobs.empty(); }) || stop.stop_requested()) return;
-            busy = true;
-            job = std::move(jobs.front());
-            jobs.pop_front();
-        }
+void MapStore::State::start(const char* what, std::function<void()> work) {
+    lane->start(what, [this, work = std::move(work)](Job&) {
         try {
-            job();
+            work();
         } catch (const std::exception& unexpected) { // no memory for a finer map: the coarse one stays
             const std::scoped_lock lock{mutex};
             problem = Error{ErrorKind::failed, unexpected.what(), ""};
         }
-        {
-            const std::scoped_lock lock{mutex};
-            busy = !jobs.empty();
-        }
-        if (on_ready && !stop.stop_requested()) on_ready();
-    }
-}
-
-void MapStore::State::enqueue(std::function<void()> job) {
-    {
         const std::scoped_lock lock{mutex};
-        jobs.push_back(std::move(job));
-        busy = true;
-    }
-    wake.notify_one();
+        ++version;
+    });
 }
 
-MapStore::MapStore(DataFolder data, std::shared_ptr<const World> world, Mode mode, std::function<void()> on_ready)
-    : state_(std::make_unique<State>()) {
+MapStore::MapStore(DataFolder data, std::shared_ptr<const World> world, Jobs* jobs) : state_(std::make_unique<State>()) {
     state_->data = std::move(data);
     state_->world = std::move(world);
-    state_->mode = mode;
-    state_->on_ready = std::move(on_ready);
-    if (mode == Mode::background)
-        state_->worker = std::jthread{[state = state_.get()](const std::stop_token& stop) { state->run(stop); }};
+    if (jobs) state_->lane.emplace(*jobs);
 }
 
 MapStore::~MapStore() = default;
@@ -175,9 +142,9 @@ std::shared_ptr<const ProjectedMap> MapStore::map(const Projection& projection, 
                                                   const PlaneBounds& visible) {
     State& state = *state_;
     const PlaneBounds all = projection.bounds();
-    const PlaneBounds wanted = state.mode == Mode::wait ? overlap(visible, all) : all;
+    const PlaneBounds wanted = state.lane ? all : overlap(visible, all);
     if (auto known = state.find(projection, detail, wanted)) return known;
-    if (state.mode == Mode::wait) return state.make(projection, detail, wanted);
+    if (!state.lane) return state.make(projection, detail, wanted);
 
     auto coarse = state.find(projection, Detail::coarse, all);
     if (!coarse) coarse = state.make(projection, Detail::coarse, all);
@@ -192,7 +159,7 @@ std::shared_ptr<const ProjectedMap> MapStore::map(const Projection& projection, 
         if (is_new) state.wanted_maps = {wish};
     }
     if (is_new)
-        state.enqueue([&state, wish, all] {
+        state.start("Loading finer shapes", [&state, wish, all] {
             {
                 const std::scoped_lock lock{state.mutex};
                 if (std::find(state.wanted_maps.begin(), state.wanted_maps.end(), wish) == state.wanted_maps.end())
@@ -218,7 +185,7 @@ std::shared_ptr<const Image> MapStore::relief(ReliefStyle style, int width) {
                 best = known.image;
             }
     }
-    if (state.mode == Mode::wait) return state.load(style, width);
+    if (!state.lane) return state.load(style, width);
     const std::pair wish{style, width};
     bool is_new = false;
     {
@@ -227,7 +194,7 @@ std::shared_ptr<const Image> MapStore::relief(ReliefStyle style, int width) {
         if (is_new) state.wanted_reliefs.push_back(wish);
     }
     if (is_new)
-        state.enqueue([&state, wish] {
+        state.start("Loading the relief", [&state, wish] {
             state.load(wish.first, wish.second);
             const std::scoped_lock lock{state.mutex};
             std::erase(state.wanted_reliefs, wish);
@@ -271,9 +238,11 @@ std::shared_ptr<const MapLevel> MapStore::shapes() const {
     return nullptr;
 }
 
-bool MapStore::is_busy() const {
+bool MapStore::is_busy() const { return state_->lane && state_->lane->is_busy(); }
+
+std::size_t MapStore::version() const {
     const std::scoped_lock lock{state_->mutex};
-    return state_->busy;
+    return state_->version;
 }
 
 std::optional<Error> MapStore::problem() const {

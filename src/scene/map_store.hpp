@@ -2,14 +2,14 @@
 #pragma once
 
 // Projected maps on demand: loads a level of detail, cuts, resamples, projects and triangulates it, and remembers the
-// result. Two ways of working: `wait` gives what was asked for, however long it takes (a picture on the command
-// line); `background` gives the best that is there at once and makes the rest on a thread (the window).
+// result. Two ways of working: alone it gives what was asked for, however long it takes (a picture on the command
+// line); with jobs it gives the best that is there at once and makes the rest as a job (the window).
 
+#include "base/jobs.hpp"
 #include "scene/mesh.hpp"
 #include "view/view.hpp"
 #include "world/map_level.hpp"
 
-#include <functional>
 #include <memory>
 
 namespace footprint {
@@ -42,17 +42,14 @@ class LandRows;
 
 class MapStore {
   public:
-    enum class Mode { wait, background };
-
-    /// `on_ready` is called (from another thread) whenever something better than last time can be had.
-    MapStore(DataFolder data, std::shared_ptr<const World> world, Mode mode, std::function<void()> on_ready = {});
+    /// Without `jobs` it waits for what is asked for. These outlive it.
+    MapStore(DataFolder data, std::shared_ptr<const World> world, Jobs* jobs = nullptr);
     ~MapStore();
     MapStore(const MapStore&) = delete;
     MapStore& operator=(const MapStore&) = delete;
 
-    /// Null only if nothing could be loaded (see `problem`). In the background mode the detail may be another than
-    /// asked for, and the map is whole; the coarse level is always made at once. In the wait mode it may hold no more
-    /// than what `visible` overlaps.
+    /// Null only if nothing could be loaded (see `problem`). With jobs the detail may be another than asked for, and the
+    /// map is whole; the coarse level is always made at once. Without, it may hold no more than what `visible` overlaps.
     std::shared_ptr<const ProjectedMap> map(const Projection& projection, Detail detail, const PlaneBounds& visible);
 
     /// Null until it is there.
@@ -70,6 +67,9 @@ class MapStore {
 
     /// Whether work is under way.
     bool is_busy() const;
+
+    /// Grows whenever something better than before can be had.
+    std::size_t version() const;
 
     /// What went wrong last, if anything.
     std::optional<Error> problem() const;

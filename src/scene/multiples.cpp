@@ -27,19 +27,19 @@ double text_scale(const PanelBox& box, double scale) {
 }
 
 /// What all panels are about, as one picture of the legend's.
-Findings united(const std::vector<Findings>& all) {
-    Findings one;
-    for (const Findings& findings : all) {
-        one.shown.insert(one.shown.end(), findings.shown.begin(), findings.shown.end());
-        const AnalysisPicture& next = findings.analysis;
-        const bool has_no_figure = one.analysis.has_no_figure || next.has_no_figure;
-        const bool has_arcs = !one.analysis.arcs.empty() && next.arcs.size() <= one.analysis.arcs.size();
-        const auto arcs = has_arcs ? one.analysis.arcs : next.arcs;
-        if (&findings == &all.front() || one.analysis.is_empty) one.analysis = next;
-        one.analysis.has_no_figure = has_no_figure;
-        one.analysis.arcs = arcs;
+UnitedPictures united(const std::vector<Answers>& answers, const std::vector<AnalysisPicture>& pictures) {
+    UnitedPictures all;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        all.shown.insert(all.shown.end(), answers[i].shown.begin(), answers[i].shown.end());
+        const AnalysisPicture& next = pictures[i];
+        const bool has_no_figure = all.analysis.has_no_figure || next.has_no_figure;
+        const bool has_arcs = !all.analysis.arcs.empty() && next.arcs.size() <= all.analysis.arcs.size();
+        const auto arcs = has_arcs ? all.analysis.arcs : next.arcs;
+        if (i == 0 || all.analysis.is_empty) all.analysis = next;
+        all.analysis.has_no_figure = has_no_figure;
+        all.analysis.arcs = arcs;
     }
-    return one;
+    return all;
 }
 
 /// The day and, as far as there is room, how many sites there are on it.
@@ -109,40 +109,43 @@ std::vector<PanelBox> panel_boxes(std::size_t count, const PanelBox& area, doubl
     return boxes;
 }
 
-Result<Multiples> compose_multiples(const ComposeInput& input, const std::vector<Date>& days, MapStore& maps,
-                                    const TextShaper& shaper) {
+View panel_view(View view, Date day) {
+    view.layers.erase(Layer::legend);
+    view.as_of = day;
+    return view;
+}
+
+Result<Multiples> compose_multiples(const MultiplesInput& input, MapStore& maps, const TextShaper& shaper) {
+    const std::vector<Date>& days = input.days;
     if (days.size() < least_panels || days.size() > most_panels)
         return failure(ErrorKind::usage,
                        fmt::format("{} days, expected {} to {}", days.size(), least_panels, most_panels));
+    const World& world = input.answers.front().world();
     const Viewport& viewport = input.viewport;
     const double s = viewport.scale;
-    View view = input.view;
-    view.layers.erase(Layer::legend);
 
-    std::vector<View> views(days.size(), view);
-    std::vector<Findings> findings;
+    std::vector<View> views;
+    std::vector<AnalysisPicture> pictures;
     for (std::size_t i = 0; i < days.size(); ++i) {
-        views[i].as_of = days[i];
-        findings.push_back(
-            find({input.world, views[i], viewport, input.today, LegendStyle::full, input.analyst}));
+        views.push_back(panel_view(input.view, days[i]));
+        pictures.push_back(analysis_picture({input.answers[i], views[i], viewport, input.today}));
     }
 
     // The page: what is around the panels.
-    const Framing framing = framing_of(input.world, view, viewport);
+    const Framing framing = framing_of(world, views.front(), viewport);
     Multiples made;
     Scene& page = made.page;
     page.viewport = viewport;
-    page.background = palette(view.theme).background;
+    page.background = palette(input.view.theme).background;
     View page_view = input.view;
     page_view.as_of = days.back();
-    const ComposeInput page_input{input.world, page_view,         viewport,
-                                  input.today, LegendStyle::full, input.analyst};
+    const ComposeInput page_input{input.answers.back(), page_view, viewport, input.today};
     LabelPlacer placer{{0, 0, double(viewport.width), double(viewport.height)}};
-    const Frame whole{framing.camera, view.projection, viewport};
-    const NameContext page_context{page_input,          whole,  shaper,    palette(view.theme),
+    const Frame whole{framing.camera, input.view.projection, viewport};
+    const NameContext page_context{page_input,          whole,  shaper,    palette(input.view.theme),
                                    framing.camera.zoom, placer, page.sites};
     FurnitureInk ink{page_context, page.furniture};
-    const Findings all = united(findings);
+    const UnitedPictures all = united(input.answers, pictures);
     SharedLegend legend{ink, all, page_margin * s};
 
     const int margin = static_cast<int>(std::lround(page_margin * s));
@@ -160,15 +163,14 @@ Result<Multiples> compose_multiples(const ComposeInput& input, const std::vector
 
     const Viewport panel_viewport{
         boxes.front().width, boxes.front().height, text_scale(boxes.front(), s), {}};
-    const Camera camera = camera_within(input.world, view, viewport, panel_viewport);
+    const Camera camera = camera_within(world, views.front(), viewport, panel_viewport);
     for (std::size_t i = 0; i < days.size(); ++i) {
         views[i].camera = camera;
-        const ComposeInput one{input.world, views[i],          panel_viewport,
-                               input.today, LegendStyle::full, input.analyst};
-        made.panels.push_back({days[i], boxes[i], compose(one, findings[i], maps, shaper)});
-        add_title(ink, made.panels.back(), findings[i].shown);
+        const ComposeInput one{input.answers[i], views[i], panel_viewport, input.today};
+        made.panels.push_back({days[i], boxes[i], compose(one, pictures[i], maps, shaper)});
+        add_title(ink, made.panels.back(), input.answers[i].shown);
     }
-    const Frame frame{camera, view.projection, panel_viewport};
+    const Frame frame{camera, input.view.projection, panel_viewport};
     legend.draw({frame.km_per_pixel(), camera.zoom < 5 ? std::optional{camera.center.lat} : std::nullopt});
     return made;
 }

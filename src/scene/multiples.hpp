@@ -47,9 +47,19 @@ struct Multiples {
     std::vector<Panel> panels;
 };
 
-/// `input`'s view on each of `days`, in their order; its own day and legend style do not count. A usage error
-/// unless there are `least_panels` to `most_panels` and the viewport has room for them.
-Result<Multiples> compose_multiples(const ComposeInput& input, const std::vector<Date>& days, MapStore& maps,
-                                    const TextShaper& shaper);
+/// The View that a panel shows: on its day, without a legend of its own.
+View panel_view(View view, Date day);
+
+struct MultiplesInput {
+    const View& view; ///< its own day does not count
+    Viewport viewport;
+    Date today;
+    const std::vector<Date>& days;
+    const std::vector<Answers>& answers; ///< to the panels' views, one a day
+};
+
+/// A panel for each day, in their order. A usage error unless there are `least_panels` to `most_panels` and the viewport
+/// has room for them.
+Result<Multiples> compose_multiples(const MultiplesInput& input, MapStore& maps, const TextShaper& shaper);
 
 } // namespace footprint

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The two steps of composing, apart: what a View shows is found out once, and map, marks and legend are made
-// of it. Several pictures with one legend look at all of them in between. Private to scene/.
+// The two steps of composing, apart: what the analysis puts on the map, and the Scene with it. Several pictures with one
+// legend look at all of them in between. Private to scene/.
 
 #include "scene/analysis_map.hpp"
 
 namespace footprint {
 
-struct Findings {
+/// What several pictures show, taken together.
+struct UnitedPictures {
     std::vector<ShownSite> shown;
     AnalysisPicture analysis;
 };
 
-Findings find(const ComposeInput& input);
-
-Scene compose(const ComposeInput& input, const Findings& findings, MapStore& maps, const TextShaper& shaper);
+Scene compose(const ComposeInput& input, const AnalysisPicture& analysis, MapStore& maps, const TextShaper& shaper);
 
 } // namespace footprint

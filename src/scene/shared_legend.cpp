@@ -18,7 +18,7 @@ constexpr double credits_height = 56;
 
 } // namespace
 
-SharedLegend::SharedLegend(FurnitureInk& ink, const Findings& all, double margin)
+SharedLegend::SharedLegend(FurnitureInk& ink, const UnitedPictures& all, double margin)
     : ink_(ink), s_(ink.scale()), margin_(margin), has_words_(ink.context().input.view.shows(Layer::legend)),
       has_foot_(has_words_), title_style_(ink.style(18, TextWeight::semibold, ink.colors().text)),
       notes_style_(ink.style(12, TextWeight::regular, ink.colors().muted_text)),

@@ -16,7 +16,7 @@ class SharedLegend {
   public:
     /// `all`: what the panels show, taken together. What the page has no room for is left out: signs,
     /// providers, notes.
-    SharedLegend(FurnitureInk& ink, const Findings& all, double margin);
+    SharedLegend(FurnitureInk& ink, const UnitedPictures& all, double margin);
 
     /// Physical pixels, from the page's top and from its bottom.
     double head_height() const;

@@ -10,7 +10,7 @@ constexpr Chord plain(std::string_view key) { return {key, false, false}; }
 constexpr Chord ctrl(std::string_view key) { return {key, true, false}; }
 
 // In the order of the enum: row_of relies on it.
-constexpr std::array<ActionRow, 34> table{{
+constexpr std::array<ActionRow, 35> table{{
     {Action::pan_left, "pan-left", "Map", "Move left", "Moves the map", {plain("Left")}},
     {Action::pan_right, "pan-right", "Map", "Move right", "Moves the map", {plain("Right")}},
     {Action::pan_up, "pan-up", "Map", "Move up", "Moves the map", {plain("Up")}},
@@ -42,7 +42,7 @@ constexpr std::array<ActionRow, 34> table{{
      "Edit",
      "Reset the filter",
      "Shows every provider, market, kind and access again",
-     {ctrl("R")}},
+     {Chord{"R", true, true}}},
     {Action::date_earlier,
      "date-earlier",
      "Time",
@@ -134,6 +134,12 @@ constexpr std::array<ActionRow, 34> table{{
      "Writes filter, date and map to a file that can be opened again",
      {ctrl("S")}},
     {Action::open_view, "open-view", "File", "Open a view", "Reads a view file or a story", {ctrl("O")}},
+    {Action::reload,
+     "reload",
+     "File",
+     "Read the data again",
+     "Takes in what has changed in the catalogue, the markets, the corridors and the measured times",
+     {ctrl("R")}},
     {Action::story_previous,
      "story-previous",
      "Story",

@@ -42,6 +42,7 @@ enum class Action : std::uint8_t {
     export_picture,
     save_view,
     open_view,
+    reload,
     story_previous,
     story_next,
     help,

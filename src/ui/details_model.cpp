@@ -244,13 +244,6 @@ std::string summary(const World& world, const Site& site, Date day) {
     return text;
 }
 
-std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection) {
-    if (!selection.site.empty()) return std::nullopt;
-    if (selection.place) return selection.place;
-    const City* city = selection.country.empty() ? nullptr : largest_city(world, selection.country);
-    return city ? std::optional{city->position} : std::nullopt;
-}
-
 std::string place_in_words(const World& world, LonLat place, const std::string& country) {
     const City* city = city_near(world, place);
     const std::string at_sea = country.empty() ? "At sea" : "";
@@ -262,7 +255,7 @@ std::string place_in_words(const World& world, LonLat place, const std::string& 
 DetailsModel details_model(const World& world, const View& view, Date today, const Ranking* ranking) {
     DetailsModel model;
     const Date day = view.day(today);
-    if (ranking && place_to_rank_from(world, view.selection))
+    if (ranking)
         model.place = place_details(world, view, day, *ranking);
     if (const Site* site = view.selection.site.empty() ? nullptr : world.catalogue.find(view.selection.site))
         model.site = site_details(world, *site, day);

@@ -63,12 +63,9 @@ struct DetailsModel {
     std::optional<CountryDetails> country;
 };
 
-/// `ranking` is from `place_to_rank_from`; null: it is not told.
+/// `ranking` is of the answers (see place_to_rank_from); null: it is not told.
 DetailsModel details_model(const World& world, const View& view, Date today,
                            const Ranking* ranking = nullptr);
-
-/// The selected place, or the largest city of the selected country; none where neither is selected.
-std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection);
 
 /// "Near Nairobi, Kenya", "In Kenya" far from any city, "At sea", "At sea near Mombasa, Kenya".
 std::string place_in_words(const World& world, LonLat place, const std::string& country);

@@ -11,8 +11,6 @@ namespace footprint {
 
 class FilterPanel {
   public:
-    explicit FilterPanel(const World& world) : search_(world) {}
-
     void draw(PanelContext& context);
     void focus_search() { search_.focus(); }
 

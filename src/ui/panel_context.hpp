@@ -3,6 +3,8 @@
 
 // What every panel is drawn from. Panels read these values and propose edits; they compute nothing.
 
+#include "analysis/snapshot.hpp"
+#include "base/jobs.hpp"
 #include "ui/compare_model.hpp"
 #include "ui/coverage_model.hpp"
 #include "ui/details_model.hpp"
@@ -13,7 +15,9 @@
 namespace footprint {
 
 struct PanelContext {
-    const World& world;
+    const SnapshotPointer& snapshot;
+    const World& world; ///< the snapshot's
+    Jobs& jobs;
     const View& view;
     Date today;
     const FilterModel& filter;

@@ -4,6 +4,7 @@
 // What goes between the window and its panels: facts in, requests out. No ImGui, no SFML.
 
 #include "analysis/series.hpp"
+#include "base/jobs.hpp"
 #include "ui/actions.hpp"
 #include "ui/events_model.hpp"
 #include "ui/player.hpp"
@@ -60,7 +61,7 @@ struct Flash {
 struct MapFacts {
     Viewport viewport;
     Camera camera;        ///< the effective one
-    bool is_busy = false; ///< finer shapes are being made
+    std::vector<Jobs::Row> work{}; ///< under way on other threads
     bool is_playing = false;
     std::shared_ptr<const ShareSeries> shares{}; ///< of the chart, if that was asked for
     std::vector<Flash> flashes{};

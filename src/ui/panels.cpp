@@ -9,38 +9,42 @@
 
 namespace footprint {
 
-Panels::Panels(std::shared_ptr<const World> world, std::shared_ptr<Analyst> analyst, Date today,
-               PanelState state, AboutFacts about)
-    : world_(std::move(world)), analyst_(std::move(analyst)), today_(today), state_(state),
-      about_(std::move(about)), filter_(*world_) {}
+Panels::Panels(SnapshotPointer snapshot, Jobs& jobs, Date today, PanelState state, AboutFacts about)
+    : snapshot_(std::move(snapshot)), jobs_(jobs), today_(today), state_(state), about_(std::move(about)) {}
 
-void Panels::refresh_models(const View& view, Numbers numbers) {
+void Panels::take(SnapshotPointer snapshot) {
+    snapshot_ = std::move(snapshot);
+    modelled_.reset();
+    timelined_.reset();
+    hovered_.clear();
+    picker_.close();
+}
+
+Wanted Panels::wanted() const {
+    return {state_.shows(Tab::coverage), state_.shows(Tab::compare), state_.by_km ? RankBy::km : RankBy::rtt};
+}
+
+void Panels::refresh_models(const View& view, const Answers* answers) {
+    const World& world = snapshot_->world;
     const auto content = [](const View& of) {
         return std::tie(of.filter, of.as_of, of.selection, of.analysis);
     };
     const bool same_view = modelled_ && content(*modelled_) == content(view);
     const bool same = same_view && modelled_state_ == state_;
-    if (same && (!numbers_are_due_ || numbers == Numbers::may_be_old)) return;
+    if (same && (!numbers_are_due_ || !answers)) return;
     if (!same) numbers_are_due_ = true;
-    const PanelState before = std::exchange(modelled_state_, state_);
+    modelled_state_ = state_;
     modelled_ = view;
-    const Question question = question_of(view, today_);
-    if (!same_view) filter_model_ = filter_model(*world_, view, today_);
-    if (!same_view || before.by_km != state_.by_km) {
-        std::optional<Ranking> ranking;
-        if (const auto from = place_to_rank_from(*world_, view.selection))
-            ranking = analyst_->rank(question, *from, origin_of(view.analysis.access),
-                                     state_.by_km ? RankBy::km : RankBy::rtt);
-        details_model_ = details_model(*world_, view, today_, ranking ? &*ranking : nullptr);
-    }
-    if (numbers == Numbers::may_be_old) return;
+    if (!same_view) filter_model_ = filter_model(world, view, today_);
+    if (!answers) return;
     numbers_are_due_ = false;
+    details_model_ = details_model(world, view, today_, answers->ranking ? &*answers->ranking : nullptr);
     // Only what is in sight: the others are made when their tab opens.
-    if (state_.shows(Tab::coverage) && view.analysis.kind != AnalysisKind::none)
-        coverage_model_ = coverage_model(*world_, *analyst_->coverage(question), view.analysis.reach_ms);
-    if (state_.shows(Tab::compare) && view.analysis.kind == AnalysisKind::compare)
-        compare_model_ = compare_model(*world_, *analyst_->comparison(question));
-    if (state_.shows(Tab::events)) events_model_ = events_model(*world_, view, state_.events, today_);
+    if (state_.shows(Tab::coverage) && answers->coverage)
+        coverage_model_ = coverage_model(world, *answers->coverage, view.analysis.reach_ms);
+    if (state_.shows(Tab::compare) && answers->comparison)
+        compare_model_ = compare_model(world, *answers->comparison);
+    if (state_.shows(Tab::events)) events_model_ = events_model(world, view, state_.events, today_);
 }
 
 void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_shown) {
@@ -50,11 +54,12 @@ void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_sho
     };
     // While time runs, the events say what flashes, bar or no bar.
     if (!is_shown && !map.is_playing) return;
+    const World& world = snapshot_->world;
     const bool is_same = timelined_ && content(*timelined_) == content(view);
     if (!is_same) {
-        timeline_model_.span = timeline_span(world_->catalogue, today_);
+        timeline_model_.span = timeline_span(world.catalogue, today_);
         timeline_model_.today = today_;
-        timeline_model_.events = timeline_events(*world_, view, timeline_model_.span, today_);
+        timeline_model_.events = timeline_events(world, view, timeline_model_.span, today_);
         timelined_ = view;
     }
     const bool is_share = state_.chart == ChartKind::share;
@@ -63,7 +68,7 @@ void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_sho
     charted_shares_ = map.shares;
     timeline_model_.chart =
         is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis)
-                 : count_chart(*world_, view, state_.chart, timeline_model_.span);
+                 : count_chart(world, view, state_.chart, timeline_model_.span);
 }
 
 Action Panels::meant(Action action) const {
@@ -86,14 +91,14 @@ void Panels::close_story() {
 
 PanelContext Panels::context(const View& view, const MapFacts& map, const Layout& layout,
                              Requests& requests) {
-    return {*world_, view,   today_, filter_model_, details_model_, coverage_model_, timeline_model_, events_model_, compare_model_,
+    return {snapshot_, snapshot_->world, jobs_, view,   today_, filter_model_, details_model_, coverage_model_, timeline_model_, events_model_, compare_model_,
             map,     layout, false,  false,         state_,         requests};
 }
 
-Requests Panels::draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo, Numbers numbers) {
+Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& map, bool can_undo, bool can_redo) {
     Requests requests;
     if (look().theme != view.theme || ImGui::GetFrameCount() <= 1) apply_theme(look(), view.theme);
-    refresh_models(view, numbers);
+    refresh_models(view, answers);
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
     refresh_timeline(view, map, places.timeline.shown);
     PanelContext all = context(view, map, places, requests);
@@ -133,7 +138,7 @@ bool Panels::close_something() {
 bool Panels::perform(Action action, const View& view, const MapFacts& map) {
     Requests unused;
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
-    refresh_models(view, Numbers::may_be_old);
+    refresh_models(view, nullptr);
     const PanelContext all = context(view, map, places, unused);
     switch (action) {
     case Action::search:

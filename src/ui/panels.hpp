@@ -3,7 +3,7 @@
 
 // All panels together: draws them from the View and what is known of the map, and returns what they ask for.
 
-#include "analysis/analyst.hpp"
+#include "analysis/answers.hpp"
 #include "ui/export_dialog.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/help_dialogs.hpp"
@@ -21,16 +21,18 @@ namespace footprint {
 
 class Panels {
   public:
-    /// `analyst` is asked whenever what the panels tell of the analysis changes; on the thread that draws.
-    Panels(std::shared_ptr<const World> world, std::shared_ptr<Analyst> analyst, Date today, PanelState state,
-           AboutFacts about);
+    /// `jobs` outlive them.
+    Panels(SnapshotPointer snapshot, Jobs& jobs, Date today, PanelState state, AboutFacts about);
 
-    /// Whether the analysis' numbers must be the View's, or may be older: in a frame that nobody sees.
-    enum class Numbers : std::uint8_t { fresh, may_be_old };
+    /// Another snapshot: what the panels hold of the old one is let go.
+    void take(SnapshotPointer snapshot);
 
-    /// Between Bridge::begin_frame and its end. `view` is the current one.
-    Requests draw(const View& view, const MapFacts& map, bool can_undo, bool can_redo,
-                  Numbers numbers = Numbers::fresh);
+    /// What must be in the answers for the panels that are in sight.
+    Wanted wanted() const;
+
+    /// Between Bridge::begin_frame and its end. `view` is the current one, `answers` are to it; null: the numbers may be
+    /// older, as nobody sees this frame.
+    Requests draw(const View& view, const Answers* answers, const MapFacts& map, bool can_undo, bool can_redo);
 
     /// Does what an action asks of the panels. False: the action is not theirs. Call it between frames or
     /// within one, before draw().
@@ -74,13 +76,13 @@ class Panels {
 
   private:
     PanelContext context(const View& view, const MapFacts& map, const Layout& layout, Requests& requests);
-    void refresh_models(const View& view, Numbers numbers);
+    void refresh_models(const View& view, const Answers* answers);
     void refresh_timeline(const View& view, const MapFacts& map, bool is_shown);
     void toggle_tab(Tab tab);
     bool close_something();
 
-    std::shared_ptr<const World> world_;
-    std::shared_ptr<Analyst> analyst_;
+    SnapshotPointer snapshot_;
+    Jobs& jobs_;
     Date today_;
     PanelState state_;
     std::optional<PanelState> before_own_details_; ///< details opened on their own account: how it was before

@@ -18,15 +18,14 @@ bool key_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(k
 
 } // namespace
 
-void SearchBox::refresh() {
-    if (!index_ && !making_.valid())
-        making_ = std::async(std::launch::async, [this] { return std::make_unique<SearchIndex>(world_); });
-    if (making_.valid()) {
-        if (making_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) {
-            wake_in(0.01);
-            return;
-        }
-        index_ = making_.get();
+void SearchBox::refresh(PanelContext& context) {
+    if (!index_ && !making_.is_asked())
+        making_ = context.jobs.ask("Getting ready to search", [world = world_of(context.snapshot)](Job&) {
+            return SearchIndex{world};
+        });
+    if (making_.is_asked()) {
+        if (!making_.is_ready()) return;
+        index_ = making_.take();
     }
     if (searched_ == query_) return;
     hits_ = index_->find(query_, most_hits);
@@ -35,6 +34,13 @@ void SearchBox::refresh() {
 }
 
 void SearchBox::draw_field(PanelContext& context) {
+    if (indexed_ != context.snapshot) {
+        indexed_ = context.snapshot;
+        index_.reset();
+        making_ = {};
+        hits_.clear();
+        searched_.clear();
+    }
     const Palette& p = look().palette;
     const float width = ImGui::GetContentRegionAvail().x;
     if (std::exchange(wants_focus_, false)) ImGui::SetKeyboardFocusHere();
@@ -50,7 +56,7 @@ void SearchBox::draw_field(PanelContext& context) {
               to_u32(is_active ? p.accent : p.text_dim));
     tooltip(tooltip_of(Action::search));
     probe("search");
-    if (is_active || has_query()) refresh();
+    if (is_active || has_query()) refresh(context);
     if (is_active && key_pressed(ImGuiKey_DownArrow) && marked_ + 1 < hits_.size()) ++marked_;
     if (is_active && key_pressed(ImGuiKey_UpArrow) && marked_ > 0) --marked_;
     if (is_active && key_pressed(ImGuiKey_Escape)) {

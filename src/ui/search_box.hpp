@@ -6,14 +6,10 @@
 #include "ui/panel_context.hpp"
 #include "ui/search_index.hpp"
 
-#include <future>
-
 namespace footprint {
 
 class SearchBox {
   public:
-    explicit SearchBox(const World& world) : world_(world) {}
-
     void focus() { wants_focus_ = true; }
     bool has_query() const { return !query_.empty(); }
 
@@ -21,13 +17,13 @@ class SearchBox {
     void draw_results(PanelContext& context);
 
   private:
-    void refresh();
+    void refresh(PanelContext& context);
     void choose(PanelContext& context, const SearchHit& hit);
     bool draw_hit(const PanelContext& context, const SearchHit& hit, bool marked);
 
-    const World& world_;
-    std::future<std::unique_ptr<SearchIndex>> making_;
-    std::unique_ptr<SearchIndex> index_;
+    SnapshotPointer indexed_; ///< what index_ and hits_ are of
+    Pending<SearchIndex> making_;
+    std::optional<SearchIndex> index_;
     std::string query_;
     std::string searched_; ///< what hits_ answer
     std::vector<SearchHit> hits_;

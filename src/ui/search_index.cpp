@@ -26,7 +26,8 @@ constexpr double city_zoom = 7;
 
 } // namespace
 
-SearchIndex::SearchIndex(const World& world) : world_(world) {
+SearchIndex::SearchIndex(std::shared_ptr<const World> frozen) : world_(std::move(frozen)) {
+    const World& world = *world_;
     const auto add = [this](HitKind kind, std::size_t index, const std::string& name, std::string text,
                             double weight) {
         entries_.push_back({kind, index, folded(name), std::move(text), weight});
@@ -58,23 +59,23 @@ SearchIndex::SearchIndex(const World& world) : world_(world) {
 }
 
 SearchHit SearchIndex::hit(const Entry& entry) const {
-    const Catalogue& catalogue = world_.catalogue;
+    const Catalogue& catalogue = world_->catalogue;
     switch (entry.kind) {
     case HitKind::provider: {
         const Provider& p = catalogue.providers[entry.index];
         return {entry.kind, "provider:" + p.id, p.name, "Provider: show only its sites", entry.index, {}};
     }
     case HitKind::market: {
-        const auto& markets = world_.markets.markets;
+        const auto& markets = world_->markets.markets;
         if (entry.index < markets.size()) {
             const Market& m = markets[entry.index];
             return {entry.kind, "market:" + m.id, m.name, "Market", entry.index, m.countries()};
         }
-        const Bundle& b = world_.markets.bundles[entry.index - markets.size()];
+        const Bundle& b = world_->markets.bundles[entry.index - markets.size()];
         return {entry.kind, "market:" + b.id, b.name, b.full_name, entry.index, b.countries};
     }
     case HitKind::country: {
-        const Country& c = world_.countries[entry.index];
+        const Country& c = world_->countries[entry.index];
         return {entry.kind, "country:" + c.code, c.name, "Country", entry.index, {}};
     }
     case HitKind::site: {
@@ -83,16 +84,16 @@ SearchHit SearchIndex::hit(const Entry& entry) const {
         return {entry.kind,
                 "site:" + catalogue.key_of(s),
                 fmt::format("{}, {}", s.name, p.short_name),
-                fmt::format("{} · {}, {}", s.id, s.city, world_.country_name(s.country)),
+                fmt::format("{} · {}, {}", s.id, s.city, world_->country_name(s.country)),
                 entry.index,
                 {}};
     }
     case HitKind::city: {
-        const City& c = world_.cities[entry.index];
+        const City& c = world_->cities[entry.index];
         return {entry.kind,
                 fmt::format("city:{}", entry.index),
                 c.name,
-                fmt::format("City in {} · {} people", world_.country_name(c.country),
+                fmt::format("City in {} · {} people", world_->country_name(c.country),
                             with_thousands(c.population)),
                 entry.index,
                 {}};

@@ -7,6 +7,7 @@
 #include "view/view.hpp"
 #include "world/world.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,8 @@ struct SearchHit {
 
 class SearchIndex {
   public:
-    /// Slow with all cities: make it on a thread. `world` must outlive it.
-    explicit SearchIndex(const World& world);
+    /// Slow with all cities: make it as a job.
+    explicit SearchIndex(std::shared_ptr<const World> world);
 
     /// The best `limit` hits: names that begin with the query first, then those with a word that does, then
     /// any that hold all its words; larger places first. None for an empty query.
@@ -43,7 +44,7 @@ class SearchIndex {
     };
     SearchHit hit(const Entry& entry) const;
 
-    const World& world_;
+    std::shared_ptr<const World> world_;
     std::vector<Entry> entries_;
 };
 

@@ -67,6 +67,7 @@ void SitePicker::draw(PanelContext& context) {
     if (ImGui::BeginPopup("site-picker")) {
         const Catalogue& catalogue = context.world.catalogue;
         const Date day = context.view.day(context.today);
+        if (sites_.empty()) ImGui::CloseCurrentPopup();
         faint_text("Sites here");
         for (const std::size_t index : sites_) {
             const Site& site = catalogue.sites[index];

@@ -17,6 +17,7 @@ class SitePicker {
         sites_ = std::move(sites);
         is_new_ = true;
     }
+    void close() { sites_.clear(); }
     void draw(PanelContext& context);
 
   private:

@@ -69,6 +69,23 @@ std::string_view tip_of(ProjectionKind kind) {
     return {};
 }
 
+/// What is under way, with a bar below it as soon as it is known how far it is.
+void draw_work(const Jobs::Row& row) {
+    ImGui::AlignTextToFramePadding();
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(6));
+    ImGui::PushFont(look().fonts.small);
+    ImGui::TextColored(look().palette.text_faint, "%s…", row.what.c_str());
+    ImGui::PopFont();
+    probe("busy");
+    if (row.share <= 0) return;
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const float end = low.x + (high.x - low.x) * static_cast<float>(std::min(1.0, row.share));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({low.x, high.y}, {high.x, high.y + px(2)}, to_u32(look().palette.field), px(1));
+    list.AddRectFilled({low.x, high.y}, {end, high.y + px(2)}, to_u32(look().palette.accent), px(1));
+}
+
 } // namespace
 
 void TopBar::draw(PanelContext& context, const std::vector<StoryFile>& stories) {
@@ -103,13 +120,8 @@ void TopBar::draw(PanelContext& context, const std::vector<StoryFile>& stories) 
     ImGui::SameLine();
     if (action_button(Action::fit_filter, Icon::fit)) context.act(Action::fit_filter);
     ImGui::SameLine();
-    if (context.map.is_busy && logical >= 820) {
-        ImGui::AlignTextToFramePadding();
-        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(6));
-        ImGui::PushFont(look().fonts.small);
-        ImGui::TextColored(look().palette.text_faint, "Loading finer shapes…");
-        ImGui::PopFont();
-        probe("busy");
+    if (!context.map.work.empty() && logical >= 820) {
+        draw_work(context.map.work.front());
         ImGui::SameLine();
     }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
+#include "base/parallel.hpp"
 #include "world/vector_file.hpp"
 #include "world/world.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <future>
 
 namespace footprint {
 namespace {
@@ -123,12 +123,8 @@ Result<void> load_catalogue(const DataFolder& data, World& world, std::vector<Er
     return {};
 }
 
-} // namespace
-
-Result<Loaded> load_world(const DataFolder& data, Cities cities) {
-    Loaded loaded;
-    auto loading = cities == Cities::load ? std::async(std::launch::async, [&data] { return load_cities(data); })
-                                          : std::future<Result<std::vector<City>>>{};
+/// All but the cities.
+Result<void> load_others(const DataFolder& data, Loaded& loaded) {
     auto countries = load_countries(data);
     if (!countries) return tl::unexpected(countries.error());
     loaded.world.countries = std::move(*countries);
@@ -147,12 +143,24 @@ Result<Loaded> load_world(const DataFolder& data, Cities cities) {
     if (!corridors) return tl::unexpected(corridors.error());
     loaded.world.corridors = std::move(*corridors);
 
-    if (auto done = load_catalogue(data, loaded.world, loaded.problems); !done) return tl::unexpected(done.error());
-    if (loading.valid()) {
-        auto all = loading.get();
-        if (!all) return tl::unexpected(all.error());
-        loaded.world.cities = std::move(*all);
-    }
+    return load_catalogue(data, loaded.world, loaded.problems);
+}
+
+} // namespace
+
+Result<Loaded> load_world(const DataFolder& data, Cities cities) {
+    Loaded loaded;
+    Result<void> others;
+    Result<std::vector<City>> all;
+    each_in_parallel(cities == Cities::load ? 2 : 1, [&](std::size_t half) {
+        if (half == 0)
+            others = load_others(data, loaded);
+        else
+            all = load_cities(data);
+    });
+    if (!others) return tl::unexpected(others.error());
+    if (!all) return tl::unexpected(all.error());
+    loaded.world.cities = std::move(*all);
     return loaded;
 }
 

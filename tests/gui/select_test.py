@@ -78,7 +78,7 @@ with Session() as session:
     session.wait(lambda t: t["idle"] and t["view"]["camera"]["zoom"] == zoom, "drag and turns to be undone as one")
 
     # A group comes apart.
-    session.key("ctrl+r", "Home")
+    session.key("ctrl+shift+r", "Home")
     trace = session.wait(lambda t: t["idle"] and t["shown"] > 400 and "camera" not in t["view"],
                          "every site to be shown")
     largest = max((t for t in trace["targets"] if free(trace, t)), key=lambda t: len(t["sites"]))

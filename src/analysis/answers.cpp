@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/answers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+const City* largest_city(const World& world, const std::string& country) {
+    const City* largest = nullptr;
+    for (const City& city : world.cities)
+        if (city.country == country && (!largest || city.weight > largest->weight)) largest = &city;
+    return largest;
+}
+
+/// The city that people within 30 km would name: the largest.
+std::string name_of(const World& world, LonLat place) {
+    constexpr double near_degrees = 0.3;
+    for (const City& city : world.cities) // by falling population
+        if (std::abs(city.position.lat - place.lat) < near_degrees &&
+            std::abs(std::remainder(city.position.lon - place.lon, 360.0)) < 2 * near_degrees &&
+            distance_km(city.position, place) < 30)
+            return city.name;
+    return "the selected place";
+}
+
+std::optional<StartingPlace> starting_place(const World& world, const View& view) {
+    const Selection& selection = view.selection;
+    if (selection.place) return StartingPlace{*selection.place, name_of(world, *selection.place)};
+    if (selection.country.empty() || view.analysis.kind == AnalysisKind::none) return std::nullopt;
+    const City* city = largest_city(world, selection.country);
+    if (!city) return std::nullopt;
+    return StartingPlace{city->position, city->name};
+}
+
+std::vector<WayToSite> ways_from(Analyst& analyst, const Answers& answers, LonLat start) {
+    const Catalogue& catalogue = answers.world().catalogue;
+    const Ranking ranking = analyst.rank(answers.question, start, origin_of(answers.question.analysis.access));
+    std::vector<bool> is_shown(catalogue.sites.size(), false);
+    for (const ShownSite& one : answers.shown) is_shown[one.site] = one.status != Status::closed;
+    std::vector<bool> has_way(catalogue.providers.size(), false);
+    std::vector<WayToSite> ways;
+    for (const RankedSite& one : ranking.sites) {
+        const Site& site = catalogue.sites[one.site];
+        if (!is_shown[one.site] || has_way[site.provider]) continue;
+        has_way[site.provider] = true;
+        std::vector<LonLat> stops = analyst.route(answers.question, start, site.position).stops;
+        if (stops.size() < 2) stops = {start, site.position};
+        ways.push_back({one.site, one.status, one.rtt.ms, std::move(stops)});
+    }
+    return ways;
+}
+
+/// A comparison needs sites on both sides.
+bool has_sites(const Answers& answers) {
+    const auto serves = [](const ShownSite& one) { return one.status != Status::closed; };
+    const Analysis& analysis = answers.question.analysis;
+    if (analysis.kind != AnalysisKind::compare)
+        return std::any_of(answers.shown.begin(), answers.shown.end(), serves);
+    for (const Side* side : {&analysis.a, &analysis.b}) {
+        Question one = side_question(answers.question, *side);
+        one.filter.countries.reset();
+        const auto sites = shown_sites(answers.world().catalogue, one.filter, one.day);
+        if (std::none_of(sites.begin(), sites.end(), serves)) return false;
+    }
+    return true;
+}
+
+/// Which answers there must be.
+struct Needs {
+    bool field = false;
+    CatchmentBorders borders = CatchmentBorders::skip;
+    bool coverage = false;
+    bool comparison = false;
+};
+
+Needs needs_of(const View& view, const Wanted& wanted, bool lacks_sites) {
+    const Analysis& analysis = view.analysis;
+    const bool is_on = analysis.kind != AnalysisKind::none;
+    const bool compares = analysis.kind == AnalysisKind::compare;
+    Needs needs;
+    needs.coverage = is_on && wanted.coverage;
+    needs.comparison = compares && wanted.comparison;
+    if (!is_on || lacks_sites) return needs;
+    const bool by_place =
+        analysis.form == AnalysisForm::field && (analysis.kind == AnalysisKind::nearest || compares);
+    const bool has_borders = !compares && view.shows(Layer::catchments);
+    needs.field = by_place || has_borders;
+    if (has_borders) needs.borders = CatchmentBorders::trace;
+    if (by_place || analysis.kind == AnalysisKind::sites) return needs;
+    (compares ? needs.comparison : needs.coverage) = true;
+    return needs;
+}
+
+} // namespace
+
+std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection) {
+    if (!selection.site.empty()) return std::nullopt;
+    if (selection.place) return selection.place;
+    const City* city = selection.country.empty() ? nullptr : largest_city(world, selection.country);
+    return city ? std::optional{city->position} : std::nullopt;
+}
+
+Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wanted) {
+    const World& world = analyst.world();
+    Answers answers;
+    answers.snapshot = analyst.snapshot();
+    answers.question = question_of(view, today);
+    answers.shown = shown_sites(world.catalogue, view, today);
+    const AnalysisKind kind = view.analysis.kind;
+    answers.lacks_sites = kind != AnalysisKind::none && kind != AnalysisKind::sites && !has_sites(answers);
+
+    const Needs needs = needs_of(view, wanted, answers.lacks_sites);
+    if (needs.field) answers.field = analyst.field(answers.question, needs.borders);
+    if (needs.coverage) answers.coverage = analyst.coverage(answers.question);
+    if (needs.comparison) answers.comparison = analyst.comparison(answers.question);
+    if (view.shows(Layer::arcs)) answers.start = starting_place(world, view);
+    if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->position);
+    if (const auto from = wanted.ranking ? place_to_rank_from(world, view.selection) : std::nullopt)
+        answers.ranking = analyst.rank(answers.question, *from, origin_of(view.analysis.access), *wanted.ranking);
+    return answers;
+}
+
+} // namespace footprint

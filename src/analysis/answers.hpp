@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// answers = analyse(snapshot, view): what a View asks, worked out before anything is drawn or printed of it. The one place
+// that decides what must be worked out; window, pictures, films and stories all go through it.
+
+#include "analysis/analyst.hpp"
+
+#include <optional>
+#include <string>
+
+namespace footprint {
+
+/// What is to be told beside the picture: by panels that are in sight.
+struct Wanted {
+    bool coverage = false;
+    bool comparison = false;
+    std::optional<RankBy> ranking; ///< of the sites from what is selected
+
+    bool operator==(const Wanted&) const = default;
+};
+
+/// The place from which nearness is told: what is selected, or the largest city of the selected country.
+struct StartingPlace {
+    LonLat position;
+    std::string name; ///< "Nairobi", "the selected place"
+};
+
+/// The way from there to the nearest site of one provider.
+struct WayToSite {
+    std::size_t site = 0;
+    Status status = Status::open;
+    double ms = 0;
+    std::vector<LonLat> stops; ///< both ends included
+};
+
+/// Frozen: they go on being true of their snapshot and View.
+struct Answers {
+    SnapshotPointer snapshot;
+    Question question;
+    std::vector<ShownSite> shown;
+    bool lacks_sites = false; ///< the analysis has no site, or a comparison none on one side
+    std::shared_ptr<const Field> field;           ///< if it is drawn from place to place, or its catchments are
+    std::shared_ptr<const Coverage> coverage;     ///< if it is drawn by country, or wanted
+    std::shared_ptr<const Comparison> comparison; ///< likewise
+    std::optional<StartingPlace> start;           ///< of the ways; none: the View shows none
+    std::vector<WayToSite> ways;                  ///< the nearest of each provider, the nearest first
+    std::optional<Ranking> ranking;               ///< if wanted and something is selected to rank from
+
+    const World& world() const { return snapshot->world; }
+};
+
+/// From nothing up to 40 ms for all cities and sites; what the analyst remembers costs next to nothing.
+Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wanted = {});
+
+/// Where sites are ranked from in the details: the selected place, or the selected country's largest city.
+std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection);
+
+} // namespace footprint
