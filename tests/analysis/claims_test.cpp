@@ -24,7 +24,7 @@ Claim sites_claim(const char* provider, Date day, Relation relation, double expe
 } // namespace
 
 TEST_CASE("the claims of the story of 2016 come out as they should") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     std::map<std::string, ClaimVerdict> verdicts;
     const Story story = aliyun();
     for (const StoryPage& page : story.pages)
@@ -45,7 +45,7 @@ TEST_CASE("the claims of the story of 2016 come out as they should") {
 }
 
 TEST_CASE("by time the verdict is per country: the Emirates are a near tie") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const Story story = aliyun();
     for (const Claim& claim : story.pages[2].claims) {
         const auto result = evaluate(analyst, claim);
@@ -60,7 +60,7 @@ TEST_CASE("by time the verdict is per country: the Emirates are a near tie") {
 }
 
 TEST_CASE("a false claim is contradicted, and one that uncertain sites decide is undecidable") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     CHECK(evaluate(analyst, sites_claim("aws", make_date(2016, 4, 30), Relation::at_least, 13))->verdict ==
           ClaimVerdict::contradicted);
     // Tencent's dates are mostly bounds: many sites are uncertain in 2018.
@@ -74,7 +74,7 @@ TEST_CASE("a false claim is contradicted, and one that uncertain sites decide is
 }
 
 TEST_CASE("reach and medians are judged with the model's band") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Claim claim = sites_claim("aws", make_date(2024, 1, 1), Relation::at_least, 50);
     claim.metric = Metric::share_within;
     CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::supported);
@@ -89,7 +89,7 @@ TEST_CASE("reach and medians are judged with the model's band") {
 }
 
 TEST_CASE("what only uncertain sites would support is undecidable") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     // DigitalOcean had New York 1 at most in June 2012: its opening lies in an interval.
     Claim claim = sites_claim("digitalocean", make_date(2012, 6, 30), Relation::less, 1000);
     claim.metric = Metric::median_rtt;
@@ -102,7 +102,7 @@ TEST_CASE("what only uncertain sites would support is undecidable") {
 }
 
 TEST_CASE("after the catalogue was compiled nothing is decided but what is found") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     CHECK(evaluate(analyst, sites_claim("aws", make_date(2040, 1, 1), Relation::equal, 39))->verdict ==
           ClaimVerdict::undecidable);
     Claim claim = sites_claim("aws", make_date(2016, 4, 30), Relation::includes, 0);
@@ -115,7 +115,7 @@ TEST_CASE("after the catalogue was compiled nothing is decided but what is found
 }
 
 TEST_CASE("nothing is not among what is expected, and a share is judged over the band") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Claim claim = sites_claim("hetzner", make_date(2016, 1, 1), Relation::among, 0);
     claim.metric = Metric::cities;
     claim.markets = {"Middle East"};

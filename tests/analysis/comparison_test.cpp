@@ -19,7 +19,7 @@ Question compare(const char* a, const char* b, const char* market, Date day) {
 } // namespace
 
 TEST_CASE("the question of 2016: nobody has a site in the Middle East in April, Alibaba Cloud has Dubai at the year's end") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const auto april = analyst.comparison(compare("aws", "alibaba", "Middle East", make_date(2016, 4, 30)));
     const auto december = analyst.comparison(compare("aws", "alibaba", "Middle East", make_date(2016, 12, 31)));
     CHECK(april->rows.front().presence() == Presence::neither);
@@ -36,7 +36,7 @@ TEST_CASE("the question of 2016: nobody has a site in the Middle East in April, 
 }
 
 TEST_CASE("shares add up, by market and country to the world, and swapping the sides swaps them") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const Question question = compare("azure", "google", "", make_date(2022, 1, 1));
     const auto comparison = analyst.comparison(question);
     Question swapped = question;
@@ -58,7 +58,7 @@ TEST_CASE("shares add up, by market and country to the world, and swapping the s
 }
 
 TEST_CASE("a footprint is equal to itself everywhere, and to itself in the past nowhere better") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Question question = compare("aws", "aws", "", make_date(2024, 1, 1));
     auto comparison = analyst.comparison(question);
     CHECK(comparison->rows.front().certain.equal == doctest::Approx(comparison->groups.front().weight));
@@ -71,7 +71,7 @@ TEST_CASE("a footprint is equal to itself everywhere, and to itself in the past 
 }
 
 TEST_CASE("a side without sites is nowhere nearer, and the sentence says so") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const Question question = compare("alibaba", "aws", "", make_date(2007, 1, 1));
     const auto comparison = analyst.comparison(question);
     CHECK(comparison->rows.front().certain.a == 0);
@@ -84,7 +84,7 @@ TEST_CASE("a side without sites is nowhere nearer, and the sentence says so") {
 }
 
 TEST_CASE("by city the weights are the same") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const Question question = compare("aws", "alibaba", "Middle East", make_date(2016, 12, 31));
     const auto whole = analyst.comparison(question);
     const auto cities = analyst.comparison_by_city(question);

@@ -17,7 +17,7 @@ double sum_of(const Coverage& coverage, GroupLevel level, std::size_t footprint,
 } // namespace
 
 TEST_CASE("reach by market, by subregion and by country adds up to the world, for every weight") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     for (const auto& weight : weight_names) {
         Question question = question_on(make_date(2016, 4, 30));
         question.analysis.weight = weight.value;
@@ -43,7 +43,7 @@ TEST_CASE("reach by market, by subregion and by country adds up to the world, fo
 }
 
 TEST_CASE("the world's weight is the countries' people, and reach rises with the threshold") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const auto coverage = analyst.coverage(question_on(make_date(2026, 1, 1)));
     double people = 0;
     for (const Country& country : real_world()->countries) people += static_cast<double>(country.population);
@@ -58,7 +58,7 @@ TEST_CASE("the world's weight is the countries' people, and reach rises with the
 
 TEST_CASE("median, quantile and reach are those of brute force") {
     const auto world = random_world(11, 400, 30);
-    Analyst analyst{world};
+    Analyst analyst{snapshot_with(World{*world})};
     Question question = question_on(make_date(2020, 1, 1)); // every third site is uncertain
     question.analysis.thresholds_ms = {60, 90};
     const auto coverage = analyst.coverage(question);
@@ -90,7 +90,7 @@ TEST_CASE("median, quantile and reach are those of brute force") {
 }
 
 TEST_CASE("a filter without sites reaches nobody, and one with only uncertain sites perhaps somebody") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 4, 30));
     question.filter.providers.emplace();
     auto coverage = analyst.coverage(question);
@@ -110,7 +110,7 @@ TEST_CASE("a filter without sites reaches nobody, and one with only uncertain si
 }
 
 TEST_CASE("an audience counts only its countries, and sites anywhere serve it") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 4, 30));
     question.filter.countries = real_world()->markets.countries_of("Middle East").value();
     question.filter.providers = {"aws"};
@@ -129,11 +129,11 @@ TEST_CASE("an answer does not depend on what was asked before") {
     Question first = question_on(make_date(2016, 4, 30));
     Question second = question_on(make_date(2024, 4, 30));
     second.analysis.access = AccessNetwork::wireless;
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     analyst.coverage(second);
     analyst.coverage(first);
     const auto again = analyst.coverage(second);
-    Analyst fresh{real_world()};
+    Analyst fresh{shipped_snapshot()};
     const auto alone = fresh.coverage(second);
     for (std::size_t i = 0; i < alone->rows.size(); ++i) {
         CHECK(alone->rows[i].certain.median_ms == again->rows[i].certain.median_ms);

@@ -6,7 +6,7 @@
 using namespace footprint;
 
 TEST_CASE("each cell of the field has the least RTT of the ranking from its middle") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     std::mt19937 random{9};
     for (const auto& model : model_names) {
         Question question = question_on(make_date(2019, 7, 1));
@@ -25,7 +25,7 @@ TEST_CASE("each cell of the field has the least RTT of the ranking from its midd
 }
 
 TEST_CASE("the compared field is the difference of the two fields, and 0 where they are equal within the band") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 12, 31));
     question.analysis.kind = AnalysisKind::compare;
     question.analysis.a.filter.providers = {"aws"};
@@ -47,7 +47,7 @@ TEST_CASE("the compared field is the difference of the two fields, and 0 where t
 }
 
 TEST_CASE("catchment borders lie where two sites are equally far") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 4, 30));
     question.filter.providers = {"aws"};
     question.analysis.model = RttModel::great_circle;

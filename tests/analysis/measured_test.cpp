@@ -12,7 +12,7 @@ TEST_CASE("the models' errors on AWS's region pairs of 2024 are what is claimed"
     REQUIRE(measured);
     CHECK(measured->problems.empty());
     CHECK(measured->pairs.size() == 53);
-    Analyst analyst{real_world(), std::move(*measured)};
+    Analyst analyst{snapshot_with(std::move(*measured))};
     const auto corridor = analyst.model_error(RttModel::corridor);
     const auto great_circle = analyst.model_error(RttModel::great_circle);
     const auto floor = analyst.model_error(RttModel::floor);
@@ -59,8 +59,8 @@ TEST_CASE("a measured time overrides the model for users nearby, and only for th
     Question question = question_on(make_date(2016, 4, 30));
     question.filter.providers = {"aws"};
     question.filter.search = "ap-northeast-1";
-    Analyst plain{real_world()};
-    Analyst analyst{real_world(), std::move(*pairs)};
+    Analyst plain{shipped_snapshot()};
+    Analyst analyst{snapshot_with(std::move(*pairs))};
     const auto ranking = analyst.rank(question, city_at("Nairobi"), Origin::wired_user);
     REQUIRE(ranking.sites.size() == 1);
     CHECK(ranking.sites[0].rtt.ms == 150);
@@ -86,7 +86,7 @@ TEST_CASE("many bad rows are told in few words, and a measured time has no band"
     REQUIRE(pairs);
     CHECK(pairs->problems.size() == 21);
     CHECK(pairs->problems.back().message.find("2980 more") != std::string::npos);
-    Analyst analyst{real_world(), std::move(*pairs)};
+    Analyst analyst{snapshot_with(std::move(*pairs))};
     Question question = question_on(make_date(2016, 4, 30));
     question.filter.providers = {"aws"};
     const auto cities = analyst.coverage_by_city(question);

@@ -19,7 +19,7 @@ Question aws_2016(RttModel model) {
 } // namespace
 
 TEST_CASE("by kilometres and by great circle Frankfurt was AWS's nearest for the Gulf and much of Africa in April 2016") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     for (const char* name : {"Dubai", "Riyadh", "Cairo", "Nairobi", "Lagos"}) {
         CAPTURE(name);
         const auto by_km = analyst.rank(aws_2016(RttModel::corridor), city_at(name), Origin::wired_user, RankBy::km);
@@ -30,7 +30,7 @@ TEST_CASE("by kilometres and by great circle Frankfurt was AWS's nearest for the
 }
 
 TEST_CASE("by the corridors Dubai is a near tie between Frankfurt and Singapore") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const auto ranking = analyst.rank(aws_2016(RttModel::corridor), city_at("Dubai"), Origin::wired_user);
     CHECK_FALSE(ranking.sites[0].is_tie);
     std::vector<std::string> near{city_of(ranking.sites[0])};
@@ -45,7 +45,7 @@ TEST_CASE("by the corridors Dubai is a near tie between Frankfurt and Singapore"
 }
 
 TEST_CASE("a ranking rises, agrees with the cities' coverage, and no result is under the floor") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const Question question = question_on(make_date(2026, 1, 1));
     const auto cities = analyst.coverage_by_city(question);
     for (std::size_t c = 0; c < cities->groups.size(); c += 1500) {
@@ -61,7 +61,7 @@ TEST_CASE("a ranking rises, agrees with the cities' coverage, and no result is u
 }
 
 TEST_CASE("at the poles, on the antimeridian and at sea there is an answer") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     for (const LonLat place : {LonLat{0, 90}, {0, -90}, {180, 0}, {-180, 0}, {-140, -40}})
         for (const RankedSite& one : analyst.rank(question_on(make_date(2026, 1, 1)), place, Origin::wired_user).sites) {
             CHECK(std::isfinite(one.rtt.ms));
@@ -70,7 +70,7 @@ TEST_CASE("at the poles, on the antimeridian and at sea there is an answer") {
 }
 
 TEST_CASE("a route has the length that the ranking counts") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const Question question = question_on(make_date(2026, 1, 1));
     const LonLat nairobi = city_at("Nairobi");
     for (const RankedSite& one : analyst.rank(question, nairobi, Origin::wired_user).sites) {

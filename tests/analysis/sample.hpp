@@ -5,16 +5,13 @@
 
 #include "analysis/analyst.hpp"
 #include "base/file.hpp"
+#include "shipped.hpp"
 
 #include <random>
 
 namespace footprint {
 
-inline std::shared_ptr<const World> real_world() {
-    static const auto world = std::make_shared<const World>(
-        std::move(load_world(DataFolder{FOOTPRINT_SOURCE_DIR, "test"}, Cities::load).value().world));
-    return world;
-}
+inline std::shared_ptr<const World> real_world() { return shipped_world(); }
 
 /// The real countries and corridors with cities and sites anywhere; every third site is uncertain in 2020.
 inline std::shared_ptr<const World> random_world(unsigned seed, std::size_t cities, std::size_t sites) {

@@ -22,7 +22,7 @@ TEST_CASE("steps keep the day of the month, and end at the last") {
 }
 
 TEST_CASE("a series says of each day what coverage says of it") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 1, 1));
     question.filter.providers = {"aws", "alibaba"};
     question.filter.countries = real_world()->markets.countries_of("Middle East").value();
@@ -37,7 +37,7 @@ TEST_CASE("a series says of each day what coverage says of it") {
     CHECK(last_share == 1);
     REQUIRE(series->providers.size() == 3);
     for (std::size_t i = 0; i < days.size(); i += 7) {
-        Analyst fresh{real_world()};
+        Analyst fresh{shipped_snapshot()};
         question.day = days[i];
         const auto coverage = fresh.coverage(question);
         for (std::size_t f = 0; f < coverage->footprints.size(); ++f) {
@@ -55,7 +55,7 @@ TEST_CASE("a series says of each day what coverage says of it") {
 }
 
 TEST_CASE("a series before the first site has nothing, and can be ended") {
-    Analyst analyst{real_world()};
+    Analyst analyst{shipped_snapshot()};
     const auto days = steps_between(make_date(1999, 1, 1), make_date(2000, 1, 1), StepUnit::month).value();
     Question question = question_on(days.back());
     question.filter.providers = {"aws"};

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "output/png.hpp"
 #include "scene/compose.hpp"
+#include "shipped.hpp"
 
 #include <cstdlib>
 #include <doctest/doctest.h>
@@ -19,10 +20,11 @@ namespace {
 const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
 const Date this_day = make_date(2026, 11, 22);
 
-std::shared_ptr<const World> world() {
-    static const auto loaded =
-        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
-    return loaded;
+std::shared_ptr<const World> world() { return shipped_world(); }
+
+Jobs& jobs() {
+    static Jobs all;
+    return all;
 }
 
 /// Share of pixels that differ visibly. The driver compiles its code for the processor it runs on: the last bit may
@@ -59,7 +61,7 @@ void check_golden(const std::string& name, const Result<Image>& image) {
 }
 
 void check_golden(const std::string& name, const View& view, const Viewport& viewport = {1280, 720, 1, {}}) {
-    check_golden(name, draw_picture(data, world(), view, viewport, this_day));
+    check_golden(name, draw_picture(jobs(), shipped_snapshot(), view, viewport, this_day));
 }
 
 void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
@@ -148,8 +150,8 @@ TEST_CASE("golden: coverage on four days side by side; the same again is the sam
     const std::vector<Date> days{make_date(2012, 12, 31), make_date(2016, 12, 31), make_date(2020, 12, 31),
                                  make_date(2026, 6, 30)};
     const Viewport viewport{1280, 720, 1, {}};
-    PictureDrawer drawer;
-    drawer.open(data, world(), this_day);
+    PictureDrawer drawer{jobs()};
+    drawer.open(shipped_snapshot(), this_day);
     const auto image = drawer.draw_multiples(view, days, viewport);
     check_golden("multiples-world", image);
     CHECK(drawer.draw_multiples(view, days, viewport).value() == *image);
@@ -162,8 +164,8 @@ TEST_CASE("golden: a comparison on three days side by side, light") {
     view.analysis.kind = AnalysisKind::compare;
     view.analysis.a.filter.providers = {{"aws"}};
     view.analysis.b.filter.providers = {{"alibaba"}};
-    PictureDrawer drawer;
-    drawer.open(data, world(), this_day);
+    PictureDrawer drawer{jobs()};
+    drawer.open(shipped_snapshot(), this_day);
     check_golden("multiples-middle-east",
                  drawer.draw_multiples(fitted(*world(), view),
                                        {make_date(2016, 4, 30), make_date(2016, 12, 31), make_date(2026, 6, 30)},

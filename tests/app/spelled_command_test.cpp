@@ -20,7 +20,7 @@ TEST_CASE("words are quoted for a shell where they must be") {
 TEST_CASE("a View is spelled as the command that gives its numbers") {
     const auto session = open_session(Cities::skip);
     REQUIRE(session);
-    const World& world = *session->world;
+    const World& world = session->world();
     const Date today = make_date(2026, 7, 1);
     View view;
     CHECK(command_of(view, world, today) == "footprint sites --as-of 2026-07-01");

@@ -3,6 +3,7 @@
 
 #include "analysis/analyst.hpp"
 #include "analysis/analyst_state.hpp"
+#include "shipped.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -10,11 +11,7 @@ using namespace footprint;
 
 namespace {
 
-std::shared_ptr<const World> world() {
-    static const auto loaded = std::make_shared<const World>(
-        std::move(load_world(DataFolder{FOOTPRINT_SOURCE_DIR, "bench"}, Cities::load).value().world));
-    return loaded;
-}
+std::shared_ptr<const World> world() { return shipped_world(); }
 
 /// Days of a slider that is dragged through twenty years, a month a step.
 class Days {
@@ -40,7 +37,7 @@ constexpr RttModel models[] = {RttModel::corridor, RttModel::great_circle};
 
 void prepare_bench(benchmark::State& state) {
     for (auto _ : state) {
-        Analyst analyst{world()};
+        Analyst analyst{shipped_snapshot()};
         benchmark::DoNotOptimize(analyst.coverage(question(RttModel::corridor)));
         benchmark::DoNotOptimize(analyst.field(question(RttModel::corridor), CatchmentBorders::skip));
     }
@@ -48,7 +45,7 @@ void prepare_bench(benchmark::State& state) {
 
 /// Every provider and all together, for 26,340 cities; all groups.
 void coverage_step_bench(benchmark::State& state) {
-    Analyst analyst{world()};
+    Analyst analyst{shipped_snapshot()};
     Question asked = question(models[state.range(0)]);
     Days days;
     for (auto _ : state) {
@@ -63,7 +60,7 @@ void coverage_cold_bench(benchmark::State& state) {
     asked.day = make_date(2026, 1, 1);
     for (auto _ : state) {
         state.PauseTiming();
-        Analyst analyst{world()};
+        Analyst analyst{shipped_snapshot()};
         Question warm = asked;
         warm.filter.providers = {"aws"};
         analyst.coverage(warm);
@@ -73,7 +70,7 @@ void coverage_cold_bench(benchmark::State& state) {
 }
 
 void compare_step_bench(benchmark::State& state) {
-    Analyst analyst{world()};
+    Analyst analyst{shipped_snapshot()};
     Question asked = question(RttModel::corridor);
     asked.analysis.kind = AnalysisKind::compare;
     asked.analysis.a.filter.providers = {"aws"};
@@ -86,7 +83,7 @@ void compare_step_bench(benchmark::State& state) {
 }
 
 void field_step_bench(benchmark::State& state) {
-    Analyst analyst{world()};
+    Analyst analyst{shipped_snapshot()};
     Question asked = question(models[state.range(0)]);
     Days days;
     const auto borders = state.range(1) == 1 ? CatchmentBorders::trace : CatchmentBorders::skip;
@@ -97,7 +94,7 @@ void field_step_bench(benchmark::State& state) {
 }
 
 void rank_bench(benchmark::State& state) {
-    Analyst analyst{world()};
+    Analyst analyst{shipped_snapshot()};
     Question asked = question(RttModel::corridor);
     asked.day = make_date(2026, 1, 1);
     for (auto _ : state) benchmark::DoNotOptimize(analyst.rank(asked, {36.82, -1.29}, Origin::wired_user));

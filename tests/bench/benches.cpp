@@ -7,6 +7,7 @@
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
+#include "shipped.hpp"
 
 #include <benchmark/benchmark.h>
 #include <epoxy/gl.h>
@@ -18,11 +19,7 @@ namespace {
 const DataFolder data{FOOTPRINT_SOURCE_DIR, "bench"};
 const Date day = make_date(2026, 11, 22);
 
-std::shared_ptr<const World> world() {
-    static const auto loaded =
-        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
-    return loaded;
-}
+std::shared_ptr<const World> world() { return shipped_world(); }
 
 struct Place {
     const char* name;
@@ -51,7 +48,8 @@ void drag_bench(benchmark::State& state) {
     const Place& place = places[state.range(0)];
     state.SetLabel(place.name);
     static const auto context = OffscreenContext::create();
-    MapStore maps{data, world(), MapStore::Mode::wait};
+    MapStore maps{data, world()};
+    Analyst analyst{shipped_snapshot()};
     const TextShaper measure;
     TextShaper shaper;
     auto renderer = Renderer::create();
@@ -63,7 +61,8 @@ void drag_bench(benchmark::State& state) {
     const Viewport viewport;
     for (auto _ : state) {
         view.camera = dragged(*view.camera, view.projection, viewport, {3, 1});
-        const Scene scene = compose({*world(), view, viewport, day}, maps, measure);
+        const Answers answers = analyse(analyst, view, day);
+        const Scene scene = compose({answers, view, viewport, day}, maps, measure);
         benchmark::DoNotOptimize(renderer->draw(scene, shaper));
         glFinish();
     }
@@ -73,7 +72,8 @@ void drag_bench(benchmark::State& state) {
 void zoom_bench(benchmark::State& state) {
     const Place& place = places[state.range(0)];
     state.SetLabel(place.name);
-    MapStore maps{data, world(), MapStore::Mode::wait};
+    MapStore maps{data, world()};
+    Analyst analyst{shipped_snapshot()};
     const TextShaper measure;
     TextShaper shaper;
     auto renderer = Renderer::create();
@@ -84,7 +84,8 @@ void zoom_bench(benchmark::State& state) {
     double step = 0.01;
     for (auto _ : state) {
         view.camera->zoom = place.camera.zoom + (step = -step);
-        const Scene scene = compose({*world(), view, Viewport{}, day}, maps, measure);
+        const Answers answers = analyse(analyst, view, day);
+        const Scene scene = compose({answers, view, Viewport{}, day}, maps, measure);
         benchmark::DoNotOptimize(renderer->draw(scene, shaper));
         glFinish();
     }
@@ -92,7 +93,8 @@ void zoom_bench(benchmark::State& state) {
 
 void png_bench(benchmark::State& state) {
     const int width = static_cast<int>(state.range(0));
-    const auto image = draw_picture(data, world(), View{}, {width, width * 9 / 16, width / 1920.0, {}}, day).value();
+    Jobs jobs;
+    const auto image = draw_picture(jobs, shipped_snapshot(), View{}, {width, width * 9 / 16, width / 1920.0, {}}, day).value();
     for (auto _ : state) benchmark::DoNotOptimize(encode_png(image));
 }
 

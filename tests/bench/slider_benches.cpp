@@ -5,6 +5,7 @@
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
+#include "shipped.hpp"
 
 #include <benchmark/benchmark.h>
 #include <epoxy/gl.h>
@@ -16,11 +17,7 @@ namespace {
 const DataFolder data{FOOTPRINT_SOURCE_DIR, "bench"};
 const Date day = make_date(2026, 11, 22);
 
-std::shared_ptr<const World> world() {
-    static const auto loaded =
-        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
-    return loaded;
-}
+std::shared_ptr<const World> world() { return shipped_world(); }
 
 struct Place {
     const char* name;
@@ -30,8 +27,8 @@ constexpr Place places[] = {{"world", {{11, 20}, 2.2}}, {"Europe", {{11, 48}, 4.
 
 /// What a window has at hand.
 struct Window {
-    MapStore maps{data, world(), MapStore::Mode::wait};
-    Analyst analyst{world()};
+    MapStore maps{data, world()};
+    Analyst analyst{shipped_snapshot()};
     TextShaper measure;
     TextShaper shaper;
     Renderer renderer;
@@ -47,9 +44,8 @@ struct Window {
         for (const Detail detail : all_details) maps.map(view.projection, detail, view.projection.bounds());
     }
     Scene composed() {
-        ComposeInput input{*world(), view, Viewport{}, day};
-        input.analyst = &analyst;
-        return compose(input, maps, measure);
+        const Answers answers = analyse(analyst, view, day);
+        return compose({answers, view, Viewport{}, day}, maps, measure);
     }
     void show() {
         renderer.draw(composed(), shaper);

@@ -3,6 +3,7 @@
 #include "scene/compose.hpp"
 #include "scene/describe.hpp"
 #include "scene/palette.hpp"
+#include "shipped.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +17,7 @@ namespace {
 const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
 const Date this_day = make_date(2026, 11, 22);
 
-std::shared_ptr<const World> world() {
-    static const auto loaded =
-        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
-    return loaded;
-}
+std::shared_ptr<const World> world() { return shipped_world(); }
 
 const TextShaper& shaper() {
     static const TextShaper one;
@@ -28,12 +25,10 @@ const TextShaper& shaper() {
 }
 
 Scene scene_of(const View& view, const Viewport& viewport = {}, LegendStyle legend = LegendStyle::full) {
-    static MapStore maps{data, world(), MapStore::Mode::wait};
-    static Analyst analyst{world()};
-    ComposeInput input{*world(), view, viewport, this_day};
-    input.legend = legend;
-    input.analyst = &analyst;
-    return compose(input, maps, shaper());
+    static MapStore maps{data, world()};
+    static Analyst analyst{shipped_snapshot()};
+    const Answers answers = analyse(analyst, view, this_day);
+    return compose({answers, view, viewport, this_day, legend}, maps, shaper());
 }
 
 View view_of(AnalysisKind kind, AnalysisForm form = AnalysisForm::field) {
@@ -106,14 +101,6 @@ TEST_CASE("the steady layers are those that the date does not change") {
     REQUIRE(before.steady_layers < before.map.size());
     CHECK(std::holds_alternative<FieldLayer>(before.map[before.steady_layers]));
     CHECK(scene_of(View{}).steady_layers == 0);
-}
-
-TEST_CASE("without an analyst nothing is laid over the map") {
-    static MapStore maps{data, world(), MapStore::Mode::wait};
-    const View view = view_of(AnalysisKind::nearest);
-    const Scene scene = compose({*world(), view, Viewport{}, this_day}, maps, shaper());
-    CHECK(layers_of<FieldLayer>(scene).empty());
-    CHECK(scene.steady_layers == 0);
 }
 
 TEST_CASE("the legend has the ramp, a tick at every threshold, the model with its band, in both styles and "
@@ -331,7 +318,7 @@ TEST_CASE("borders between catchments stay on land, in the countries that are as
 TEST_CASE("a country is neutral in a comparison where most of its people have both equally near") {
     View view = view_of(AnalysisKind::compare, AnalysisForm::countries);
     view.as_of = make_date(2016, 4, 30);
-    Analyst analyst{world()};
+    Analyst analyst{shipped_snapshot()};
     const auto comparison = analyst.comparison(question_of(view, this_day));
     const std::vector<Color> colors = country_colors(scene_of(view));
     const Color neutral = difference_ramp(view.theme)->color(0);

@@ -2,6 +2,7 @@
 #include "base_map.hpp"
 #include "scene/compose.hpp"
 #include "scene/describe.hpp"
+#include "shipped.hpp"
 
 #include <cctype>
 #include <cmath>
@@ -16,11 +17,7 @@ namespace {
 const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
 const Date this_day = make_date(2026, 11, 22);
 
-std::shared_ptr<const World> world() {
-    static const auto loaded =
-        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
-    return loaded;
-}
+std::shared_ptr<const World> world() { return shipped_world(); }
 
 const TextShaper& shaper() {
     static const TextShaper one;
@@ -28,8 +25,10 @@ const TextShaper& shaper() {
 }
 
 Scene scene_of(const View& view, const Viewport& viewport = {}) {
-    static MapStore maps{data, world(), MapStore::Mode::wait};
-    return compose({*world(), view, viewport, this_day}, maps, shaper());
+    static MapStore maps{data, world()};
+    static Analyst analyst{shipped_snapshot()};
+    const Answers answers = analyse(analyst, view, this_day);
+    return compose({answers, view, viewport, this_day}, maps, shaper());
 }
 
 struct Rect {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Several days side by side: where the panels lie, and what they share.
 #include "scene/multiples.hpp"
+#include "shipped.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -12,19 +13,15 @@ namespace {
 const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
 const Date this_day = make_date(2026, 11, 22);
 
-std::shared_ptr<const World> world() {
-    static const auto loaded =
-        std::make_shared<const World>(std::move(load_world(data, Cities::load).value().world));
-    return loaded;
-}
+std::shared_ptr<const World> world() { return shipped_world(); }
 
 Result<Multiples> multiples_of(const View& view, const std::vector<Date>& days, const Viewport& viewport) {
-    static MapStore maps{data, world(), MapStore::Mode::wait};
-    static Analyst analyst{world()};
+    static MapStore maps{data, world()};
+    static Analyst analyst{shipped_snapshot()};
     static const TextShaper shaper;
-    ComposeInput input{*world(), view, viewport, this_day};
-    input.analyst = &analyst;
-    return compose_multiples(input, days, maps, shaper);
+    std::vector<Answers> answers;
+    for (const Date day : days) answers.push_back(analyse(analyst, panel_view(view, day), this_day));
+    return compose_multiples({view, viewport, this_day, days, answers}, maps, shaper);
 }
 
 std::vector<Date> years(std::size_t count) {

@@ -2,6 +2,7 @@
 #include "analysis/analyst.hpp"
 #include "sample_world.hpp"
 #include "ui/compare_model.hpp"
+#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +21,7 @@ View compared(const char* a, const char* b, Date day) {
 }
 
 CompareModel model_of(const View& view) {
-    Analyst analyst{sample_world()};
+    Analyst analyst{shipped_snapshot()};
     return compare_model(*sample_world(), *analyst.comparison(question_of(view, test_day)));
 }
 

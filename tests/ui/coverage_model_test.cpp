@@ -4,6 +4,8 @@
 #include "ui/coverage_model.hpp"
 
 #include <algorithm>
+#include "shipped.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace footprint;
@@ -38,7 +40,7 @@ bool has_rubbish(const std::string& text) {
 }
 
 CoverageModel model_of(const View& view) {
-    Analyst analyst{sample_world()};
+    Analyst analyst{shipped_snapshot()};
     return coverage_model(*sample_world(), *analyst.coverage(question_of(view, test_day)), 100);
 }
 

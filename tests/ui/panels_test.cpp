@@ -4,6 +4,7 @@
 #include "ui/fonts.hpp"
 #include "ui/panels.hpp"
 #include "ui/probe.hpp"
+#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,9 +14,9 @@ namespace {
 
 class Stage {
   public:
-    Stage(int width, int height, std::shared_ptr<const World> world, PanelState state = {})
-        : fonts_(prepare_fonts(1)),
-          panels(world, std::make_shared<Analyst>(world), test_day, state, {"1.0", "here", "thanks"}) {
+    Stage(int width, int height, const SnapshotPointer& snapshot, PanelState state = {})
+        : fonts_(prepare_fonts(1)), analyst_(snapshot),
+          panels(snapshot, jobs_, test_day, state, {"1.0", "here", "thanks"}) {
         context_ = ImGui::CreateContext(fonts_->atlas.get());
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
@@ -32,7 +33,8 @@ class Stage {
         probes.begin_frame();
         ImGui::NewFrame();
         if (action_) panels.perform(*std::exchange(action_, std::nullopt), view, map);
-        Requests requests = panels.draw(view, map, true, false);
+        const Answers answers = analyse(analyst_, view, test_day, panels.wanted());
+        Requests requests = panels.draw(view, &answers, map, true, false);
         ImGui::Render();
         return requests;
     }
@@ -55,6 +57,8 @@ class Stage {
     Look look_;
     ImGuiContext* context_ = nullptr;
     std::optional<Action> action_;
+    Jobs jobs_;
+    Analyst analyst_;
 
   public:
     Probes probes;
@@ -69,7 +73,7 @@ TEST_CASE("panels draw at every size, in both themes, with anything selected") {
          {std::pair{1920, 1080}, {1280, 720}, {640, 400}, {320, 240}, {40, 30}}) {
         PanelState state;
         state.right = state.more = true;
-        Stage stage{width, height, sample_world(), state};
+        Stage stage{width, height, shipped_snapshot(), state};
         View view;
         for (const Theme theme : {Theme::dark, Theme::light})
             for (const Selection& selected :
@@ -96,7 +100,7 @@ TEST_CASE("every tab draws every analysis at every size, and proposes nothing by
             PanelState state;
             state.right = state.asked = true;
             state.tab = tab;
-            Stage stage{width, height, sample_world(), state};
+            Stage stage{width, height, shipped_snapshot(), state};
             for (const auto& kind : analysis_names) {
                 View view;
                 view.analysis.kind = kind.value;
@@ -114,7 +118,7 @@ TEST_CASE("the coverage panel proposes an analysis, and a click on a market prop
     PanelState state;
     state.right = true;
     state.tab = Tab::coverage;
-    Stage stage{1280, 1600, sample_world(), state};
+    Stage stage{1280, 1600, shipped_snapshot(), state};
     View view;
     stage.frame(view);
     stage.frame(view);
@@ -137,13 +141,13 @@ TEST_CASE("the coverage panel proposes an analysis, and a click on a market prop
 }
 
 TEST_CASE("panels draw an empty world") {
-    Stage stage{1280, 720, std::make_shared<const World>()};
+    Stage stage{1280, 720, std::make_shared<const Snapshot>()};
     for (int i = 0; i < 3; ++i) CHECK(stage.frame(View{}).edits.empty());
     CHECK(stage.probes.rects().contains("shown"));
 }
 
 TEST_CASE("a click on a provider proposes the view without it, and changes nothing by itself") {
-    Stage stage{1280, 720, sample_world()};
+    Stage stage{1280, 720, shipped_snapshot()};
     const View view;
     stage.frame(view);
     stage.frame(view);
@@ -169,7 +173,7 @@ TEST_CASE("timeline, events and story draw at every size, and propose nothing by
             state.right = true;
             state.tab = Tab::events;
             state.chart = chart.value;
-            Stage stage{width, height, sample_world(), state};
+            Stage stage{width, height, shipped_snapshot(), state};
             stage.map.story = &story;
             stage.map.shares = shares;
             stage.map.is_playing = true;
@@ -190,7 +194,7 @@ TEST_CASE("timeline, events and story draw at every size, and propose nothing by
 }
 
 TEST_CASE("a press on the timeline proposes the day under it, all of a drag as one act") {
-    Stage stage{1280, 720, sample_world()};
+    Stage stage{1280, 720, shipped_snapshot()};
     View view;
     stage.frame(view);
     stage.frame(view);
@@ -206,7 +210,7 @@ TEST_CASE("a press on the timeline proposes the day under it, all of a drag as o
 }
 
 TEST_CASE("arrow keys step through time while the pointer is over the years, and move the map elsewhere") {
-    Stage stage{1280, 720, sample_world()};
+    Stage stage{1280, 720, shipped_snapshot()};
     const View view;
     stage.frame(view);
     stage.frame(view);
@@ -221,7 +225,7 @@ TEST_CASE("arrow keys step through time while the pointer is over the years, and
 }
 
 TEST_CASE("Tab hides all panels, and nothing is left to click") {
-    Stage stage{1280, 720, sample_world()};
+    Stage stage{1280, 720, shipped_snapshot()};
     stage.frame({});
     stage.perform(Action::toggle_panels);
     stage.frame({});
@@ -231,7 +235,7 @@ TEST_CASE("Tab hides all panels, and nothing is left to click") {
 }
 
 TEST_CASE("details that opened on their own account close again, those that a person opened stay") {
-    Stage stage{1280, 720, sample_world()};
+    Stage stage{1280, 720, shipped_snapshot()};
     CHECK_FALSE(stage.panels.close_own_details());
     stage.panels.show_details();
     CHECK(stage.panels.state().right);

@@ -10,7 +10,7 @@ using namespace footprint;
 namespace {
 
 const SearchIndex& index() {
-    static const SearchIndex one{*sample_world()};
+    static const SearchIndex one{sample_world()};
     return one;
 }
 
