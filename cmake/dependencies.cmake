@@ -11,6 +11,7 @@ find_package(SFML 2.5 COMPONENTS window system REQUIRED)
 find_package(doctest REQUIRED)
 
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)

@@ -36,7 +36,8 @@ std::optional<StartingPlace> starting_place(const World& world, const View& view
 
 std::vector<WayToSite> ways_from(Analyst& analyst, const Answers& answers, LonLat start) {
     const Catalogue& catalogue = answers.world().catalogue;
-    const Ranking ranking = analyst.rank(answers.question, start, origin_of(answers.question.analysis.access));
+    const Ranking ranking =
+        analyst.rank(answers.question, start, origin_of(answers.question.analysis.access));
     std::vector<bool> is_shown(catalogue.sites.size(), false);
     for (const ShownSite& one : answers.shown) is_shown[one.site] = one.status != Status::closed;
     std::vector<bool> has_way(catalogue.providers.size(), false);
@@ -118,7 +119,8 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
     if (view.shows(Layer::arcs)) answers.start = starting_place(world, view);
     if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->position);
     if (const auto from = wanted.ranking ? place_to_rank_from(world, view.selection) : std::nullopt)
-        answers.ranking = analyst.rank(answers.question, *from, origin_of(view.analysis.access), *wanted.ranking);
+        answers.ranking =
+            analyst.rank(answers.question, *from, origin_of(view.analysis.access), *wanted.ranking);
     return answers;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// answers = analyse(snapshot, view): what a View asks, worked out before anything is drawn or printed of it. The one place
-// that decides what must be worked out; window, pictures, films and stories all go through it.
+// answers = analyse(snapshot, view): what a View asks, worked out before anything is drawn or printed of it.
+// The one place that decides what must be worked out; window, pictures, films and stories all go through it.
 
 #include "analysis/analyst.hpp"
 
@@ -39,9 +39,9 @@ struct Answers {
     SnapshotPointer snapshot;
     Question question;
     std::vector<ShownSite> shown;
-    bool lacks_sites = false; ///< the analysis has no site, or a comparison none on one side
-    std::shared_ptr<const Field> field;           ///< if it is drawn from place to place, or its catchments are
-    std::shared_ptr<const Coverage> coverage;     ///< if it is drawn by country, or wanted
+    bool lacks_sites = false;                 ///< the analysis has no site, or a comparison none on one side
+    std::shared_ptr<const Field> field;       ///< if it is drawn from place to place, or its catchments are
+    std::shared_ptr<const Coverage> coverage; ///< if it is drawn by country, or wanted
     std::shared_ptr<const Comparison> comparison; ///< likewise
     std::optional<StartingPlace> start;           ///< of the ways; none: the View shows none
     std::vector<WayToSite> ways;                  ///< the nearest of each provider, the nearest first

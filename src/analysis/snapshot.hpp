@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Everything that the program works on, as one frozen value behind one pointer: taken once a frame or a command, compared
-// by pointer. Whatever is loaded anew makes another one; who holds the old one goes on with that.
+// Everything that the program works on, as one frozen value behind one pointer: taken once a frame or a
+// command, compared by pointer. Whatever is loaded anew makes another one; who holds the old one goes on with
+// that.
 
 #include "analysis/measured.hpp"
 #include "world/world.hpp"
@@ -24,14 +25,18 @@ struct Snapshot {
     World world;
     MeasuredPairs measured;
     std::vector<Error> problems; ///< bad records, reported and left out
+    ContentHash content;         ///< of all that was read: the same data, the same hash
 };
 
 using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
-/// Reads everything. An error if there is nothing to work with; what is wrong with a record is among the problems.
+/// Reads everything. An error if there is nothing to work with; what is wrong with a record is among the
+/// problems.
 Result<SnapshotPointer> load_snapshot(const Sources& sources);
 
 /// The snapshot's World, for who needs no more; the snapshot lives as long as it does.
-inline std::shared_ptr<const World> world_of(const SnapshotPointer& snapshot) { return {snapshot, &snapshot->world}; }
+inline std::shared_ptr<const World> world_of(const SnapshotPointer& snapshot) {
+    return {snapshot, &snapshot->world};
+}
 
 } // namespace footprint

@@ -32,15 +32,20 @@ std::filesystem::path find_program(const char* name) {
 /// How a film of this kind is encoded. Both dimensions must be even for yuv420p.
 std::vector<std::string> encoding(const std::string& extension) {
     if (extension == ".gif")
-        return {"-filter_complex", "split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer", "-loop", "0",
-                "-f", "gif"};
+        return {"-filter_complex",
+                "split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer",
+                "-loop",
+                "0",
+                "-f",
+                "gif"};
     const std::vector<std::string> common{"-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2", "-pix_fmt", "yuv420p"};
     std::vector<std::string> options = common;
     if (extension == ".webm")
-        options.insert(options.end(), {"-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-row-mt", "1", "-f", "webm"});
-    else
         options.insert(options.end(),
-                       {"-c:v", "libx264", "-preset", "fast", "-crf", "18", "-movflags", "+faststart", "-f", "mp4"});
+                       {"-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-row-mt", "1", "-f", "webm"});
+    else
+        options.insert(options.end(), {"-c:v", "libx264", "-preset", "fast", "-crf", "18", "-movflags",
+                                       "+faststart", "-f", "mp4"});
     return options;
 }
 
@@ -60,14 +65,16 @@ struct Encoder {
 Result<void> Encoder::start(const std::filesystem::path& program, const std::vector<std::string>& words,
                             const std::filesystem::path& complaints) {
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return failure(ErrorKind::failed, std::string{"no pipe: "} + std::strerror(errno));
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return failure(ErrorKind::failed, std::string{"no pipe: "} + std::strerror(errno));
     std::vector<char*> arguments{const_cast<char*>("ffmpeg")};
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, complaints.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, complaints.c_str(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0600);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     const int code = posix_spawn(&process, program.c_str(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
@@ -75,7 +82,8 @@ Result<void> Encoder::start(const std::filesystem::path& program, const std::vec
     input = ends[1];
     if (code == 0) return {};
     close(input);
-    return failure(ErrorKind::failed, fmt::format("cannot start ffmpeg: {}", std::strerror(code)), program.string());
+    return failure(ErrorKind::failed, fmt::format("cannot start ffmpeg: {}", std::strerror(code)),
+                   program.string());
 }
 
 bool Encoder::feed(std::string_view bytes) const {
@@ -91,21 +99,10 @@ bool Encoder::feed(std::string_view bytes) const {
 int Encoder::finish() {
     close(input);
     int status = 0;
-    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {}
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
     return status;
 }
-
-/// A file beside the film that is gone when it is done or has failed.
-struct Beside {
-    explicit Beside(std::filesystem::path at) : path(std::move(at)) {}
-    Beside(const Beside&) = delete;
-    Beside& operator=(const Beside&) = delete;
-    ~Beside() {
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
-    }
-    std::filesystem::path path;
-};
 
 } // namespace
 
@@ -116,9 +113,10 @@ bool is_film(const std::filesystem::path& path) {
 
 Result<void> check_ffmpeg() {
     if (!find_program("ffmpeg").empty()) return {};
-    return failure(ErrorKind::failed,
-                   "a film is made by ffmpeg, which is not installed: sudo apt install ffmpeg. Frames need none: "
-                   "-o frames/%Y-%m.png");
+    return failure(
+        ErrorKind::failed,
+        "a film is made by ffmpeg, which is not installed: sudo apt install ffmpeg. Frames need none: "
+        "-o frames/%Y-%m.png");
 }
 
 Result<void> make_film(const std::vector<std::filesystem::path>& frames, double per_second,
@@ -127,11 +125,20 @@ Result<void> make_film(const std::vector<std::filesystem::path>& frames, double 
     if (program.empty()) return check_ffmpeg();
     remove_unfinished(film.parent_path());
     ReplacementFile unfinished{film};
-    // A name that remove_unfinished knows, should this process be killed.
-    const Beside complaints{std::filesystem::path{unfinished.path()}.replace_extension(".log")};
-    std::vector<std::string> words{"-hide_banner", "-nostdin", "-loglevel", "error", "-y",          "-f",
-                                   "image2pipe",   "-c:v",     "png",       "-framerate",           fmt::format("{}", per_second),
-                                   "-i",           "pipe:0"};
+    const ReplacementFile complaints{std::filesystem::path{film}.replace_extension(".log")}; // never finished
+    std::vector<std::string> words{"-hide_banner",
+                                   "-nostdin",
+                                   "-loglevel",
+                                   "error",
+                                   "-y",
+                                   "-f",
+                                   "image2pipe",
+                                   "-c:v",
+                                   "png",
+                                   "-framerate",
+                                   fmt::format("{}", per_second),
+                                   "-i",
+                                   "pipe:0"};
     for (std::string& word : encoding(film.extension().string())) words.push_back(std::move(word));
     // A name that starts with a dash or looks like a protocol is a file all the same.
     words.push_back("file:" + unfinished.path().string());
@@ -139,7 +146,7 @@ Result<void> make_film(const std::vector<std::filesystem::path>& frames, double 
     // A pipe that ffmpeg closes early is an answer, not the end of this program.
     const auto before = std::signal(SIGPIPE, SIG_IGN);
     Encoder encoder;
-    if (auto started = encoder.start(program, words, complaints.path); !started) return started;
+    if (auto started = encoder.start(program, words, complaints.path()); !started) return started;
     std::optional<Error> trouble;
     for (const auto& frame : frames) {
         const auto bytes = read_file(frame);
@@ -150,9 +157,10 @@ Result<void> make_film(const std::vector<std::filesystem::path>& frames, double 
     std::signal(SIGPIPE, before);
     if (trouble) return tl::unexpected(*trouble);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        std::string said = read_file(complaints.path).value_or("");
+        std::string said = read_file(complaints.path()).value_or("");
         while (!said.empty() && said.back() == '\n') said.pop_back();
-        return failure(ErrorKind::failed, "ffmpeg failed: " + (said.empty() ? "it said nothing" : said), film.string());
+        return failure(ErrorKind::failed, "ffmpeg failed: " + (said.empty() ? "it said nothing" : said),
+                       film.string());
     }
     return unfinished.finish();
 }

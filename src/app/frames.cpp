@@ -24,7 +24,8 @@ std::map<std::string, Date> read_record(const FramePlan& plan) {
     for (const std::string& line : split(std::string_view{*text}.substr(head.size()), '\n')) {
         const auto blank = line.find(' ');
         if (blank == std::string::npos) continue;
-        if (const auto day = parse_date(line.substr(0, blank))) recorded.insert_or_assign(line.substr(blank + 1), day->first);
+        if (const auto day = parse_date(line.substr(0, blank)))
+            recorded.insert_or_assign(line.substr(blank + 1), day->first);
     }
     return recorded;
 }
@@ -51,15 +52,20 @@ Result<std::string> frame_name(std::string_view pattern, Date day) {
         case 'd': name += fmt::format("{:02}", static_cast<unsigned>(date.day())); break;
         case '%': name += '%'; break;
         default:
-            return failure(ErrorKind::usage,
-                           fmt::format("'{}': after % expected Y, m, d or %", pattern));
+            return failure(ErrorKind::usage, fmt::format("'{}': after % expected Y, m, d or %", pattern));
         }
     }
     return name;
 }
 
-Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date>& days, const std::string& key,
-                              EarlierFrames earlier) {
+std::string as_pattern(std::string_view name) {
+    std::string pattern;
+    for (const char c : name) pattern += c == '%' ? std::string{"%%"} : std::string{c};
+    return pattern;
+}
+
+Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date>& days,
+                              const std::string& key, EarlierFrames earlier) {
     FramePlan plan;
     plan.key = key;
     std::map<std::string, Date> names;
@@ -80,8 +86,8 @@ Result<FramePlan> plan_frames(const std::string& pattern, const std::vector<Date
         const std::string name = recorded_name(plan, frame);
         const auto before = plan.recorded.find(name);
         std::error_code ignored;
-        frame.is_done = earlier == EarlierFrames::keep && before != plan.recorded.end() && before->second == frame.day &&
-                        std::filesystem::is_regular_file(frame.path, ignored);
+        frame.is_done = earlier == EarlierFrames::keep && before != plan.recorded.end() &&
+                        before->second == frame.day && std::filesystem::is_regular_file(frame.path, ignored);
         plan.recorded.insert_or_assign(name, frame.day);
     }
     return plan;
@@ -92,14 +98,16 @@ Result<void> begin_frames(const FramePlan& plan) {
         const auto folder = frame.path.parent_path();
         std::error_code code;
         if (!folder.empty()) std::filesystem::create_directories(folder, code);
-        if (code) return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), folder.string());
+        if (code)
+            return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), folder.string());
     }
     remove_unfinished(plan.record.parent_path());
     for (const TimedFrame& frame : plan.frames) {
         std::error_code code;
         if (frame.is_done || !std::filesystem::is_regular_file(frame.path, code)) continue;
         if (!std::filesystem::remove(frame.path, code) && code)
-            return failure(ErrorKind::failed, "cannot replace the frame: " + code.message(), frame.path.string());
+            return failure(ErrorKind::failed, "cannot replace the frame: " + code.message(),
+                           frame.path.string());
     }
     return write_file(plan.record, record_text(plan));
 }
@@ -110,7 +118,8 @@ void remove_frames(const FramePlan& plan) {
     const auto folder = plan.record.parent_path();
     // What else the record names lies right beside it: the rest of a longer run.
     for (const auto& [name, day] : plan.recorded)
-        if (name.find('/') == std::string::npos && name.ends_with(".png")) std::filesystem::remove(folder / name, ignored);
+        if (name.find('/') == std::string::npos && name.ends_with(".png"))
+            std::filesystem::remove(folder / name, ignored);
     std::filesystem::remove(plan.record, ignored);
     std::filesystem::remove(folder, ignored); // stays if anything else is in it
 }

@@ -30,6 +30,9 @@ struct FramePlan {
 /// "%Y-%m.png" on 2016-04-30 is "2016-04.png"; %d is the day, %% a per cent sign. A usage error names any other.
 Result<std::string> frame_name(std::string_view pattern, Date day);
 
+/// The pattern that stands for just `name`: its per cent signs doubled.
+std::string as_pattern(std::string_view name);
+
 enum class EarlierFrames : std::uint8_t { keep, draw_again };
 
 /// A frame a day. A usage error if two would have one name. `key` stands for all else that the pictures depend on: a frame

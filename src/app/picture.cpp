@@ -20,7 +20,8 @@ void paste(const Image& part, const PanelBox& box, Image& image) {
     const std::size_t row_bytes = static_cast<std::size_t>(box.width) * 4;
     for (int row = 0; row < box.height; ++row) {
         const std::size_t to = (static_cast<std::size_t>(box.top + row) * image.width + box.left) * 4;
-        std::memcpy(image.rgba.data() + to, part.rgba.data() + row_bytes * static_cast<std::size_t>(row), row_bytes);
+        std::memcpy(image.rgba.data() + to, part.rgba.data() + row_bytes * static_cast<std::size_t>(row),
+                    row_bytes);
     }
 }
 
@@ -73,7 +74,8 @@ Result<Image> PictureDrawer::State::draw(const Scene& scene) {
         try {
             return ready->renderer.draw_image(scene, shaper);
         } catch (const std::exception& unexpected) {
-            return failure(ErrorKind::failed, fmt::format("the picture was not drawn: {}", unexpected.what()));
+            return failure(ErrorKind::failed,
+                           fmt::format("the picture was not drawn: {}", unexpected.what()));
         }
     }();
     ready->context.release();
@@ -105,11 +107,14 @@ Result<Image> PictureDrawer::draw(const View& view, const Viewport& viewport) {
     return state.draw(scene);
 }
 
-Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<Date>& days, const Viewport& viewport) {
+Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<Date>& days,
+                                            const Viewport& viewport) {
     State& state = *state_;
     std::vector<Answers> answers;
-    for (const Date day : days) answers.push_back(analyse(*state.analyst, panel_view(view, day), state.today));
-    const auto made = compose_multiples({view, viewport, state.today, days, answers}, *state.maps, state.shaper);
+    for (const Date day : days)
+        answers.push_back(analyse(*state.analyst, panel_view(view, day), state.today));
+    const auto made =
+        compose_multiples({view, viewport, state.today, days, answers}, *state.maps, state.shaper);
     if (!made) return tl::unexpected(made.error());
     if (const auto problem = state.maps->problem()) return tl::unexpected(*problem);
     auto image = state.draw(made->page);
@@ -122,13 +127,15 @@ Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<
     return image;
 }
 
-Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view, const Viewport& viewport,
-                           Date today) {
+Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view,
+                           const Viewport& viewport, Date today) {
     PictureDrawer drawer{jobs};
     drawer.open(snapshot, today);
     return drawer.draw(view, viewport);
 }
 
-Result<void> save_picture(const Image& image, const std::filesystem::path& path) { return write_png(image, path); }
+Result<void> save_picture(const Image& image, const std::filesystem::path& path) {
+    return write_png(image, path);
+}
 
 } // namespace footprint

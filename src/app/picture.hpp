@@ -19,8 +19,8 @@ namespace footprint {
 /// The longest side of a picture, pixels.
 inline constexpr int max_picture_size = 16384;
 
-/// Draws pictures with an OpenGL context of its own. A job gets OpenGL ready (100 ms) while whoever made the drawer goes on
-/// loading. One thread at a time.
+/// Draws pictures with an OpenGL context of its own. A job gets OpenGL ready (100 ms) while whoever made the
+/// drawer goes on loading. One thread at a time.
 class PictureDrawer {
   public:
     explicit PictureDrawer(Jobs& jobs);
@@ -43,8 +43,8 @@ class PictureDrawer {
 };
 
 /// One picture in one step.
-Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view, const Viewport& viewport,
-                           Date today);
+Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view,
+                           const Viewport& viewport, Date today);
 
 /// Writes `image` as PNG, replacing `path` atomically.
 Result<void> save_picture(const Image& image, const std::filesystem::path& path);

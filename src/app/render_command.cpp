@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/render_command.hpp"
 
+#include "analysis/series.hpp"
 #include "app/film.hpp"
 #include "app/frames.hpp"
 #include "app/progress_line.hpp"
-#include "analysis/series.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "catalog/events.hpp"
@@ -41,12 +41,14 @@ Result<std::vector<Date>> listed_days(const std::string& text, Date today) {
         days.push_back(*day);
     }
     if (days.size() < least_panels || days.size() > most_panels)
-        return failure(ErrorKind::usage, fmt::format("--as-of names {}, expected {} to {}", counted(days.size(), "day"),
-                                                     least_panels, most_panels));
+        return failure(ErrorKind::usage, fmt::format("--as-of names {}, expected {} to {}",
+                                                     counted(days.size(), "day"), least_panels, most_panels));
     return days;
 }
 
-Result<void> save_and_tell(const Session& session, const RenderOptions& options, const Image& image, const View& view) {
+Result<void> save_and_tell(const Session& session, const RenderOptions& options, const Image& image,
+                           const View& view) {
+    remove_unfinished(std::filesystem::path{options.output}.parent_path());
     if (auto saved = save_picture(image, options.output); !saved) return saved;
     if (options.quiet) return {};
     fmt::print(stderr, "{}: {} x {} pixels\n", options.output, image.width, image.height);
@@ -92,12 +94,14 @@ Result<DateInterval> asked_span(const Session& session, const RenderOptions& opt
         span.first = from->first;
     }
     if (!options.to.empty()) {
-        const auto to = options.to == "today" ? Result<Date>{session.today} : parse_day(options.to, session.today);
+        const auto to =
+            options.to == "today" ? Result<Date>{session.today} : parse_day(options.to, session.today);
         if (!to) return failure(ErrorKind::usage, "--to: " + to.error().message);
         span.last = *to;
     }
     if (span.first > span.last)
-        return failure(ErrorKind::usage, fmt::format("--from, {}, is after --to, {}", to_string(span.first), to_string(span.last)));
+        return failure(ErrorKind::usage, fmt::format("--from, {}, is after --to, {}", to_string(span.first),
+                                                     to_string(span.last)));
     return span;
 }
 
@@ -112,11 +116,9 @@ Result<std::vector<Date>> days_of(const Session& session, const RenderOptions& o
 /// Everything that the frames depend on besides their days.
 std::string key_of(const Session& session, View view, const Viewport& viewport) {
     view.as_of.reset();
-    std::string key = fmt::format("footprint {} {}x{} scale {}\n{} sites, compiled {}\n", FOOTPRINT_VERSION, viewport.width,
-                                  viewport.height, viewport.scale, session.world().catalogue.sites.size(),
-                                  to_string(session.world().catalogue.compiled()));
-    for (const MeasuredPair& pair : session.snapshot->measured.pairs)
-        key += fmt::format("{} {} {}\n", pair.from.name, pair.to.name, pair.ms);
+    const std::string key =
+        fmt::format("footprint {} {}x{} scale {}\ndata {}\n", FOOTPRINT_VERSION, viewport.width,
+                    viewport.height, viewport.scale, session.snapshot->content.text());
     return key + to_json(view);
 }
 
@@ -126,30 +128,32 @@ Result<void> draw_frames(const Session& session, const RenderOptions& options, c
     PictureDrawer& drawer = drawing.drawer;
     if (auto begun = begin_frames(plan); !begun) return begun;
     drawer.open(session.snapshot, session.today);
-    ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress, plan.frames.size(),
-                          "frames"};
+    ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress,
+                          plan.frames.size(), "frames"};
     View next = view;
     Pending<Result<void>> writing;
-    const auto written = [&]() -> Result<void> { return writing.is_asked() ? *writing.take() : Result<void>{}; };
+    const auto written = [&]() -> Result<void> {
+        return writing.is_asked() ? *writing.take() : Result<void>{};
+    };
     for (const TimedFrame& frame : plan.frames) {
         if (!frame.is_done) {
             next.as_of = frame.day;
             auto image = drawer.draw(next, viewport);
             if (auto done = written(); !done) return done;
             if (!image) return tl::unexpected(image.error());
-            writing = drawing.jobs.ask("Writing a frame", [picture = std::move(*image), path = frame.path](Job&) {
-                return save_picture(picture, path);
-            });
+            writing = drawing.jobs.ask("Writing a frame", [picture = std::move(*image), path = frame.path](
+                                                              Job&) { return save_picture(picture, path); });
         }
         progress.advance();
     }
-    remove_unfinished(plan.record.parent_path()); // a run that was killed just before may still have been ending
+    remove_unfinished(
+        plan.record.parent_path()); // a run that was killed just before may still have been ending
     return written();
 }
 
 std::size_t count_done(const FramePlan& plan) {
-    return static_cast<std::size_t>(
-        std::count_if(plan.frames.begin(), plan.frames.end(), [](const TimedFrame& frame) { return frame.is_done; }));
+    return static_cast<std::size_t>(std::count_if(plan.frames.begin(), plan.frames.end(),
+                                                  [](const TimedFrame& frame) { return frame.is_done; }));
 }
 
 Result<void> render_frames(const Session& session, const RenderOptions& options, const Drawing& drawing) {
@@ -163,17 +167,18 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
     const auto days = days_of(session, options);
     if (!days) return tl::unexpected(days.error());
     // The frames of a film wait in a folder beside it, so that a run that was ended early can go on.
-    const std::string folder = options.output + ".frames";
+    const std::string folder = as_pattern(options.output + ".frames");
     const auto plan = plan_frames(is_a_film ? folder + "/%Y-%m-%d.png" : options.output, *days,
                                   key_of(session, *view, *viewport),
                                   options.again ? EarlierFrames::draw_again : EarlierFrames::keep);
     if (!plan) return tl::unexpected(plan.error());
     const std::size_t done = count_done(*plan);
     if (done > 0 && !options.quiet)
-        fmt::print(stderr, "{} of {} are there from an earlier run\n", done, counted(plan->frames.size(), "frame"));
+        fmt::print(stderr, "{} of {} are there from an earlier run\n", done,
+                   counted(plan->frames.size(), "frame"));
     if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawing); !drawn) return drawn;
-    const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"), to_string(days->front()),
-                                         to_string(days->back()));
+    const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"),
+                                         to_string(days->front()), to_string(days->back()));
     if (!is_a_film) {
         if (!options.quiet) fmt::print(stderr, "{}: {}\n", options.output, what);
         return {};
@@ -193,9 +198,10 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
 Result<void> render_command(const Session& session, const RenderOptions& options, const Drawing& drawing) {
     const std::filesystem::path path = options.output;
     if (path.extension() != ".png" && !is_film(path))
-        return failure(ErrorKind::usage,
-                       fmt::format("cannot write '{}': the name must end in .png, or for a film in .mp4, .webm or .gif",
-                                   options.output));
+        return failure(
+            ErrorKind::usage,
+            fmt::format("cannot write '{}': the name must end in .png, or for a film in .mp4, .webm or .gif",
+                        options.output));
     if (options.per_second != 0 && !(options.per_second > 0 && options.per_second <= 120))
         return failure(ErrorKind::usage, fmt::format("--fps is {}, expected up to 120", options.per_second));
     const bool has_span = !options.from.empty() || !options.to.empty() || !options.step.empty();
@@ -203,11 +209,13 @@ Result<void> render_command(const Session& session, const RenderOptions& options
         return has_many_days(options) ? render_multiples(session, options, drawing.drawer)
                                       : render_one(session, options, drawing.drawer);
     if (options.view.filter.as_of)
-        return failure(ErrorKind::usage, "--as-of does not go with --from, --to and --step, which give the days");
+        return failure(ErrorKind::usage,
+                       "--as-of does not go with --from, --to and --step, which give the days");
     if (!is_film(path) && options.output.find('%') == std::string::npos)
-        return failure(ErrorKind::usage, fmt::format("'{}' is one name for many frames: write -o frames/%Y-%m.png, or name a "
-                                                     "film: film.mp4",
-                                                     options.output));
+        return failure(ErrorKind::usage,
+                       fmt::format("'{}' is one name for many frames: write -o frames/%Y-%m.png, or name a "
+                                   "film: film.mp4",
+                                   options.output));
     return render_frames(session, options, drawing);
 }
 

@@ -32,7 +32,9 @@ Result<void> print(std::string_view text) {
 }
 
 Result<void> deliver(std::string_view text, const std::string& path) {
-    return path.empty() ? print(text) : write_file(path, text);
+    if (path.empty()) return print(text);
+    remove_unfinished(std::filesystem::path{path}.parent_path());
+    return write_file(path, text);
 }
 
 void tell_model_error(Analyst& analyst, RttModel model) {

@@ -11,10 +11,8 @@
 #include "output/story_text.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <unistd.h>
 
 namespace footprint {
 namespace {
@@ -23,66 +21,28 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_places = 10; ///< that a command names: as many as the text has rows
 
-constexpr const char* workshop_name = ".footprint-story.";
-
-/// Removes from `folder` the workshops of processes that were killed.
-void remove_abandoned(const fs::path& folder) {
+/// Where pages are to go: they are made in a workshop first, inside of the folder if that exists, else beside
+/// it.
+Result<fs::path> place_of_workshop(const fs::path& target) {
     std::error_code code;
-    for (const auto& entry : fs::directory_iterator{folder.empty() ? "." : folder, code}) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with(workshop_name) || !entry.is_directory(code) || entry.is_symlink(code)) continue;
-        const auto process = parse_number(name.substr(std::string_view{workshop_name}.size()));
-        if (!process || !(*process >= 2 && *process < 1e9)) continue;
-        if (!is_running(static_cast<int>(*process))) fs::remove_all(entry.path(), code);
-    }
+    if (fs::exists(target, code) && !fs::is_directory(target, code))
+        return failure(ErrorKind::failed, "is a file, expected a folder", target.string());
+    const fs::path plain = target.has_filename() ? target : target.parent_path(); // "pages/"
+    const fs::path parent = fs::exists(plain, code) ? plain : plain.parent_path();
+    if (!parent.empty()) fs::create_directories(parent, code);
+    if (code) return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), target.string());
+    return parent;
 }
 
-/// A folder beside the files that will be replaced: filled first, moved then. What is left of it goes with
-/// it.
-class Workshop {
-  public:
-    explicit Workshop(fs::path target) : target_(std::move(target)) {}
-    Workshop(const Workshop&) = delete;
-    Workshop& operator=(const Workshop&) = delete;
-    ~Workshop() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-
-    const fs::path& path() const { return path_; }
-
-    /// Inside of the target if that exists, else beside it.
-    Result<void> open() {
-        std::error_code code;
-        if (fs::exists(target_, code) && !fs::is_directory(target_, code))
-            return failure(ErrorKind::failed, "is a file, expected a folder", target_.string());
-        const fs::path plain = target_.has_filename() ? target_ : target_.parent_path(); // "pages/"
-        const fs::path parent = fs::exists(plain, code) ? plain : plain.parent_path();
-        if (!parent.empty()) fs::create_directories(parent, code);
-        const fs::path path = parent / fmt::format("{}{}", workshop_name, ::getpid());
-        if (!code) remove_abandoned(parent);
-        if (!code) fs::create_directory(path, code);
-        if (code)
-            return failure(ErrorKind::failed, "cannot make the folder: " + code.message(), target_.string());
-        path_ = path;
-        return {};
-    }
-
-    /// Moves `names` into place, one by one, each replacing what has its name.
-    Result<void> finish(const std::vector<std::string>& names) {
-        std::error_code code;
-        if (!fs::exists(target_, code)) fs::create_directory(target_, code);
-        for (const std::string& name : names)
-            if (!code) fs::rename(path_ / name, target_ / name, code);
-        if (code)
-            return failure(ErrorKind::failed, "cannot write the pages: " + code.message(), target_.string());
-        return {};
-    }
-
-  private:
-    fs::path target_;
-    fs::path path_;
-};
+/// Moves `names` into place, one by one, each replacing what has its name.
+Result<void> move_pages(const fs::path& from, const fs::path& target, const std::vector<std::string>& names) {
+    std::error_code code;
+    if (!fs::exists(target, code)) fs::create_directory(target, code);
+    for (const std::string& name : names)
+        if (!code) fs::rename(from / name, target / name, code);
+    if (code) return failure(ErrorKind::failed, "cannot write the pages: " + code.message(), target.string());
+    return {};
+}
 
 Result<void> list_stories(const Session& session) {
     std::string text;
@@ -161,15 +121,18 @@ Result<void> draw_pages(const Session& session, const Pictures& pictures, Judged
 
 Result<void> write_pages(const Session& session, const Pictures& pictures, JudgedStory& story,
                          const std::string& folder) {
-    Workshop workshop{folder};
-    if (auto ready = workshop.open(); !ready) return ready;
+    const auto place = place_of_workshop(folder);
+    if (!place) return tl::unexpected(place.error());
+    const Workshop workshop{*place};
+    if (auto ready = workshop.opened(); !ready)
+        return failure(ready.error().kind, ready.error().message, folder);
     auto done = draw_pages(session, pictures, story, workshop.path());
     if (done) done = write_file(workshop.path() / "index.md", story_markdown(session.world(), story));
     if (!done) return failure(done.error().kind, done.error().message, folder); // not the workshop's own name
     std::vector<std::string> names;
     for (const JudgedPage& page : story.pages) names.push_back(page.picture);
     names.emplace_back("index.md"); // last: it names the others
-    if (auto moved = workshop.finish(names); !moved) return moved;
+    if (auto moved = move_pages(workshop.path(), folder, names); !moved) return moved;
     fmt::print(stderr, "{}: {} and index.md\n", folder, counted(pictures.views.size(), "picture"));
     return {};
 }

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <cstdlib>
+#include <glib.h>
 
 namespace footprint {
 namespace {
@@ -36,8 +37,10 @@ fs::path from_environment(const char* name) {
     return value ? fs::path{value} : fs::path{};
 }
 
-fs::path user_folder(const char* variable, const char* name) {
+/// As the desktop's settings say (user-dirs.dirs), unless the environment says otherwise.
+fs::path user_folder(const char* variable, GUserDirectory which, const char* name) {
     if (const fs::path set = from_environment(variable); is_folder(set)) return set;
+    if (const char* chosen = g_get_user_special_dir(which); chosen && is_folder(chosen)) return chosen;
     const fs::path home = from_environment("HOME");
     if (is_folder(home / name) && !home.empty()) return home / name;
     if (is_folder(home)) return home;
@@ -68,9 +71,9 @@ std::string file_stem(const World& world, const View& view, Date today) {
     return stem;
 }
 
-fs::path pictures_folder() { return user_folder("XDG_PICTURES_DIR", "Pictures"); }
+fs::path pictures_folder() { return user_folder("XDG_PICTURES_DIR", G_USER_DIRECTORY_PICTURES, "Pictures"); }
 
-fs::path documents_folder() { return user_folder("XDG_DOCUMENTS_DIR", "Documents"); }
+fs::path documents_folder() { return user_folder("XDG_DOCUMENTS_DIR", G_USER_DIRECTORY_DOCUMENTS, "Documents"); }
 
 fs::path free_name(const fs::path& wanted) {
     std::error_code ignored;

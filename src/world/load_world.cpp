@@ -98,7 +98,22 @@ Result<std::vector<City>> load_cities(const DataFolder& data) {
     return cities;
 }
 
-Result<void> load_catalogue(const DataFolder& data, World& world, std::vector<Error>& problems) {
+/// The map's files are large, and nobody writes into them by hand.
+void add_map_files(const DataFolder& data, ContentHash& content) {
+    std::vector<std::string> lines;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator{data.root / "geodata/map", code}) {
+        const auto size = entry.file_size(code);
+        const auto changed = entry.last_write_time(code).time_since_epoch().count();
+        lines.push_back(fmt::format("{} {} {}", entry.path().filename().string(), code ? 0 : size, changed));
+    }
+    std::sort(lines.begin(), lines.end());
+    for (const std::string& line : lines) content.add(line);
+}
+
+Result<void> load_catalogue(const DataFolder& data, Loaded& loaded) {
+    World& world = loaded.world;
+    std::vector<Error>& problems = loaded.problems;
     const std::filesystem::path folder = data.root / "geodata/catalog";
     std::vector<std::filesystem::path> files;
     std::error_code code;
@@ -117,6 +132,7 @@ Result<void> load_catalogue(const DataFolder& data, World& world, std::vector<Er
             problems.push_back(text.error());
             continue;
         }
+        loaded.content.add(*text);
         const auto found = read_provider(*text, file.string(), names, world.catalogue);
         problems.insert(problems.end(), found.begin(), found.end());
     }
@@ -132,6 +148,7 @@ Result<void> load_others(const DataFolder& data, Loaded& loaded) {
     const std::filesystem::path markets_file = data.root / "geodata/markets.json";
     const auto markets_text = read_file(markets_file);
     if (!markets_text) return tl::unexpected(markets_text.error());
+    loaded.content.add(*markets_text);
     auto markets = read_markets(*markets_text, markets_file.string());
     if (!markets) return tl::unexpected(markets.error());
     loaded.world.markets = std::move(*markets);
@@ -139,11 +156,13 @@ Result<void> load_others(const DataFolder& data, Loaded& loaded) {
     const std::filesystem::path corridors_file = data.root / "geodata/corridors.json";
     const auto corridors_text = read_file(corridors_file);
     if (!corridors_text) return tl::unexpected(corridors_text.error());
+    loaded.content.add(*corridors_text);
     auto corridors = read_corridors(*corridors_text, corridors_file.string());
     if (!corridors) return tl::unexpected(corridors.error());
     loaded.world.corridors = std::move(*corridors);
 
-    return load_catalogue(data, loaded.world, loaded.problems);
+    add_map_files(data, loaded.content);
+    return load_catalogue(data, loaded);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 // corridors. The
 // map's shapes come apart from it, level by level (map_level.hpp), as finer ones are read only when needed.
 
+#include "base/content_hash.hpp"
 #include "catalog/catalogue.hpp"
 #include "catalog/corridors.hpp"
 #include "catalog/markets.hpp"
@@ -77,6 +78,7 @@ Result<DataFolder> find_data(const std::filesystem::path& program);
 struct Loaded {
     World world;
     std::vector<Error> problems; ///< records left out or doubtful; the rest is there
+    ContentHash content;         ///< of all files it was read from; of the map's, by size and time of change
 };
 
 enum class Cities { skip, load };

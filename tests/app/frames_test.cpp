@@ -208,6 +208,61 @@ TEST_CASE("a film is made of all frames in their order, and they are gone then")
     CHECK(read_file(film).value() == frames);
 }
 
+TEST_CASE("per cent signs in a film's name are just that") {
+    const TemporaryFolder bin;
+    make_ffmpeg(bin.path(), "for last; do :; done; cat > \"${last#file:}\"");
+    for (const char* name : {"100%.mp4", "r%Y.mp4", "%%.gif"}) {
+        CAPTURE(name);
+        const TemporaryFolder folder;
+        std::vector<std::string> words{"render", "-o", (folder.path() / name).string(), "--from", "2015-12", "--to",
+                                       "2016-01"};
+        words.insert(words.end(), small.begin(), small.end());
+        CHECK(run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"}).code == 0);
+        CHECK(std::filesystem::exists(folder.path() / name));
+        CHECK(folder.count() == 1);
+    }
+}
+
+TEST_CASE("a corrected date in the catalogue draws the frames anew") {
+    const TemporaryFolder folder;
+    const TemporaryFolder data;
+    std::filesystem::create_directory(data.path() / "geodata");
+    std::filesystem::copy(FOOTPRINT_SOURCE_DIR "/geodata/catalog", data.path() / "geodata" / "catalog",
+                          std::filesystem::copy_options::recursive);
+    for (const char* name : {"map", "markets.json", "corridors.json"})
+        std::filesystem::create_symlink(std::filesystem::path{FOOTPRINT_SOURCE_DIR} / "geodata" / name,
+                                        data.path() / "geodata" / name);
+    const std::vector<std::string> environment{"FOOTPRINT_DATA=" + data.path().string()};
+    const auto words = frames_of(folder, "2016-10", "2016-12", {"--provider", "alibaba"});
+    CHECK(run_footprint(words, environment).code == 0);
+    const auto before = pictures(folder.path());
+    // Dubai opens a month later.
+    const auto file = data.path() / "geodata" / "catalog" / "alibaba.json";
+    std::string text = read_file(file).value();
+    const auto dubai = text.find("me-east-1");
+    const auto date = text.find("2016-11", dubai);
+    REQUIRE(date != std::string::npos);
+    text.replace(date, 7, "2016-12");
+    REQUIRE(write_file(file, text));
+    CHECK(run_footprint(words, environment).code == 0);
+    const auto after = pictures(folder.path());
+    CHECK(after.at("2016-12.png") != before.at("2016-12.png"));
+    CHECK(after.at("2016-10.png") == before.at("2016-10.png"));
+}
+
+TEST_CASE("a picture takes away what a killed run of any name has left beside it") {
+    const TemporaryFolder folder;
+    std::ofstream{folder.path() / ".a.0.part.png"} << "half";
+    std::ofstream{folder.path() / ".b.1.part.png"} << "half";
+    const auto picture = folder.path() / "a.png";
+    CHECK(run_footprint({"render", "-o", picture.string(), "--size", "64x36", "-q"}).code == 0);
+    CHECK(folder.count() == 1);
+    CHECK(is_whole_png(read_file(picture).value()));
+    std::ofstream{folder.path() / ".t.0.part.csv"} << "half";
+    CHECK(run_footprint({"sites", "--format", "csv", "-o", (folder.path() / "s.csv").string()}).code == 0);
+    CHECK(folder.count() == 2);
+}
+
 TEST_CASE("what others have put beside a film's frames survives them") {
     const TemporaryFolder folder;
     const TemporaryFolder bin;
@@ -217,9 +272,9 @@ TEST_CASE("what others have put beside a film's frames survives them") {
     std::filesystem::create_directories(frames / "kept");
     std::ofstream{frames / "mine.txt"} << "mine";
     std::ofstream{frames / "1999-01-01.png"} << "mine";
-    // Left by an ffmpeg and a run that were killed: no process has this number.
-    std::ofstream{folder.path() / ".film.999999999.part.log"} << "old";
-    std::ofstream{folder.path() / ".film.999999999.part.mp4"} << "old";
+    // Left by an ffmpeg and a run that were killed.
+    std::ofstream{folder.path() / ".film.0.part.log"} << "old";
+    std::ofstream{folder.path() / ".film.7.part.mp4"} << "old";
     std::vector<std::string> words{"render", "-o", film.string(), "--from", "2016-01", "--to", "2016-02"};
     words.insert(words.end(), small.begin(), small.end());
     CHECK(run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"}).code == 0);

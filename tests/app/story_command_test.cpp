@@ -161,12 +161,12 @@ TEST_CASE("story: pages with pictures, a page of Markdown, and nothing else touc
 
 TEST_CASE("story: what a killed run has left is gone, and the rest of the folder is not touched") {
     const TemporaryFolder folder;
-    for (const char* name : {".footprint-story.999999999", ".footprint-story.mine", ".footprint-story.1"})
+    for (const char* name : {".footprint-workshop.0", ".footprint-workshop.12", ".footprint-workshop.mine"})
         std::filesystem::create_directory(folder.path() / name);
-    std::ofstream{folder.path() / ".footprint-story.999999999" / "01.png"} << "old";
+    std::ofstream{folder.path() / ".footprint-workshop.12" / "01.png"} << "old";
     CHECK(output_of({"story", "aliyun-2016", "-o", folder.path().string(), "--size", "320x180"}).empty());
-    CHECK_FALSE(std::filesystem::exists(folder.path() / ".footprint-story.999999999"));
-    CHECK(folder.count() == 2 + 6 + 1);
+    CHECK(std::filesystem::exists(folder.path() / ".footprint-workshop.mine"));
+    CHECK(folder.count() == 1 + 6 + 1);
 }
 
 TEST_CASE("story: control characters of a stranger's file reach no terminal") {

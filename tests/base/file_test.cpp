@@ -2,6 +2,7 @@
 #include "base/file.hpp"
 #include "folder.hpp"
 
+#include <csignal>
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -48,23 +49,78 @@ TEST_CASE("reading a folder or a missing file is an error with its name") {
 TEST_CASE("what a killed process left unfinished is removed, and nothing else") {
     const TemporaryFolder folder;
     const auto make = [&](const std::string& name) { REQUIRE(write_file(folder.path() / name, "x")); };
-    make(".a.999999998.part.png"); // no process has this number: the kernel's limit is 4194304
-    make(".a." + std::to_string(getpid()) + ".part.png");
+    make(".a.0.part.png");
+    make(".a.17.part");
     make("a.part.png");
     make(".hidden.png");
+    make(".a.2026.part.png");
+    std::filesystem::create_directories(folder.path() / ".footprint-workshop.3" / "pages");
+    std::filesystem::create_directories(folder.path() / ".footprint-workshop.mine");
+    std::filesystem::create_symlink(folder.path() / "a.part.png", folder.path() / ".link.0.part.png");
     remove_unfinished(folder.path());
-    CHECK(folder.count() == 3);
-    CHECK_FALSE(std::filesystem::exists(folder.path() / ".a.999999998.part.png"));
+    CHECK(folder.count() == 5);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / ".a.0.part.png"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / ".footprint-workshop.3"));
+    CHECK(std::filesystem::exists(folder.path() / "a.part.png"));
     remove_unfinished(folder.path() / "missing");
 }
 
-TEST_CASE("a process that has ended does not run, though nobody has taken note of it") {
-    CHECK(is_running(getpid()));
-    CHECK_FALSE(is_running(999999998));
+TEST_CASE("what somebody is writing stays, whatever the number of his process") {
+    const TemporaryFolder folder;
+    ReplacementFile first{folder.path() / "a.png"};
+    ReplacementFile second{folder.path() / "a.png"};
+    const Workshop workshop{folder.path()};
+    CHECK(first.path() != second.path());
+    REQUIRE(first.write("first"));
+    REQUIRE(second.write("second"));
+    // Another process, as it might be in another container with the same number.
     const pid_t child = fork();
-    if (child == 0) _exit(0);
-    siginfo_t info{};
-    waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT); // it is a zombie now
-    CHECK_FALSE(is_running(child));
+    if (child == 0) {
+        remove_unfinished(folder.path());
+        const bool wrote = write_file(folder.path() / "a.png", "third").has_value();
+        _exit(wrote && std::filesystem::exists(workshop.path()) ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(status == 0);
+    CHECK(read_file(folder.path() / "a.png").value() == "third");
+    CHECK(first.finish());
+    CHECK(read_file(folder.path() / "a.png").value() == "first");
+    CHECK(second.finish());
+    CHECK(read_file(folder.path() / "a.png").value() == "second");
+}
+
+TEST_CASE("what a killed writer left of a file is used up by the next") {
+    const TemporaryFolder folder;
+    const pid_t child = fork();
+    if (child == 0) {
+        ReplacementFile killed{folder.path() / "a.png"};
+        (void)killed.write("half, and rather long");
+        ::kill(::getpid(), SIGKILL);
+    }
     waitpid(child, nullptr, 0);
+    CHECK(folder.count() == 1);
+    REQUIRE(write_file(folder.path() / "a.png", "whole"));
+    CHECK(folder.count() == 1);
+    CHECK(read_file(folder.path() / "a.png").value() == "whole");
+}
+
+TEST_CASE("a link stays a link and a file keeps its permissions when it is replaced") {
+    namespace fs = std::filesystem;
+    const TemporaryFolder folder;
+    fs::create_directory(folder.path() / "elsewhere");
+    const auto real = folder.path() / "elsewhere" / "state.json";
+    const auto link = folder.path() / "state.json";
+    fs::create_symlink("elsewhere/state.json", link); // leads to nothing yet
+    REQUIRE(write_file(link, "one"));
+    CHECK(fs::is_symlink(link));
+    CHECK(read_file(real).value() == "one");
+    fs::permissions(real, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    REQUIRE(write_file(link, "two"));
+    CHECK(fs::is_symlink(link));
+    CHECK(read_file(real).value() == "two");
+    CHECK((fs::status(real).permissions() & fs::perms::mask) == fs::perms(0640));
+    fs::create_symlink("b", folder.path() / "a");
+    fs::create_symlink("a", folder.path() / "b");
+    CHECK_FALSE(write_file(folder.path() / "a", "x")); // round and round
 }

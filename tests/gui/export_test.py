@@ -43,7 +43,7 @@ with Session() as session:
     session.click("export-start")
     notice = session.wait(lambda t: t["idle"] and t["notice"].endswith(".png"), "the picture")["notice"]
     picture = pathlib.Path(notice.removeprefix("Saved "))
-    check_equal(picture.parent, session.folder / "home/Pictures", "the folder of the picture")
+    check_equal(picture.parent, session.folder / "home/Bilder", "the folder of the picture")
     render(session, view, session.folder / "render.png", "--size", "1920x1080", "--scale", "1")
     check_equal(pixels(picture)[0][:2], (1920, 1080), "the picture's size")
     check(pixels(picture) == pixels(session.folder / "render.png"), "export and render give the same picture")

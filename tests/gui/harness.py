@@ -31,8 +31,10 @@ class Session:
     def __init__(self, width=1280, height=720):
         self.width, self.height = width, height
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="footprint-gui-"))
-        for name in ("state", "home/Pictures", "home/Documents"):
+        for name in ("state", "home/Bilder", "home/Documents", "home/.config"):
             (self.folder / name).mkdir(parents=True)
+        # As desktops keep it: nothing of it is in the environment.
+        (self.folder / "home/.config/user-dirs.dirs").write_text('XDG_PICTURES_DIR="$HOME/Bilder"\n')
         self.trace_file = self.folder / "trace.json"
         self.program = None
         self.server = None
@@ -49,11 +51,11 @@ class Session:
             self.display = ":" + pipe.readline().strip()
         self.environment = dict(
             os.environ, DISPLAY=self.display, HOME=str(self.folder / "home"),
-            XDG_STATE_HOME=str(self.folder / "state"), XDG_PICTURES_DIR=str(self.folder / "home/Pictures"),
+            XDG_STATE_HOME=str(self.folder / "state"), XDG_CONFIG_HOME=str(self.folder / "home/.config"),
             XDG_DOCUMENTS_DIR=str(self.folder / "home/Documents"), LC_ALL="C.UTF-8",
             # The GLX driver keeps 112 bytes that are not ours.
             ASAN_OPTIONS="detect_leaks=0")
-        for name in ("GDK_SCALE", "QT_SCALE_FACTOR"):
+        for name in ("GDK_SCALE", "QT_SCALE_FACTOR", "XDG_PICTURES_DIR"):
             self.environment.pop(name, None)
 
     def __enter__(self):
