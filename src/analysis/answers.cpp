@@ -7,13 +7,6 @@
 namespace footprint {
 namespace {
 
-const City* largest_city(const World& world, const std::string& country) {
-    const City* largest = nullptr;
-    for (const City& city : world.cities)
-        if (city.country == country && (!largest || city.weight > largest->weight)) largest = &city;
-    return largest;
-}
-
 /// The city that people within 30 km would name: the largest.
 std::string name_of(const World& world, LonLat place) {
     constexpr double near_degrees = 0.3;
@@ -29,7 +22,7 @@ std::optional<StartingPlace> starting_place(const World& world, const View& view
     const Selection& selection = view.selection;
     if (selection.place) return StartingPlace{*selection.place, name_of(world, *selection.place)};
     if (selection.country.empty() || view.analysis.kind == AnalysisKind::none) return std::nullopt;
-    const City* city = largest_city(world, selection.country);
+    const City* city = world.largest_city(selection.country);
     if (!city) return std::nullopt;
     return StartingPlace{city->position, city->name};
 }
@@ -99,7 +92,7 @@ Needs needs_of(const View& view, const Wanted& wanted, bool lacks_sites) {
 std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection) {
     if (!selection.site.empty()) return std::nullopt;
     if (selection.place) return selection.place;
-    const City* city = selection.country.empty() ? nullptr : largest_city(world, selection.country);
+    const City* city = selection.country.empty() ? nullptr : world.largest_city(selection.country);
     return city ? std::optional{city->position} : std::nullopt;
 }
 

@@ -263,16 +263,6 @@ ClaimResult judge_coverage(Analyst& analyst, const Subject& subject) {
     return result;
 }
 
-/// The largest city of a country, where its people are taken to be for a ranking.
-std::map<std::string, const City*> largest_cities(const World& world) {
-    std::map<std::string, const City*> largest;
-    for (const City& city : world.cities) {
-        const City*& best = largest[city.country];
-        if (!best || city.weight > best->weight) best = &city;
-    }
-    return largest;
-}
-
 /// What a ranking says of a country, and whether it fits the claim.
 struct Seen {
     ClaimVerdict verdict = ClaimVerdict::undecidable;
@@ -329,16 +319,15 @@ std::string countries_counted(std::size_t count) {
 ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
     const World& world = subject.world;
     ClaimResult result;
-    const auto cities = largest_cities(world);
     double all = 0, supported = 0, contradicted = 0;
     std::array<std::size_t, verdict_names.size()> counts{};
     for (std::size_t i = 0; i < world.countries.size(); ++i) {
         const Country& country = world.countries[i];
         const auto& audience = subject.question.filter.countries;
-        const auto city = cities.find(country.code);
-        if ((audience && !audience->contains(country.code)) || city == cities.end()) continue;
+        const City* city = world.largest_city(country.code); // where its people are taken to be for a ranking
+        if ((audience && !audience->contains(country.code)) || !city) continue;
         const auto weight = static_cast<double>(country.population);
-        result.rows.push_back(judge_country(analyst, subject, i, *city->second, weight, result));
+        result.rows.push_back(judge_country(analyst, subject, i, *city, weight, result));
         const ClaimVerdict verdict = result.rows.back().verdict;
         all += weight;
         supported += verdict == ClaimVerdict::supported ? weight : 0;

@@ -110,8 +110,9 @@ void search_straight(const Places& places, const SiteNetwork& network, std::span
             metro.measure(places, network, group, first, last);
             metro.offer(first, found);
         };
-        // A metro is narrow: its first site stands for all.
-        if (limit_km > 0) places.for_each_run_near(network.position(group.front()), limit_km + metro_km, look_at);
+        // All of a metro lies about its first site, which may not be among these: two of them can be twice as far apart.
+        const LonLat middle = network.position(network.metro(group.front()));
+        if (limit_km > 0) places.for_each_run_near(middle, limit_km + metro_km, look_at);
         else look_at(0, places.size());
     }
 }

@@ -18,7 +18,7 @@ Result<Question> question_for(const Session& session, ViewOptions options, Analy
 
 void warn_of_future(const Session& session, Date day) {
     if (day <= session.today) return;
-    fmt::print(stderr, "footprint: note: {} is in the future; the catalogue knows nothing after {}\n",
+    note("{} is in the future; the catalogue knows nothing after {}",
                to_words(day), to_words(session.world().catalogue.compiled()));
 }
 

@@ -184,14 +184,15 @@ struct Explore {
 };
 
 int print_version() {
-    fmt::print("footprint {}\n", FOOTPRINT_VERSION);
+    if (auto done = print(fmt::format("footprint {}\n", FOOTPRINT_VERSION)); !done) return report(done.error());
     const auto session = open_session(Cities::skip);
     if (!session) return report(session.error());
     const Catalogue& catalogue = session->world().catalogue;
-    fmt::print("data: {} ({})\n", session->data().root.string(), session->data().found_by);
-    fmt::print("catalogue: {} of {}, compiled {}\n", counted(catalogue.sites.size(), "site"),
-               counted(catalogue.providers.size(), "provider"), to_string(catalogue.compiled()).substr(0, 7));
-    return 0;
+    const auto done = print(fmt::format(
+        "data: {} ({})\ncatalogue: {} of {}, compiled {}\n", session->data().root.string(), session->data().found_by,
+        counted(catalogue.sites.size(), "site"), counted(catalogue.providers.size(), "provider"),
+        to_string(catalogue.compiled()).substr(0, 7)));
+    return done ? 0 : report(done.error());
 }
 
 /// "-74,40.7" is a place west of Greenwich, no option: a blank before it tells CLI11 so, and is trimmed
@@ -232,8 +233,9 @@ int run(int argc, const char* const* argv) {
     for (const std::string& word : words) pointers.push_back(word.c_str());
     try {
         app.parse(argc, pointers.data());
-    } catch (const CLI::CallForHelp& help) {
-        return app.exit(help);
+    } catch (const CLI::CallForHelp&) {
+        const auto done = print(app.help());
+        return done ? 0 : report(done.error());
     } catch (const CLI::ParseError& error) {
         return report({ErrorKind::usage, explain(app, error, argc, argv) + "; see --help", ""});
     }

@@ -20,7 +20,7 @@ Result<void> sites_command(const Session& session, const SitesOptions& options) 
     if (options.format != TableFormat::table) return {};
     SiteCount count;
     for (const ShownSite& one : shown) count.add(one.status);
-    fmt::print(stderr, "{}: {} open, {} uncertain, {} announced, {} closed\n", to_words(day), count.open,
+    tell("{}: {} open, {} uncertain, {} announced, {} closed", to_words(day), count.open,
                count.uncertain, count.announced, count.closed);
     return {};
 }

@@ -2,6 +2,7 @@
 #include "app/explore.hpp"
 
 #include "app/story_files.hpp"
+#include "app/view_options.hpp"
 #include "app/window.hpp"
 #include "base/file.hpp"
 #include "ui/fonts.hpp"
@@ -80,6 +81,8 @@ bool has_display() {
 Result<void> explore(const ExploreOptions& options) {
     if (!has_display()) return failure(ErrorKind::failed, "there is no display to open a window on");
     LoadedState loaded = load_state(state_file());
+    KnownView known = known_view(options.snapshot->world, std::move(loaded.state.view));
+    loaded.state.view = std::move(known.view);
     const View& view = options.view ? *options.view : loaded.state.view;
     const double scale = screen_scale(options);
 
@@ -117,6 +120,7 @@ Result<void> explore(const ExploreOptions& options) {
         options, {window, bridge, *map, analyst, trace, waker, jobs, scale}, loaded.state,
         about(options.snapshot->sources.data)};
     if (!loaded.problem.empty()) loop.notify({NoticeKind::error, loaded.problem, {}});
+    if (!options.view && !known.gone.empty()) loop.notify(gone_notice(known.gone));
     if (!options.story.empty())
         if (auto opened = loop.open_story(options.story); !opened) return opened;
     loop.run();

@@ -96,10 +96,9 @@ const Country* country_called(const World& world, const std::string& name) {
 }
 
 Result<FoundPlace> largest_city_of(const World& world, const Country& country) {
-    for (const City& city : world.cities)
-        if (city.country == country.code)
-            return FoundPlace{full_name(world, city), fmt::format("The largest city of {}.", country.name),
-                              city.position, false};
+    if (const City* city = world.largest_city(country.code))
+        return FoundPlace{full_name(world, *city), fmt::format("The largest city of {}.", country.name),
+                          city->position, false};
     return FoundPlace{country.name, fmt::format("The middle of {}: no city of it is known.", country.name),
                       country.label_position, false};
 }
@@ -157,9 +156,12 @@ Result<FoundPlace> find_place(const DataFolder& data, const World& world, const 
         return failure(ErrorKind::usage, "the place is empty; expected LON,LAT or a name");
     if (const auto lonlat = parse_lonlat(text)) return place_at(data, world, *lonlat);
     if (looks_like_lonlat(text)) return no_lonlat(text);
-    if (text.find('/') != std::string::npos) return site_place(world, text);
+    // "Biel/Bienne" is a city: a slash alone makes no site.
+    const bool may_be_site = text.find('/') != std::string::npos;
+    const auto site = may_be_site ? site_place(world, text) : no_lonlat(text);
+    if (site) return site;
     if (auto found = named_place(world, text)) return *found;
-    return unknown_place(world, text);
+    return may_be_site ? site : unknown_place(world, text);
 }
 
 } // namespace footprint

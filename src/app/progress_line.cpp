@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/progress_line.hpp"
 
+#include "app/messages.hpp"
+
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -18,7 +20,7 @@ ProgressLine::ProgressLine(Tell tell, std::size_t total, std::string noun)
     : is_on_(tell == Tell::progress && isatty(STDERR_FILENO) == 1), total_(total), noun_(std::move(noun)) {}
 
 ProgressLine::~ProgressLine() {
-    if (is_shown_) fmt::print(stderr, "\r\033[K");
+    if (is_shown_) tell_unfinished("\r\033[K");
 }
 
 void ProgressLine::advance() {
@@ -30,9 +32,8 @@ void ProgressLine::advance() {
     const std::size_t filled = total_ > 0 ? done_ * bar_width / total_ : bar_width;
     const double seconds = std::chrono::duration<double>(now - start_).count();
     const double left = seconds / static_cast<double>(done_) * static_cast<double>(total_ - done_);
-    fmt::print(stderr, "\r\033[K[{}{}] {} of {} {}, {:.0f} s left", std::string(filled, '#'),
-               std::string(bar_width - filled, '.'), done_, total_, noun_, left);
-    std::fflush(stderr);
+    tell_unfinished(fmt::format("\r\033[K[{}{}] {} of {} {}, {:.0f} s left", std::string(filled, '#'),
+                                std::string(bar_width - filled, '.'), done_, total_, noun_, left));
 }
 
 } // namespace footprint

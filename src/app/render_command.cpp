@@ -51,7 +51,7 @@ Result<void> save_and_tell(const Session& session, const RenderOptions& options,
     remove_unfinished(std::filesystem::path{options.output}.parent_path());
     if (auto saved = save_picture(image, options.output); !saved) return saved;
     if (options.quiet) return {};
-    fmt::print(stderr, "{}: {} x {} pixels\n", options.output, image.width, image.height);
+    tell("{}: {} x {} pixels", options.output, image.width, image.height);
     if (session.snapshot->measured.pairs.empty()) return {};
     Analyst analyst{session.snapshot};
     tell_model_error(analyst, view.analysis.model);
@@ -174,22 +174,22 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
     if (!plan) return tl::unexpected(plan.error());
     const std::size_t done = count_done(*plan);
     if (done > 0 && !options.quiet)
-        fmt::print(stderr, "{} of {} are there from an earlier run\n", done,
+        tell("{} of {} are there from an earlier run", done,
                    counted(plan->frames.size(), "frame"));
     if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawing); !drawn) return drawn;
     const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"),
                                          to_string(days->front()), to_string(days->back()));
     if (!is_a_film) {
-        if (!options.quiet) fmt::print(stderr, "{}: {}\n", options.output, what);
+        if (!options.quiet) tell("{}: {}", options.output, what);
         return {};
     }
     std::vector<std::filesystem::path> frames;
     for (const TimedFrame& frame : plan->frames) frames.push_back(frame.path);
-    if (!options.quiet) fmt::print(stderr, "ffmpeg makes {} of them\n", options.output);
+    if (!options.quiet) tell("ffmpeg makes {} of them", options.output);
     const double per_second = options.per_second > 0 ? options.per_second : 10;
     if (auto made = make_film(frames, per_second, options.output); !made) return made;
     remove_frames(*plan);
-    if (!options.quiet) fmt::print(stderr, "{}: {}\n", options.output, what);
+    if (!options.quiet) tell("{}: {}", options.output, what);
     return {};
 }
 

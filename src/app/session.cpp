@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session.hpp"
 
-#include "base/file.hpp"
+#include "app/messages.hpp"
 #include "base/text.hpp"
-
-#include <cstdio>
 
 namespace footprint {
 namespace {
@@ -25,25 +23,12 @@ Result<Session> open_session(Cities cities, const std::string& measured_path) {
     return Session{std::move(*snapshot), today()};
 }
 
-Result<void> print(std::string_view text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
-        return {};
-    return failure(ErrorKind::failed, "cannot write to standard output");
-}
-
-Result<void> deliver(std::string_view text, const std::string& path) {
-    if (path.empty()) return print(text);
-    remove_unfinished(std::filesystem::path{path}.parent_path());
-    return write_file(path, text);
-}
-
 void tell_model_error(Analyst& analyst, RttModel model) {
     const auto error = analyst.model_error(model);
     if (!error || error->pairs == 0) return;
-    fmt::print(
-        stderr,
+    tell(
         "{} against {}: median error {:.1f} %, 90th percentile {:.1f} %, bias {:+.1f} %; {:.0f} % lie in the "
-        "band\n",
+        "band",
         in_words(basis_of(model)), counted(error->pairs, "measured pair"), error->median_percent,
         error->p90_percent, error->bias_percent, error->band_hit_percent);
 }

@@ -133,7 +133,7 @@ Result<void> write_pages(const Session& session, const Pictures& pictures, Judge
     for (const JudgedPage& page : story.pages) names.push_back(page.picture);
     names.emplace_back("index.md"); // last: it names the others
     if (auto moved = move_pages(workshop.path(), folder, names); !moved) return moved;
-    fmt::print(stderr, "{}: {} and index.md\n", folder, counted(pictures.views.size(), "picture"));
+    tell("{}: {} and index.md", folder, counted(pictures.views.size(), "picture"));
     return {};
 }
 
@@ -160,7 +160,7 @@ Result<void> story_command(const Session& session, const StoryOptions& options) 
     if (wants_json) return print(story_json(session.world(), *told));
     if (options.folder.empty())
         if (auto done = print(story_text(session.world(), *told)); !done) return done;
-    fmt::print(stderr, "{}\n", verdicts_summary(*told));
+    tell("{}", verdicts_summary(*told));
     return {};
 }
 

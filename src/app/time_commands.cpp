@@ -72,7 +72,7 @@ void tell_of_empty_days(const Series& series) {
     std::size_t empty = 0;
     while (empty < series.days.size() && !has_sites(empty)) ++empty;
     if (empty == 0) return;
-    fmt::print(stderr, "footprint: note: no site passes the filter {}\n",
+    note("no site passes the filter {}",
                empty == series.days.size() ? "on any of these days"
                                            : "up to " + to_words(series.days[empty - 1]));
 }
@@ -130,7 +130,7 @@ Result<void> events_command(const Session& session, const EventsOptions& options
     const std::string text = format_events(session.world(), events, *span, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     if (options.format == TableFormat::table)
-        fmt::print(stderr, "{} to {}: {}\n", to_words(span->first), to_words(span->last),
+        tell("{} to {}: {}", to_words(span->first), to_words(span->last),
                    events_summary(events));
     return {};
 }

@@ -160,8 +160,8 @@ Result<void> edit_filter(const World& world, const FilterOptions& options, Date 
     }
     if (options.as_of) {
         if (options.as_of->find(',') != std::string::npos)
-            return failure(ErrorKind::usage,
-                           "--as-of: several days go with `footprint render -o name.png` only, which puts them side by side");
+            return failure(ErrorKind::usage, "--as-of: several days go with `footprint render -o name.png` "
+                                             "only, which puts them side by side");
         const auto day = parse_day(*options.as_of, today);
         if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
         view.as_of = *options.as_of == "today" ? std::nullopt : std::optional{*day};
@@ -179,7 +179,8 @@ bool PictureOptions::empty() const {
            layers.empty();
 }
 
-Result<View> resolved_view(const World& world, View view, const std::string& file, const std::string& within) {
+Result<View> resolved_view(const World& world, View view, const std::string& file,
+                           const std::string& within) {
     const auto place = [&](const char* key) { return fmt::format("{}: {}{}", file, within, key); };
     const auto wrong = [&](const char* key, const std::string& message) {
         return failure(ErrorKind::bad_data, message, place(key));
@@ -187,8 +188,7 @@ Result<View> resolved_view(const World& world, View view, const std::string& fil
     for (const auto& [filter, where] : {std::pair{&view.filter, "filter."},
                                         {&view.analysis.a.filter, "analysis.a."},
                                         {&view.analysis.b.filter, "analysis.b."}})
-        if (auto done = resolve(world, *filter, place(where)); !done)
-            return tl::unexpected(done.error());
+        if (auto done = resolve(world, *filter, place(where)); !done) return tl::unexpected(done.error());
     const Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
         return wrong("selection.site",
@@ -196,6 +196,33 @@ Result<View> resolved_view(const World& world, View view, const std::string& fil
     if (!selection.country.empty() && !world.country(selection.country))
         return wrong("selection.country", fmt::format("unknown country '{}'", selection.country));
     return view;
+}
+
+KnownView known_view(const World& world, View view) {
+    KnownView known;
+    const auto keep = [&known](auto& names, const char* what, auto exists) {
+        if (!names || names->empty()) return;
+        const auto before = names->size();
+        std::erase_if(*names, [&](const std::string& name) {
+            if (exists(name)) return false;
+            known.gone.push_back(fmt::format("{} '{}'", what, name));
+            return true;
+        });
+        if (before > 0 && names->empty()) names.reset();
+    };
+    for (Filter* filter : {&view.filter, &view.analysis.a.filter, &view.analysis.b.filter}) {
+        keep(filter->providers, "provider",
+             [&](const std::string& name) { return provider_id(world.catalogue, name).has_value(); });
+        keep(filter->countries, "country",
+             [&](const std::string& code) { return world.country(code) != nullptr; });
+    }
+    Selection& selection = view.selection;
+    if (!selection.site.empty() && !world.catalogue.find(selection.site))
+        known.gone.push_back(fmt::format("site '{}'", std::exchange(selection.site, {})));
+    if (!selection.country.empty() && !world.country(selection.country))
+        known.gone.push_back(fmt::format("country '{}'", std::exchange(selection.country, {})));
+    known.view = std::move(view);
+    return known;
 }
 
 Result<View> load_view(const World& world, const std::string& path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window.hpp"
 
+#include "app/messages.hpp"
 #include "app/open_folder.hpp"
 #include "ui/flashes.hpp"
 
@@ -73,7 +74,7 @@ void Window::finish_export() {
     export_.wait();
     const auto status = export_.news();
     if (status && status->phase == ExportStatus::Phase::failed)
-        fmt::print(stderr, "footprint: the picture was not written. {}\n", status->error);
+        tell("footprint: the picture was not written. {}", status->error);
 }
 
 void Window::take_events() {

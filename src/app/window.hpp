@@ -30,6 +30,9 @@ struct WindowParts {
     double scale;
 };
 
+/// Tells what a View named that is no longer there.
+Notice gone_notice(const std::vector<std::string>& gone);
+
 class Window {
   public:
     Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about);

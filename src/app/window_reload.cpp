@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Data read again while the window is open: the new snapshot takes the old one's place, or nothing changes.
+#include "app/view_options.hpp"
 #include "app/window.hpp"
 
 #include "base/text.hpp"
@@ -20,6 +21,12 @@ const Error* new_problem(const Snapshot& before, const Snapshot& after) {
 
 } // namespace
 
+Notice gone_notice(const std::vector<std::string>& gone) {
+    return {NoticeKind::error,
+            fmt::format("No longer in the catalogue, and left out of the view: {}.", join_words(gone)),
+            {}};
+}
+
 void Window::reload() {
     if (reloading_.is_asked()) return;
     const bool analyses = history_.current().analysis.kind != AnalysisKind::none;
@@ -35,7 +42,9 @@ void Window::reload() {
 void Window::take_reloaded() {
     if (!reloading_.is_ready()) return;
     const auto kept = [this](const Error& error) {
-        notify({NoticeKind::error, "The data were not read again; all stays as it was. " + to_string(error), {}});
+        notify({NoticeKind::error,
+                "The data were not read again; all stays as it was. " + to_string(error),
+                {}});
     };
     try {
         auto reloaded = reloading_.take();
@@ -56,6 +65,9 @@ void Window::take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst) {
     hovered_.clear();
     panels_.take(snapshot_);
     parts_.map.take(snapshot_);
+    KnownView known = known_view(world(), history_.current());
+    history_.edit(std::move(known.view));
+    if (!known.gone.empty()) notify(gone_notice(known.gone));
     if (story_) story_->show(story_->page(), *parts_.analyst);
     frames_due_ = std::max(frames_due_, 2);
     const Catalogue& catalogue = world().catalogue;

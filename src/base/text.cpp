@@ -53,7 +53,9 @@ std::string without_control(std::string_view text) {
         const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                                        static_cast<utf8proc_ssize_t>(text.size()), &code);
         const std::size_t length = used > 0 ? static_cast<std::size_t>(used) : 1;
-        const bool is_control = used > 0 && code != '\n' && code != '\t' && (code < 0x20 || (code >= 0x7f && code <= 0x9f));
+        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+        const bool is_control = used > 0 && code != '\n' && code != '\t' &&
+                                (code < 0x20 || (code >= 0x7f && code <= 0x9f) || turns);
         if (!is_control) kept += text.substr(0, length);
         text.remove_prefix(length);
     }

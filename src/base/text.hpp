@@ -18,8 +18,8 @@ std::string folded(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
-/// `text` without the control characters that a terminal might obey (all but newline and tab, U+0080 to U+009F among them):
-/// for what strangers wrote. Invalid UTF-8 stays as it is.
+/// `text` without the control characters that a terminal might obey (all but newline and tab, U+0080 to U+009F among them)
+/// and without those that turn the direction of what follows: for what strangers wrote. Invalid UTF-8 stays as it is.
 std::string without_control(std::string_view text);
 
 /// Whether every word of `query` occurs in `text`; both are folded already. An empty query occurs everywhere.

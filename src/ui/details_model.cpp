@@ -96,13 +96,6 @@ const City* city_near(const World& world, LonLat place) {
     return nearest;
 }
 
-const City* largest_city(const World& world, const std::string& country) {
-    const City* largest = nullptr;
-    for (const City& city : world.cities)
-        if (city.country == country && (!largest || city.weight > largest->weight)) largest = &city;
-    return largest;
-}
-
 RankedRow ranked_row(const World& world, const Ranking& ranking, const RankedSite& from) {
     const Catalogue& catalogue = world.catalogue;
     const Site& site = catalogue.sites[from.site];
@@ -132,7 +125,7 @@ PlaceDetails place_details(const World& world, const View& view, Date day, const
     if (selection.place) {
         details.title = place_in_words(world, *selection.place, selection.country);
         details.where = to_string(*selection.place);
-    } else if (const City* city = largest_city(world, selection.country)) {
+    } else if (const City* city = world.largest_city(selection.country)) {
         details.where = fmt::format("Nearest from {}, the largest city", city->name);
     }
     details.by = ranking.by;

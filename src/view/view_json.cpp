@@ -53,16 +53,16 @@ json analysis_json(const Analysis& analysis) {
     return out;
 }
 
-Camera read_camera(const json& value) {
-    const Reader reader{value, "camera", {"center", "zoom"}};
+Camera read_camera(const json& value, const std::string& path) {
+    const Reader reader{value, path, {"center", "zoom"}};
     Camera camera;
     if (reader.has("center")) camera.center = reader.place("center");
     if (reader.has("zoom")) camera.zoom = reader.number("zoom", min_zoom, max_zoom);
     return camera;
 }
 
-Projection read_projection(const json& value) {
-    const Reader reader{value, "projection", {"kind", "central_meridian"}};
+Projection read_projection(const json& value, const std::string& path) {
+    const Reader reader{value, path, {"kind", "central_meridian"}};
     Projection projection = View{}.projection;
     if (reader.has("kind")) {
         const std::string id = reader.text("kind");
@@ -105,10 +105,10 @@ Side read_side(const json& value, const std::string& path) {
     return side;
 }
 
-Analysis read_analysis(const json& value) {
+Analysis read_analysis(const json& value, const std::string& path) {
     const Reader reader{
         value,
-        "analysis",
+        path,
         {"kind", "form", "model", "access_network", "weight", "thresholds_ms", "reach_ms", "a", "b"}};
     Analysis analysis;
     const auto read = [&](const char* key, auto& into, const auto& table) {
@@ -165,15 +165,15 @@ View read_view_object(const json& root, const std::string& path) {
                         {"version", "camera", "projection", "theme", "layers", "filter", "as_of", "analysis",
                          "selection", "claims"}};
     View view;
-    if (reader.has("camera")) view.camera = read_camera(reader.at("camera"));
-    if (reader.has("projection")) view.projection = read_projection(reader.at("projection"));
+    if (reader.has("camera")) view.camera = read_camera(reader.at("camera"), reader.path("camera"));
+    if (reader.has("projection")) view.projection = read_projection(reader.at("projection"), reader.path("projection"));
     if (reader.has("theme")) view.theme = reader.named("theme", reader.text("theme"), theme_names);
     if (reader.has("layers")) view.layers = reader.named_set("layers", layer_names);
-    if (reader.has("filter")) view.filter = read_filter({reader.at("filter"), "filter", filter_keys});
+    if (reader.has("filter")) view.filter = read_filter({reader.at("filter"), reader.path("filter"), filter_keys});
     if (reader.has("as_of")) view.as_of = reader.day("as_of");
-    if (reader.has("analysis")) view.analysis = read_analysis(reader.at("analysis"));
+    if (reader.has("analysis")) view.analysis = read_analysis(reader.at("analysis"), reader.path("analysis"));
     if (reader.has("selection")) {
-        const Reader selection{reader.at("selection"), "selection", {"site", "country", "place"}};
+        const Reader selection{reader.at("selection"), reader.path("selection"), {"site", "country", "place"}};
         if (selection.has("site")) view.selection.site = selection.text("site");
         if (selection.has("country")) view.selection.country = selection.text("country");
         if (selection.has("place")) view.selection.place = selection.place("place");

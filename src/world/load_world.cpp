@@ -5,6 +5,7 @@
 #include "world/world.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace footprint {
@@ -39,6 +40,10 @@ void set_extent(Country& country, const std::vector<Polygon>& parts) {
     for (const Polygon& part : parts) {
         LonLat a, b;
         box_area(part.front(), a, b);
+        // Shapes are cut at 180 degrees: Chukotka lies beside the rest of Russia, on the turn that is nearer.
+        const double turn = 360 * std::round(((low.lon + high.lon) - (a.lon + b.lon)) / 2 / 360);
+        a.lon += turn;
+        b.lon += turn;
         if (a.lon > high.lon + reach || b.lon < low.lon - reach || a.lat > high.lat + reach || b.lat < low.lat - reach)
             continue;
         country.southwest = {std::min(country.southwest.lon, a.lon), std::min(country.southwest.lat, a.lat)};

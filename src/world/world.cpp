@@ -29,6 +29,12 @@ const Country* World::country(std::string_view code) const {
     return index ? &countries[*index] : nullptr;
 }
 
+const City* World::largest_city(std::string_view country) const {
+    const auto is_there = [&](const City& city) { return city.country == country; };
+    const auto first = std::find_if(cities.begin(), cities.end(), is_there);
+    return first == cities.end() ? nullptr : &*first;
+}
+
 std::string World::country_name(std::string_view code) const {
     const Country* found = country(code);
     return found ? found->name : std::string{code};

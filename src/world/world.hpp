@@ -34,7 +34,7 @@ struct Country {
     std::string capital;
     LonLat label_position;
     LonLat southwest; ///< corners of its largest part and what lies near it, for flying there
-    LonLat northeast;
+    LonLat northeast; ///< east of `southwest`: beyond 180 where the country goes on there
 };
 
 /// 2 capital, 1 seat of a first-order division, 0 other
@@ -59,6 +59,8 @@ struct World {
     const Country* country(std::string_view code) const;
     /// Index into `countries`, or none.
     std::optional<std::size_t> country_index(std::string_view code) const;
+    /// The country's most populous city; null if none is known.
+    const City* largest_city(std::string_view country) const;
     /// The country's name, or the code itself if unknown.
     std::string country_name(std::string_view code) const;
 };

@@ -56,6 +56,33 @@ TEST_CASE("the nearest site and its rival are those of brute force") {
     }
 }
 
+TEST_CASE("sites of one metro on two sides of a third are found from as far as any other") {
+    auto world = std::make_shared<World>(*random_world(11, 400, 3));
+    world->corridors = {};
+    const auto at = [](double lon) { return LonLat{lon, 0}; };
+    constexpr double km_a_degree = 111.195;
+    // The first founds the metro and is not asked for; the others lie 98 km apart.
+    world->catalogue.sites[0].position = at(0);
+    world->catalogue.sites[1].position = at(-49 / km_a_degree);
+    world->catalogue.sites[2].position = at(49 / km_a_degree);
+    for (std::size_t i = 0; i < world->cities.size(); ++i)
+        world->cities[i].position = at((i % 2 == 0 ? 1 : -1) * (1300 + 0.6 * static_cast<double>(i)) / km_a_degree);
+    const Demand demand{*world};
+    const SiteNetwork network{world->catalogue.sites, world->corridors, make_date(2022, 1, 1)};
+    const auto sites = std::vector<std::size_t>{1, 2};
+    const auto found = find_nearest(demand.places, network, sites, RttModel::corridor, Origin::wired_user, {});
+    for (std::size_t i = 0; i < demand.places.size(); ++i) {
+        const LonLat from = world->cities[demand.places.original[i]].position;
+        double best = 1e9;
+        for (const std::size_t s : sites)
+            best = std::min(best, brute_ms(*world, network.graph(), RttModel::corridor, Origin::wired_user, from,
+                                           world->catalogue.sites[s].position));
+        CAPTURE(from.lon);
+        if (best < 1e5) CHECK(found.ms[i] == doctest::Approx(best).epsilon(2e-4));
+        else CHECK(found.site[i] == no_site);
+    }
+}
+
 TEST_CASE("another site never raises a round-trip time, and one less corridor never lowers one") {
     const auto world = random_world(7, 500, 40);
     const Demand demand{*world};

@@ -5,9 +5,11 @@
 #include "output/png.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
 
 using namespace footprint;
 using nlohmann::json;
@@ -214,4 +216,65 @@ TEST_CASE("help and version work everywhere and tell what there is") {
     CHECK(version.code == 0);
     CHECK(version.out.find("470 sites of 14 providers, compiled 2026-07") != std::string::npos);
     CHECK(version.out.find("(FOOTPRINT_DATA)") != std::string::npos);
+}
+
+namespace {
+
+/// The exit code of a shell that runs the program with what `redirected` says.
+int code_of(const std::string& words, const std::string& redirected) {
+    const std::string command = "env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 FOOTPRINT_DATA=" FOOTPRINT_SOURCE_DIR
+                                " " FOOTPRINT_PROGRAM " " +
+                                words + " " + redirected;
+    return WEXITSTATUS(std::system(command.c_str()));
+}
+
+} // namespace
+
+TEST_CASE("a message that cannot be written is no failure, an answer that cannot be written is") {
+    const TemporaryFolder folder;
+    for (const char* lost : {"2>&-", "2>/dev/full"}) {
+        CAPTURE(lost);
+        const std::string out = (folder.path() / "out").string();
+        CHECK(code_of("sites", ">" + out + " " + lost) == 0);
+        CHECK(lines(read_file(out).value()) > 400);
+        CHECK(code_of("sites --provider nobody", std::string{">/dev/null "} + lost) == 2);
+        CHECK(code_of("nowhere", std::string{">/dev/null "} + lost) == 2);
+        const std::string picture = (folder.path() / "a.png").string();
+        CHECK(code_of("render --size 64x64 -o " + picture, lost) == 0);
+        CHECK(read_png(picture).value().width == 64); // no message has got into the file
+        for (const char* words : {"sites", "coverage", "--version", "--help", "story"})
+            for (const char* full : {" >&-", " >/dev/full"}) CHECK(code_of(words, lost + std::string{full}) == 1);
+    }
+}
+
+TEST_CASE("what a stranger wrote into a data file reaches no terminal") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "geodata");
+    const std::filesystem::path source{FOOTPRINT_SOURCE_DIR};
+    std::filesystem::copy(source / "geodata/catalog", folder.path() / "geodata/catalog");
+    for (const char* file : {"geodata/markets.json", "geodata/corridors.json", "geodata/map"})
+        std::filesystem::create_symlink(source / file, folder.path() / file);
+    const auto file = folder.path() / "geodata/catalog/alibaba.json";
+    std::string text = read_file(file).value();
+    const auto put = [&](const std::string& before, const std::string& after) {
+        const auto at = text.find(before);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, before.size(), after);
+    };
+    put("UAE (Dubai)", "UAE\\u001b]0;owned\\u0007 (\\u009b31m\\u202eDubai)");
+    put("\"2016-12\"", "\"2016\\u001b[2J\"");
+    REQUIRE(write_file(file, text));
+    const std::string measured = file_in(folder, "m.csv", "from,to,ms\nnowhere\x1b[2J,aws/us-east-1,20\nLondon,aws/us-east-1,80\n");
+    const std::vector<std::string> environment{"FOOTPRINT_DATA=" + folder.path().string()};
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"sites", "--provider", "aliyun"},
+                                               {"sites", "--provider", "aliyun", "--format", "json"},
+                                               {"sites", "--provider", "aliyun", "--format", "csv"},
+                                               {"nearest", "London", "--measured", measured}}) {
+        const Outcome outcome = run_footprint(words, environment);
+        CHECK(outcome.code == 3);
+        CHECK_FALSE(outcome.err.empty());
+        for (const std::string& said : {outcome.out, outcome.err})
+            for (const char* bad : {"\x1b", "\x07", "\u009b", "\u202e"}) CHECK(said.find(bad) == std::string::npos);
+    }
 }

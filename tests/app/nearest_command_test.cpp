@@ -129,3 +129,15 @@ TEST_CASE("nearest: what is no place is refused, with the nearest name") {
                   "--market and --country do not go with nearest");
     check_refused({"nearest", "Nairobi", "--rank", "mk"}, 2, "unknown rank 'mk' (expected rtt, km)");
 }
+
+TEST_CASE("nearest: a city with a slash in its name is no site") {
+    for (const char* name : {"Biel/Bienne", "biel/bienne", "Donostia / San Sebastián"})
+        CHECK(first_line(output_of({"nearest", name})).find(", for a user with wired access") != std::string::npos);
+    CHECK(first_line(output_of({"nearest", "AWS/us-east-1"})).find("aws/us-east-1") != std::string::npos);
+    check_refused({"nearest", "aws/us-esat-1"}, 2, "did you mean 'aws/us-east-1'?");
+}
+
+TEST_CASE("nearest: a country's largest city is the most populous") {
+    // Malawi's census of 2018: Lilongwe 989,318 people, Blantyre 800,264.
+    CHECK(first_line(output_of({"nearest", "Malawi"})).find("From Lilongwe, Malawi") != std::string::npos);
+}

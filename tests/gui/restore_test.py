@@ -25,3 +25,11 @@ with Session() as session:
         check(".bak" in fresh["notice"], f"the notice says where it is kept: {fresh['notice']!r}")
         check_equal(state.with_suffix(".json.bak").read_text(), broken, "what is kept of the broken file")
         check_equal(session.quit(), 0, "the exit code")
+
+    # What the view names and is gone since is said, and the rest is there.
+    state.write_text('{"version": 1, "view": {"version": 1, "filter": {"providers": ["nimbus"]}, "theme": "light"}}')
+    fresh = session.start()
+    check("nimbus" in fresh["notice"], f"the notice names what is gone: {fresh['notice']!r}")
+    check(fresh["shown"] > 400, "all providers are shown instead")
+    check_equal(fresh["view"]["theme"], "light", "the rest of the view")
+    check_equal(session.quit(), 0, "the exit code")

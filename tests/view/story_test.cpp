@@ -41,3 +41,17 @@ TEST_CASE("what a claim lacks or misspells is named with its place") {
     CHECK_FALSE(read_story(R"({"pages": [{}]})", "s.json"));
     CHECK_FALSE(read_story(R"({"version": 1, "pages": [{"view": {"theme": "pink"}}]})", "s.json"));
 }
+
+TEST_CASE("what is wrong in a page's view is named with its page") {
+    for (const auto& [view, place] : {std::pair{R"({"theme": "pink"})", "theme"},
+                                      {R"({"camera": {"zoom": 99}})", "camera.zoom"},
+                                      {R"({"projection": {"kind": "globe"}})", "projection.kind"},
+                                      {R"({"filter": {"status": ["opne"]}})", "filter.status"},
+                                      {R"({"analysis": {"reach_ms": -1}})", "analysis.reach_ms"},
+                                      {R"({"analysis": {"a": {"as_of": "20xx"}}})", "analysis.a.as_of"},
+                                      {R"({"selection": {"place": [1]}})", "selection.place"}}) {
+        const auto story = read_story(std::string{R"({"version": 1, "pages": [{}, {"view": )"} + view + "}]}", "s.json");
+        REQUIRE_FALSE(story);
+        CHECK(story.error().where == std::string{"s.json: pages[1].view."} + place);
+    }
+}

@@ -204,3 +204,32 @@ TEST_CASE("a map file that breaks off is an error, not half a map") {
     std::filesystem::resize_file(folder.path() / "geodata/map/countries_l0.fgb", 200'000);
     CHECK_FALSE(load_world(half, Cities::skip));
 }
+
+TEST_CASE("a country's box goes on across the antimeridian where the country does") {
+    const auto box = [](const char* code) {
+        const Country& country = *world().country(code);
+        CHECK(country.southwest.lon < country.northeast.lon);
+        CHECK(country.northeast.lon - country.southwest.lon < 180);
+        return std::pair{country.southwest.lon, country.northeast.lon};
+    };
+    // Cape Dezhnev lies at 169.7 W, Kaliningrad's spit at 19.6 E.
+    CHECK(box("RU").first == doctest::Approx(19.6).epsilon(0.01));
+    CHECK(box("RU").second == doctest::Approx(360 - 169.7).epsilon(0.005));
+    CHECK(box("FJ").first > 176); // both sides of the line, as one box
+    CHECK(box("FJ").second >= 180);
+    CHECK(box("FJ").second < 183);
+    CHECK(box("NZ").second < 179); // the Chatham Islands lie too far off
+    CHECK(box("NZ").first > 165);
+    CHECK(box("KI").second - box("KI").first < 15); // one group of atolls, not three thousand kilometres of sea
+    CHECK(box("US").first < -124);
+    CHECK(box("US").second == doctest::Approx(-67).epsilon(0.01));
+}
+
+TEST_CASE("a country's largest city is its most populous; none where no city is known") {
+    REQUIRE(world().largest_city("MW"));
+    CHECK(world().largest_city("MW")->name == "Lilongwe");
+    CHECK(world().largest_city("XX") == nullptr);
+    std::map<std::string, long long> most;
+    for (const City& city : world().cities) most[city.country] = std::max(most[city.country], city.population);
+    for (const auto& [code, people] : most) CHECK(world().largest_city(code)->population == people);
+}
