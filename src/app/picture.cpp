@@ -127,6 +127,10 @@ Result<Image> PictureDrawer::draw_multiples(const View& view, const std::vector<
     return image;
 }
 
+std::vector<Error> PictureDrawer::left_out() const {
+    return state_->maps ? state_->maps->left_out() : std::vector<Error>{};
+}
+
 Result<Image> draw_picture(Jobs& jobs, const SnapshotPointer& snapshot, const View& view,
                            const Viewport& viewport, Date today) {
     PictureDrawer drawer{jobs};

@@ -37,6 +37,9 @@ class PictureDrawer {
     /// The view on each of `days`, side by side, with one legend (see scene/multiples.hpp).
     Result<Image> draw_multiples(const View& view, const std::vector<Date>& days, const Viewport& viewport);
 
+    /// Records of the map's files that are wrong and were not drawn.
+    std::vector<Error> left_out() const;
+
   private:
     struct State;
     std::unique_ptr<State> state_;

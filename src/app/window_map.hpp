@@ -49,7 +49,11 @@ class WindowMap {
 
     const Scene& scene() const { return now_.scene; }
     bool is_busy() const { return now_.maps->is_busy(); }
-    std::optional<Error> problem() const { return now_.maps->problem(); }
+    std::optional<Error> problem() const {
+        if (auto problem = now_.maps->problem()) return problem;
+        const auto left_out = now_.maps->left_out();
+        return left_out.empty() ? std::nullopt : std::optional{left_out.front()};
+    }
 
   private:
     WindowMap(Prepared prepared, Date today, Renderer renderer);

@@ -162,7 +162,7 @@ Sheet only_sheet(const Comparison& comparison, Presence presence) {
         {"level", "", [](const Group& g) -> Value { return std::string{name_in(level_names, g.level)}; }},
         {"id", "", [](const Group& g) -> Value { return g.id; }},
         {"name", "", [](const Group& g) -> Value { return g.name; }}};
-    return fill(columns, groups, Reader::program);
+    return fill(columns, groups, ReadBy::program);
 }
 
 std::string side_line(char letter, const ComparedSide& side) {
@@ -185,7 +185,7 @@ std::string text_of(const World& world, const Comparison& whole, const Compariso
     if (whole.a.day == whole.b.day) text += fmt::format("Both on {}. ", to_words(whole.a.day));
     text += fmt::format("Weighted by {}; {}.\n\n", in_words(whole.question.analysis.weight),
                         terms_words(whole.question));
-    text += to_text(fill(columns_of(world, of), rows, Reader::person));
+    text += to_text(fill(columns_of(world, of), rows, ReadBy::person));
     if (listed < all)
         text += fmt::format("The {} largest of {}; --format csv gives all.\n", listed, counted(all, "place"));
     text += "\n" + only_text(whole, Presence::only_a, whole.a) + only_text(whole, Presence::only_b, whole.b);
@@ -205,7 +205,7 @@ std::string format_comparison(const World& world, const Comparison& whole, const
                 {"b", whole.b.name},
                 {"b_as_of", to_string(whole.b.day)}};
     for (auto& fact : facts_of(world, whole.question)) facts.push_back(std::move(fact));
-    const Sheet sheet = fill(columns_of(world, rows), rows_of(rows, level), Reader::program);
+    const Sheet sheet = fill(columns_of(world, rows), rows_of(rows, level), ReadBy::program);
     if (format == TableFormat::csv) return to_csv(sheet, facts);
     facts.insert(facts.begin(), {"summary", summary(whole, world)});
     return to_json(facts, {{"groups", sheet},

@@ -138,7 +138,7 @@ std::string group_tables(const World& world, const Coverage& coverage, std::vect
         std::string text = "\n";
         if (coverage.footprints.size() == 2)
             text += world.catalogue.providers[*coverage.footprints.back().provider].name + "\n";
-        text += to_text(fill(columns.make(true), rows, Reader::person));
+        text += to_text(fill(columns.make(true), rows, ReadBy::person));
         if (rows.size() < all)
             text += fmt::format("The {} largest of {}; --format csv gives all.\n", rows.size(),
                                 counted(all, "place"));
@@ -158,7 +158,7 @@ std::string group_tables(const World& world, const Coverage& coverage, std::vect
         text += fmt::format("\n{}: {} {}\n", group.name, amount_words(group.weight),
                             in_words(coverage.question.analysis.weight));
         text += to_text(fill(columns.make(false), std::vector<Row>{rows.begin() + first, rows.begin() + end},
-                             Reader::person));
+                             ReadBy::person));
         first = end;
     }
     return text;
@@ -200,7 +200,7 @@ std::string catchments_text(const World& world, const Coverage& coverage) {
     return fmt::format("\nWhom each site is nearest to{}\n",
                        all > largest.size() ? fmt::format(", the largest {} of {}", largest.size(), all)
                                             : "") +
-           to_text(fill(catchment_columns(world, total_weight(coverage)), largest, Reader::person));
+           to_text(fill(catchment_columns(world, total_weight(coverage)), largest, ReadBy::person));
 }
 
 } // namespace
@@ -212,11 +212,11 @@ std::string format_coverage(const World& world, const Coverage& whole, const Cov
     if (format == TableFormat::table)
         return title(world, whole) + group_tables(world, rows, asked) + notes(world, whole) +
                catchments_text(world, whole);
-    const Sheet sheet = fill(CoverageColumns{world, rows}.make(false), asked, Reader::program);
+    const Sheet sheet = fill(CoverageColumns{world, rows}.make(false), asked, ReadBy::program);
     if (format == TableFormat::csv) return to_csv(sheet, facts);
     const auto catchments = catchment_columns(world, total_weight(whole));
     return to_json(facts,
-                   {{"groups", sheet}, {"catchments", fill(catchments, whole.catchments, Reader::program)}});
+                   {{"groups", sheet}, {"catchments", fill(catchments, whole.catchments, ReadBy::program)}});
 }
 
 } // namespace footprint

@@ -117,7 +117,7 @@ std::string events_summary(const std::vector<Event>& events) {
 
 std::string format_events(const World& world, const std::vector<Event>& events, const DateInterval& span,
                           TableFormat format) {
-    const Reader reader = format == TableFormat::table ? Reader::person : Reader::program;
+    const ReadBy reader = format == TableFormat::table ? ReadBy::person : ReadBy::program;
     const Sheet sheet = fill(columns_of(world), events, reader);
     if (format == TableFormat::csv) return to_csv(sheet);
     if (format == TableFormat::table) return to_text(sheet);

@@ -153,7 +153,7 @@ std::string text_of(const World& world, const Question& question, const RankedPl
     if (rows.empty()) return text + fmt::format("No site passes the filter on {}.\n", to_words(question.day));
     return text + "\n" +
            to_text(
-               fill(columns_of(world, leaders_of(place.ranking, world.catalogue)), rows, Reader::person)) +
+               fill(columns_of(world, leaders_of(place.ranking, world.catalogue)), rows, ReadBy::person)) +
            "\n" + nearest_words(world, place.ranking);
 }
 
@@ -176,7 +176,7 @@ std::string format_rankings(const World& world, const Question& question,
     std::vector<Row> rows;
     for (const RankedPlace& place : places)
         for (const Row& row : listed(place, world.catalogue, scope)) rows.push_back(row);
-    const Sheet sheet = fill(columns_of(world), rows, Reader::program);
+    const Sheet sheet = fill(columns_of(world), rows, ReadBy::program);
     return format == TableFormat::csv ? to_csv(sheet, facts) : to_json(facts, {{"sites", sheet}});
 }
 

@@ -71,7 +71,7 @@ std::string text_of(const World& world, const Series& series) {
             has_uncertain = has_uncertain || series.at(day, footprint).sites.uncertain > 0;
         }
         text += fmt::format("\n{}\n", provider ? world.catalogue.providers[*provider].name : "All together");
-        text += to_text(fill(columns, rows, Reader::person));
+        text += to_text(fill(columns, rows, ReadBy::person));
     }
     if (has_uncertain) text += "\nRanges: without and with the sites that are uncertain.\n";
     return text;
@@ -81,12 +81,12 @@ std::string text_of(const World& world, const Series& series) {
 std::string csv_of(const std::vector<Column<Row>>& columns, const std::vector<Row>& rows,
                    const Facts& facts) {
     constexpr std::size_t block = 2000;
-    std::string text = to_csv(fill(columns, std::vector<Row>{}, Reader::program), facts);
+    std::string text = to_csv(fill(columns, std::vector<Row>{}, ReadBy::program), facts);
     const std::size_t header = text.size();
     for (std::size_t first = 0; first < rows.size(); first += block) {
         const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
         const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(first + block, rows.size()));
-        text += to_csv(fill(columns, std::vector<Row>{begin, end}, Reader::program), facts).substr(header);
+        text += to_csv(fill(columns, std::vector<Row>{begin, end}, ReadBy::program), facts).substr(header);
     }
     return text;
 }
@@ -103,7 +103,7 @@ std::string format_series(const World& world, const Series& series, TableFormat 
     facts.pop_back(); // as_of: each row has its day
     const auto columns = columns_of(world, series);
     if (format == TableFormat::csv) return csv_of(columns, rows, facts);
-    return to_json(facts, {{"points", fill(columns, rows, Reader::program)}});
+    return to_json(facts, {{"points", fill(columns, rows, ReadBy::program)}});
 }
 
 } // namespace footprint

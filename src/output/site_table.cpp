@@ -103,7 +103,7 @@ std::string to_geojson(const Sheet& sheet) {
 
 std::string format_sites(const World& world, const std::vector<ShownSite>& shown, Date day,
                          TableFormat format) {
-    const Reader reader = format == TableFormat::table ? Reader::person : Reader::program;
+    const ReadBy reader = format == TableFormat::table ? ReadBy::person : ReadBy::program;
     const Sheet sheet = fill(site_columns(world), shown, reader);
     switch (format) {
     case TableFormat::csv: return to_csv(sheet);

@@ -63,7 +63,7 @@ std::string claim_text(const World& world, const JudgedClaim& judged) {
     if (!rows.empty()) {
         const std::size_t all = rows.size();
         rows.resize(std::min(all, most_rows_of_text));
-        text += to_text(fill(row_columns(world, margin), rows, Reader::person));
+        text += to_text(fill(row_columns(world, margin), rows, ReadBy::person));
         if (all > rows.size()) text += fmt::format("{}and {} more\n", margin, all - rows.size());
     }
     if (!judged.result.sources.empty()) {

@@ -72,10 +72,10 @@ struct Sheet {
 std::string plain(const Value& value);
 
 /// Only what is for people or only what is for programs is made: the other cells stay empty.
-enum class Reader : std::uint8_t { person, program };
+enum class ReadBy : std::uint8_t { person, program };
 
 template <class Row>
-Sheet fill(const std::vector<Column<Row>>& columns, const std::vector<Row>& rows, Reader reader) {
+Sheet fill(const std::vector<Column<Row>>& columns, const std::vector<Row>& rows, ReadBy reader) {
     Sheet sheet;
     for (const Column<Row>& column : columns)
         sheet.columns.push_back({column.id, column.title, column.align});
@@ -85,8 +85,8 @@ Sheet fill(const std::vector<Column<Row>>& columns, const std::vector<Row>& rows
         cells.reserve(columns.size());
         for (const Column<Row>& column : columns) {
             Cell& cell = cells.emplace_back();
-            if (reader == Reader::program && !column.id.empty()) cell.value = column.value(row);
-            if (reader == Reader::person && !column.title.empty())
+            if (reader == ReadBy::program && !column.id.empty()) cell.value = column.value(row);
+            if (reader == ReadBy::person && !column.title.empty())
                 cell.words = column.words ? column.words(row) : plain(column.value(row));
         }
     }

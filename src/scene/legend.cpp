@@ -64,7 +64,7 @@ class Legend {
     LegendScale scale_;
     bool has_scale_;
     bool is_analysis_;
-    std::vector<ProviderRow> providers_;
+    std::vector<LegendProvider> providers_;
     std::vector<SignKey> keys_;
     std::vector<LineKey> lines_;
     TextStyle title_, plain_, muted_;
@@ -166,7 +166,7 @@ void Legend::make_room() {
 void Legend::measure_providers() {
     double name_width = 0;
     double count_width = 0;
-    for (const ProviderRow& row : providers_) {
+    for (const LegendProvider& row : providers_) {
         name_width = std::max<double>(name_width, ink_.measure(row.provider->short_name, plain_).width);
         count_width = std::max<double>(count_width, ink_.measure(row.count, muted_).width);
     }
@@ -249,7 +249,7 @@ void Legend::draw_providers(double left, double& y) {
     for (std::size_t i = 0; i < providers_.size(); ++i) {
         const double x = left + static_cast<double>(i / rows_per_column_) * (column_width_ + column_gap * s_);
         const double middle = y + (static_cast<double>(i % rows_per_column_) + 0.5) * row_height * s_;
-        const ProviderRow& row = providers_[i];
+        const LegendProvider& row = providers_[i];
         draw_sign(ink_, *row.provider, x, middle);
         ink_.text_on(row.provider->short_name, plain_, x + sign_width * s_, middle);
         ink_.text_on(row.count, muted_, x + column_width_ - ink_.measure(row.count, muted_).width, middle);

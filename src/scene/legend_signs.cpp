@@ -12,7 +12,7 @@ constexpr float sign_radius = 5.5f; ///< logical pixels
 
 } // namespace
 
-std::vector<ProviderRow> provider_rows(const ComposeInput& input, const std::vector<ShownSite>& shown,
+std::vector<LegendProvider> provider_rows(const ComposeInput& input, const std::vector<ShownSite>& shown,
                                        Counts style) {
     const Catalogue& catalogue = input.world.catalogue;
     const auto counts = count_by_provider(catalogue, shown);
@@ -24,7 +24,7 @@ std::vector<ProviderRow> provider_rows(const ComposeInput& input, const std::vec
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return std::pair{counts[a].open, counts[a].total()} > std::pair{counts[b].open, counts[b].total()};
     });
-    std::vector<ProviderRow> rows;
+    std::vector<LegendProvider> rows;
     for (const std::size_t i : order) {
         const SiteCount& count = counts[i];
         const bool only_uncertain_added = count.uncertain > 0 && count.announced + count.closed == 0;

@@ -8,7 +8,7 @@
 
 namespace footprint {
 
-struct ProviderRow {
+struct LegendProvider {
     const Provider* provider;
     std::string count;
 };
@@ -32,7 +32,7 @@ struct LineKey {
 /// none: that is an answer too. Counts are "12 + 2 uncertain"; `briefly`, for a long list whose signs are
 /// explained below it, "12 + 2".
 enum class Counts : std::uint8_t { in_words, briefly };
-std::vector<ProviderRow> provider_rows(const ComposeInput& input, const std::vector<ShownSite>& shown,
+std::vector<LegendProvider> provider_rows(const ComposeInput& input, const std::vector<ShownSite>& shown,
                                        Counts style);
 
 std::vector<SignKey> used_keys(const Catalogue& catalogue, const std::vector<ShownSite>& shown);

@@ -52,6 +52,7 @@ struct MapStore::State {
     std::vector<std::pair<ReliefStyle, int>> wanted_reliefs;
     std::size_t version = 0;
     std::optional<Error> problem;
+    std::vector<Error> left_out;
     std::optional<Lane> lane; ///< none: whoever asks waits. Last: it ends before what it uses
 
     std::shared_ptr<const MapLevel> level(Detail detail);
@@ -72,6 +73,7 @@ std::shared_ptr<const MapLevel> MapStore::State::level(Detail detail) {
         problem = loaded.error();
         return levels[detail] = nullptr;
     }
+    left_out.insert(left_out.end(), loaded->left_out.begin(), loaded->left_out.end());
     return levels[detail] = std::make_shared<const MapLevel>(std::move(*loaded));
 }
 
@@ -248,6 +250,11 @@ std::size_t MapStore::version() const {
 std::optional<Error> MapStore::problem() const {
     const std::scoped_lock lock{state_->mutex};
     return state_->problem;
+}
+
+std::vector<Error> MapStore::left_out() const {
+    const std::scoped_lock lock{state_->mutex};
+    return state_->left_out;
 }
 
 } // namespace footprint

@@ -74,6 +74,9 @@ class MapStore {
     /// What went wrong last, if anything.
     std::optional<Error> problem() const;
 
+    /// Records of the map's files that are wrong and not drawn, so far.
+    std::vector<Error> left_out() const;
+
   private:
     struct State;
     std::unique_ptr<State> state_;

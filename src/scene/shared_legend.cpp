@@ -63,7 +63,7 @@ double SharedLegend::foot_height() const {
 
 SharedLegend::Block SharedLegend::provider_block(std::size_t rows) const {
     double name_width = 0;
-    for (const ProviderRow& row : providers_)
+    for (const LegendProvider& row : providers_)
         name_width = std::max<double>(name_width, ink_.measure(row.provider->short_name, plain_).width);
     const double column = sign_width * s_ + name_width + column_gap * s_;
     const std::size_t columns = (providers_.size() + rows - 1) / rows;

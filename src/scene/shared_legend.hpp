@@ -57,7 +57,7 @@ class SharedLegend {
     TextStyle title_style_, notes_style_, plain_, muted_;
     mutable LegendScale scale_;
     bool has_scale_;
-    std::vector<ProviderRow> providers_;
+    std::vector<LegendProvider> providers_;
     std::vector<SignKey> keys_;
     std::vector<LineKey> lines_;
     double width_; ///< between the margins

@@ -56,7 +56,7 @@ void stacked_bar(ImDrawList& list, ImVec2 at, ImVec2 size, std::span<const BarPa
 
 BarRow bar_row(const BarRowLook& row) {
     const Look& it = look();
-    const Palette& p = it.palette;
+    const PanelColors& p = it.palette;
     const float height = px(row_height);
     BarRow result;
     ImGui::PushID(row.prefix.data(), row.prefix.data() + row.prefix.size());

@@ -37,7 +37,7 @@ void draw_badge(SideName name) {
 }
 
 std::array<BarPart, 3> parts_of(const VerdictShares& shares) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     return {BarPart{shares.a, p.side_a, "A"}, BarPart{shares.equal, p.side_equal, "="},
             BarPart{shares.b, p.side_b, "B"}};
 }
@@ -161,7 +161,7 @@ void ComparePanel::draw_numbers(PanelContext& context) {
         probe("compare-empty");
         return;
     }
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     wrapped(model.sentence, p.text);
     probe("sentence");
     ImGui::Dummy({1, px(2)});

@@ -11,7 +11,7 @@ namespace footprint {
 namespace {
 
 ImVec4 color_of(Status status) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     switch (status) {
     case Status::open: return p.good;
     case Status::uncertain: return p.doubtful;

@@ -43,7 +43,7 @@ constexpr float row_height = 46;
 /// Returns whether it was clicked.
 bool event_row(const PanelContext& context, const EventRow& row) {
     const Look& it = look();
-    const Palette& p = it.palette;
+    const PanelColors& p = it.palette;
     const Site& site = context.world.catalogue.sites[row.site];
     const bool clicked =
         ImGui::InvisibleButton(row.id.c_str(), {ImGui::GetContentRegionAvail().x, px(row_height)});

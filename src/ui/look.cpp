@@ -11,8 +11,8 @@ ImVec4 rgb(unsigned hex, float alpha = 1) {
             static_cast<float>(hex & 255) / 255.0F, alpha};
 }
 
-Palette dark_palette() {
-    Palette p;
+PanelColors dark_palette() {
+    PanelColors p;
     p.panel = rgb(0x141b27, 0.94F);
     p.panel_border = rgb(0x33415a, 0.70F);
     p.popup = rgb(0x18202e, 0.985F);
@@ -36,8 +36,8 @@ Palette dark_palette() {
     return p;
 }
 
-Palette light_palette() {
-    Palette p;
+PanelColors light_palette() {
+    PanelColors p;
     p.panel = rgb(0xfbfcfd, 0.95F);
     p.panel_border = rgb(0xb9c5d3, 0.85F);
     p.popup = rgb(0xffffff, 0.99F);
@@ -61,7 +61,7 @@ Palette light_palette() {
     return p;
 }
 
-void set_colors(const Palette& p) {
+void set_colors(const PanelColors& p) {
     ImVec4* c = ImGui::GetStyle().Colors;
     const ImVec4 none{0, 0, 0, 0};
     c[ImGuiCol_Text] = p.text;

@@ -12,7 +12,7 @@ namespace footprint {
 
 class Probes;
 
-struct Palette {
+struct PanelColors {
     ImVec4 panel;
     ImVec4 panel_border;
     ImVec4 popup;
@@ -46,7 +46,7 @@ struct Fonts {
 struct Look {
     float scale = 1;
     Theme theme = Theme::dark;
-    Palette palette;
+    PanelColors palette;
     Fonts fonts;
     Probes* probes = nullptr; ///< null unless a test watches
     double wake_at = 0; ///< when the next frame is due though nothing happens (ImGui::GetTime); 0: never

@@ -32,7 +32,7 @@ bool Notices::draw_one(Shown& shown, ImVec2 at, float& height, Requests& request
     wake_in(shown.until - now + 0.01);
 
     bool stays = true;
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float width = std::min(px(460), ImGui::GetIO().DisplaySize.x - px(24));
     ImGui::SetNextWindowPos(at, ImGuiCond_Always, {0.5F, 1});
     ImGui::SetNextWindowSize({width, 0});

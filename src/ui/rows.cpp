@@ -19,7 +19,7 @@ ProbeRect part(float left, float top, float width, float height) { return {left,
 
 RowClick list_row(const RowLook& row) {
     const Look& it = look();
-    const Palette& p = it.palette;
+    const PanelColors& p = it.palette;
     const float height = px(26);
     ImGui::PushID(row.prefix.data(), row.prefix.data() + row.prefix.size());
     ImGui::PushID(row.id.data(), row.id.data() + row.id.size());

@@ -41,7 +41,7 @@ void SearchBox::draw_field(PanelContext& context) {
         hits_.clear();
         searched_.clear();
     }
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float width = ImGui::GetContentRegionAvail().x;
     if (std::exchange(wants_focus_, false)) ImGui::SetKeyboardFocusHere();
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(30), px(7)});
@@ -97,7 +97,7 @@ void SearchBox::choose(PanelContext& context, const SearchHit& hit) {
 }
 
 bool SearchBox::draw_hit(const PanelContext& context, const SearchHit& hit, bool marked) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float height = px(42);
     const bool clicked = ImGui::InvisibleButton(hit.id.c_str(), {ImGui::GetContentRegionAvail().x, height});
     ImDrawList& list = *ImGui::GetWindowDrawList();

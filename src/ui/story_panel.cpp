@@ -9,7 +9,7 @@ namespace footprint {
 namespace {
 
 ImVec4 color_of(ClaimVerdict verdict) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     switch (verdict) {
     case ClaimVerdict::supported: return p.good;
     case ClaimVerdict::contradicted: return p.bad;
@@ -132,7 +132,7 @@ void StoryPanel::draw_claim(const ClaimLine& claim, std::size_t number) {
     const float height = px(6) + sentence + px(6) + px(18) + px(6) + (is_open ? finding + px(6) : 0);
     if (ImGui::InvisibleButton("claim", {width, height})) unfolded_ = toggled(std::move(unfolded_), number);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     if (ImGui::IsItemHovered())
         list.AddRectFilled(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), to_u32(p.field_hovered), px(5));
     const auto write = [&](ImFont* of, float y, const ImVec4& color, const std::string& text) {

@@ -23,7 +23,7 @@ ImVec4 faded(ImVec4 color, float alpha) {
 }
 
 void draw_years(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     ImFont* font = look().fonts.small;
     for (const YearLabel& label : year_labels(axis, px(46))) {
         const float x = std::round(place.left + label.x);
@@ -38,7 +38,7 @@ void draw_years(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis)
 
 void draw_future(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, Date today) {
     if (axis.span.last <= today) return;
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float x = place.left + axis.x(today);
     list.AddRectFilled({x, place.top}, {place.right, place.base}, to_u32(p.accent_soft), px(2));
     ImFont* font = look().fonts.small;
@@ -49,7 +49,7 @@ void draw_future(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis
 void draw_chart(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, const TrackLook& it) {
     const Chart& chart = it.model.chart;
     if (chart.kind == ChartKind::none) return;
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float high = place.base - place.top - px(4);
     for (const ChartLine& line : chart.lines) {
         std::vector<ImVec2> points;
@@ -128,7 +128,7 @@ void draw_bands(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis,
 }
 
 void draw_day(ImDrawList& list, const TrackPlace& place, float x, bool is_hovered) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float at = std::round(place.left + x);
     const float w = px(is_hovered ? 7 : 6);
     list.AddRectFilled({at - px(1), place.top}, {at + px(1), place.base + px(6)}, to_u32(p.accent));
@@ -147,7 +147,7 @@ TrackPlace track_place(ImVec2 at, ImVec2 size) {
 
 void draw_track_picture(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis,
                         const TrackLook& it) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     list.AddRectFilled({place.left - px(7), place.top - px(2)}, {place.right + px(7), place.base + px(9)},
                        to_u32(faded(p.field, 0.45F)), px(5));
     draw_years(list, place, axis);

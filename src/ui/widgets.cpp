@@ -18,7 +18,7 @@ ImVec2 center_of_item() {
 }
 
 void item_background(bool active) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     ImVec4 color{0, 0, 0, 0};
     if (ImGui::IsItemActive())
         color = p.field_active;
@@ -40,7 +40,7 @@ bool mark_row(const char* id, std::string_view text, std::string_view tip, bool 
     const ImVec2 low = ImGui::GetItemRectMin();
     const float box = px(16);
     const ImVec2 at{low.x + px(4), low.y + (height - box) / 2};
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     if (round) {
         const ImVec2 middle{at.x + box / 2, at.y + box / 2};
         list.AddCircle(middle, box / 2 - px(1), to_u32(on ? p.accent : p.text_faint), 0, px(1.5F));
@@ -78,7 +78,7 @@ void tooltip(std::string_view text) {
 bool icon_button(const char* id, Icon icon, std::string_view tip, bool active) {
     const bool clicked = ImGui::InvisibleButton(id, {px(30), px(30)});
     item_background(active);
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     ImVec4 color = active ? p.accent : p.text;
     color.w *= ImGui::GetStyle().Alpha;
     draw_icon(*ImGui::GetWindowDrawList(), icon, center_of_item(), px(16), to_u32(color));
@@ -96,7 +96,7 @@ bool action_button(Action action, Icon icon, bool enabled, bool active) {
 
 bool text_button(const char* id, std::string_view text, std::string_view tip, Emphasis emphasis,
                  float width) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float height = px(30);
     if (width <= 0) width = text_width(look().fonts.regular, text) + px(24);
     const bool clicked = ImGui::InvisibleButton(id, {width, height});
@@ -132,7 +132,7 @@ bool text_button(const char* id, std::string_view text, std::string_view tip, Em
 }
 
 bool combo_button(const char* id, std::string_view text, std::string_view tip, float width) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float height = px(30);
     const bool clicked = ImGui::InvisibleButton(id, {width, height});
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -150,7 +150,7 @@ bool combo_button(const char* id, std::string_view text, std::string_view tip, f
 }
 
 bool chip(const char* id, std::string_view text, std::string_view tip, bool active) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     ImFont* font = look().fonts.small;
     const float height = px(23);
     const float width = text_width(font, text) + px(16);
@@ -179,7 +179,7 @@ void chip_label(std::string_view text) {
 float chip_width(std::string_view text) { return text_width(look().fonts.small, text) + px(16); }
 
 bool tab_button(const char* id, std::string_view text, std::string_view tip, bool active, float width) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const float height = px(30);
     const bool clicked = ImGui::InvisibleButton(id, {width, height});
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -200,7 +200,7 @@ bool tab_button(const char* id, std::string_view text, std::string_view tip, boo
 }
 
 void draw_check(ImDrawList& list, ImVec2 at, float size, Check state, bool hovered) {
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const ImVec2 end{at.x + size, at.y + size};
     if (state == Check::off) {
         list.AddRectFilled(at, end, to_u32(hovered ? p.field_active : p.field), px(4));
@@ -226,7 +226,7 @@ bool section(const char* id, std::string_view title, bool& open, std::string_vie
     if (ImGui::InvisibleButton(id, {ImGui::GetContentRegionAvail().x, height})) open = !open;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 low = ImGui::GetItemRectMin();
-    const Palette& p = look().palette;
+    const PanelColors& p = look().palette;
     const bool hovered = ImGui::IsItemHovered();
     draw_icon(list, open ? Icon::chevron_down : Icon::chevron_right, {low.x + px(7), low.y + height / 2},
               px(12), to_u32(hovered ? p.text : p.text_dim));

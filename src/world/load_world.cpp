@@ -59,10 +59,10 @@ constexpr std::pair<const char*, const char*> country_aliases[] = {
     {"CV", "Cabo Verde"},  {"TL", "East Timor"},    {"VA", "Holy See"},    {"US", "America"},
 };
 
-Result<std::vector<Country>> load_countries(const DataFolder& data) {
+Result<std::vector<Country>> load_countries(const DataFolder& data, std::vector<Error>& problems) {
     std::vector<Country> countries;
     const auto done =
-        for_each_feature(data.root / "geodata/map/countries_l0.fgb", [&](const OGRFeature& feature) {
+        for_each_feature(data.root / "geodata/map/countries_l0.fgb", problems, [&](const OGRFeature& feature) {
             Country country;
             country.code = text_of(feature, "cc");
             country.iso3 = text_of(feature, "iso3");
@@ -86,10 +86,10 @@ Result<std::vector<Country>> load_countries(const DataFolder& data) {
     return countries;
 }
 
-Result<std::vector<City>> load_cities(const DataFolder& data) {
+Result<std::vector<City>> load_cities(const DataFolder& data, std::vector<Error>& problems) {
     std::vector<City> cities;
     cities.reserve(27'000);
-    const auto done = for_each_feature(data.root / "geodata/map/cities.fgb", [&](const OGRFeature& feature) {
+    const auto done = for_each_feature(data.root / "geodata/map/cities.fgb", problems, [&](const OGRFeature& feature) {
         City city;
         city.name = text_of(feature, "name");
         city.country = text_of(feature, "cc");
@@ -146,7 +146,7 @@ Result<void> load_catalogue(const DataFolder& data, Loaded& loaded) {
 
 /// All but the cities.
 Result<void> load_others(const DataFolder& data, Loaded& loaded) {
-    auto countries = load_countries(data);
+    auto countries = load_countries(data, loaded.problems);
     if (!countries) return tl::unexpected(countries.error());
     loaded.world.countries = std::move(*countries);
 
@@ -176,15 +176,17 @@ Result<Loaded> load_world(const DataFolder& data, Cities cities) {
     Loaded loaded;
     Result<void> others;
     Result<std::vector<City>> all;
+    std::vector<Error> bad_cities;
     each_in_parallel(cities == Cities::load ? 2 : 1, [&](std::size_t half) {
         if (half == 0)
             others = load_others(data, loaded);
         else
-            all = load_cities(data);
+            all = load_cities(data, bad_cities);
     });
     if (!others) return tl::unexpected(others.error());
     if (!all) return tl::unexpected(all.error());
     loaded.world.cities = std::move(*all);
+    loaded.problems.insert(loaded.problems.end(), bad_cities.begin(), bad_cities.end());
     return loaded;
 }
 

@@ -46,7 +46,8 @@ Polygon thinned(const Polygon& polygon, double least_degrees) {
 
 class LevelLoader {
   public:
-    explicit LevelLoader(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    LevelLoader(std::filesystem::path folder, std::vector<Error>& left_out)
+        : folder_(std::move(folder)), left_out_(left_out) {}
 
     void lines(const std::string& name, std::vector<Path>& into, double least_km = 0) {
         read(name, [&](const OGRFeature& feature) {
@@ -66,13 +67,14 @@ class LevelLoader {
 
     void read(const std::string& name, const std::function<void(const OGRFeature&)>& take) {
         if (!result_) return;
-        result_ = for_each_feature(folder_ / (name + ".fgb"), take);
+        result_ = for_each_feature(folder_ / (name + ".fgb"), left_out_, take);
     }
 
     const Result<void>& result() const { return result_; }
 
   private:
     std::filesystem::path folder_;
+    std::vector<Error>& left_out_;
     Result<void> result_;
 };
 
@@ -122,7 +124,7 @@ bool lies_near(const Path& ring, LonLat p, double degrees) {
 Result<MapLevel> load_map_level(const DataFolder& data, const World& world, Detail detail) {
     MapLevel level;
     level.detail = detail;
-    LevelLoader loader{data.root / "geodata" / "map"};
+    LevelLoader loader{data.root / "geodata" / "map", level.left_out};
     const std::string suffix = fmt::format("_l{}", static_cast<int>(detail));
     loader.read("countries" + suffix, [&](const OGRFeature& feature) {
         const auto index = world.country_index(text_of(feature, "cc"));

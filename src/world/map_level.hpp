@@ -6,6 +6,7 @@
 
 #include "base/image.hpp"
 #include "geo/lonlat.hpp"
+#include "base/result.hpp"
 #include "world/world.hpp"
 
 #include <array>
@@ -34,6 +35,7 @@ struct MapLevel {
     std::vector<Polygon> lakes;  ///< likewise the larger ones
     std::vector<Polygon> glaciers;
     std::vector<Polygon> urban; ///< only at the fine level
+    std::vector<Error> left_out; ///< records that are wrong, each with its file and number
 };
 
 /// Reads one level: 3 ms coarse, 6 ms medium, 12 ms fine.

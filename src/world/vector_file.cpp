@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "world/vector_file.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <gdal_frmts.h>
 #include <mutex>
+#include <optional>
 
 namespace footprint {
 namespace {
@@ -64,6 +66,44 @@ void append_geometry_lines(const OGRGeometry& geometry, std::vector<Path>& lines
     }
 }
 
+/// More than that are counted.
+constexpr std::size_t most_named = 20;
+
+bool lies_on_sphere(double lon, double lat) {
+    constexpr double slack = 1e-6;
+    return std::abs(lon) <= 180 + slack && std::abs(lat) <= 90 + slack; // false for NaN
+}
+
+/// The first coordinate that is not on the sphere, in words; none if all are.
+std::optional<std::string> bad_coordinate(const OGRGeometry& geometry) {
+    const auto bad = [](double lon, double lat) { return fmt::format("({}, {})", lon, lat); };
+    switch (wkbFlatten(geometry.getGeometryType())) {
+    case wkbPoint: {
+        const OGRPoint& point = *geometry.toPoint();
+        if (point.IsEmpty() || lies_on_sphere(point.getX(), point.getY())) return std::nullopt;
+        return bad(point.getX(), point.getY());
+    }
+    case wkbLineString: {
+        const OGRLineString& line = *geometry.toLineString();
+        for (int i = 0; i < line.getNumPoints(); ++i)
+            if (!lies_on_sphere(line.getX(i), line.getY(i))) return bad(line.getX(i), line.getY(i));
+        return std::nullopt;
+    }
+    case wkbPolygon:
+        for (const OGRLinearRing* ring : *geometry.toPolygon())
+            if (auto found = bad_coordinate(*ring)) return found;
+        return std::nullopt;
+    case wkbMultiPoint:
+    case wkbMultiLineString:
+    case wkbMultiPolygon:
+    case wkbGeometryCollection:
+        for (const OGRGeometry* part : *geometry.toGeometryCollection())
+            if (auto found = bad_coordinate(*part)) return found;
+        return std::nullopt;
+    default: return std::nullopt; // of no use here: nothing is taken from it
+    }
+}
+
 } // namespace
 
 Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind) {
@@ -78,14 +118,30 @@ Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* d
                    path.string());
 }
 
-Result<void> for_each_feature(const std::filesystem::path& path, const std::function<void(const OGRFeature&)>& take) {
+Result<void> for_each_feature(const std::filesystem::path& path, std::vector<Error>& left_out,
+                              const std::function<void(const OGRFeature&)>& take) {
     const auto dataset = open_dataset(path, "FlatGeobuf", GDAL_OF_VECTOR);
     if (!dataset) return tl::unexpected(dataset.error());
     const ErrorCatcher catcher;
     CPLErrorReset();
     OGRLayer* layer = (*dataset)->GetLayer(0);
     if (!layer) return failure(ErrorKind::bad_data, "holds no layer", path.string());
-    for (const auto& feature : layer) take(*feature);
+    std::size_t bad = 0;
+    for (const auto& feature : layer) {
+        const OGRGeometry* geometry = feature->GetGeometryRef();
+        const auto wrong = geometry ? bad_coordinate(*geometry) : std::nullopt;
+        if (!wrong) {
+            take(*feature);
+        } else if (++bad <= most_named) {
+            left_out.push_back({ErrorKind::bad_data,
+                                fmt::format("holds the coordinate {}, expected -180 to 180 and -90 to 90; the record is left out",
+                                            *wrong),
+                                fmt::format("{}: feature {}", path.string(), feature->GetFID())});
+        }
+    }
+    if (bad > most_named)
+        left_out.push_back({ErrorKind::bad_data, fmt::format("{} more records are left out likewise", bad - most_named),
+                            path.string()});
     if (CPLGetLastErrorType() >= CE_Failure)
         return failure(ErrorKind::bad_data, fmt::format("breaks off: {}", ErrorCatcher::words()), path.string());
     return {};

@@ -24,8 +24,11 @@ using DatasetPtr = std::unique_ptr<GDALDataset, DatasetCloser>;
 /// Opens a raster or vector file with one driver. No network, no sidecar files, no other formats.
 Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind);
 
-/// Calls `take` for each feature of a FlatGeobuf file's first layer.
-Result<void> for_each_feature(const std::filesystem::path& path, const std::function<void(const OGRFeature&)>& take);
+/// Calls `take` for each feature of a FlatGeobuf file's first layer whose coordinates all lie on the sphere: -180 to 180 and
+/// -90 to 90 degrees, within a millionth. The others are left out and named in `left_out`, the first twenty of a file one
+/// by one.
+Result<void> for_each_feature(const std::filesystem::path& path, std::vector<Error>& left_out,
+                              const std::function<void(const OGRFeature&)>& take);
 
 /// Text of a field, empty if there is none.
 std::string text_of(const OGRFeature& feature, const char* field);

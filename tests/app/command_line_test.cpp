@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
+#include "broken_map.hpp"
 #include "commands_checks.hpp"
 #include "folder.hpp"
 #include "output/png.hpp"
@@ -276,5 +277,22 @@ TEST_CASE("what a stranger wrote into a data file reaches no terminal") {
         CHECK_FALSE(outcome.err.empty());
         for (const std::string& said : {outcome.out, outcome.err})
             for (const char* bad : {"\x1b", "\x07", "\u009b", "\u202e"}) CHECK(said.find(bad) == std::string::npos);
+    }
+}
+
+TEST_CASE("a map with rubbish in it is drawn without that, which is said, and the exit code says so") {
+    for (const char* bad : {"777 5", "1e9 5", "1e7 1"}) {
+        CAPTURE(bad);
+        const TemporaryFolder folder;
+        link_data(folder.path());
+        for (const char* name : {"coasts_l0", "coasts_l1", "borders_l0", "borders_l1"})
+            write_fgb(folder.path() / "geodata/map" / (std::string{name} + ".fgb"),
+                      {"LINESTRING (0 0, 10 10)", std::string{"LINESTRING (0 0, "} + bad + ")"});
+        const auto picture = folder.path() / "a.png";
+        const Outcome outcome = run_footprint({"render", "-o", picture.string(), "--size", "320x180"},
+                                              {"FOOTPRINT_DATA=" + folder.path().string()});
+        CHECK(outcome.code == 3);
+        CHECK(outcome.err.find("coasts_l0.fgb: feature 1: holds the coordinate") != std::string::npos);
+        CHECK(read_png(picture).value().width == 320);
     }
 }

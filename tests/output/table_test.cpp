@@ -28,21 +28,21 @@ const std::vector<Fruit> fruits{{"Äpfel, rot", 12.3456}, {"fig", std::numeric_l
 TEST_CASE(
     "a table to read has its titles, its columns as wide as they need to be, and numbers to the right") {
     const std::vector<Fruit> finite{{"Äpfel", 12.3}, {"fig", 1}};
-    CHECK(to_text(fill(columns, finite, Reader::person)) == "NAME    MASS\n"
+    CHECK(to_text(fill(columns, finite, ReadBy::person)) == "NAME    MASS\n"
                                                             "Äpfel  12 kg\n"
                                                             "fig     1 kg\n");
 }
 
 TEST_CASE("CSV has the columns with an id, quoted where needed, the facts last, and nothing for infinity") {
-    const Sheet sheet = fill(columns, fruits, Reader::program);
+    const Sheet sheet = fill(columns, fruits, ReadBy::program);
     CHECK(to_csv(sheet, {{"year", 2020LL}}) == "name,mass_kg,year\n\"Äpfel, rot\",12.35,2020\nfig,,2020\n");
-    CHECK(to_csv(fill(columns, std::vector<Fruit>{}, Reader::program), {{"year", 2020LL}}) ==
+    CHECK(to_csv(fill(columns, std::vector<Fruit>{}, ReadBy::program), {{"year", 2020LL}}) ==
           "name,mass_kg,year\n");
 }
 
 TEST_CASE("JSON has the facts once and the same values, null for infinity") {
     const auto json = nlohmann::json::parse(
-        to_json({{"year", 2020LL}}, {{"fruits", fill(columns, fruits, Reader::program)}}));
+        to_json({{"year", 2020LL}}, {{"fruits", fill(columns, fruits, ReadBy::program)}}));
     CHECK(json["year"] == 2020);
     CHECK(json["fruits"][0]["mass_kg"] == 12.35);
     CHECK(json["fruits"][1]["mass_kg"].is_null());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "broken_map.hpp"
 #include "catalog/filter.hpp"
 #include "folder.hpp"
 #include "world/map_level.hpp"
@@ -232,4 +233,38 @@ TEST_CASE("a country's largest city is its most populous; none where no city is 
     std::map<std::string, long long> most;
     for (const City& city : world().cities) most[city.country] = std::max(most[city.country], city.population);
     for (const auto& [code, people] : most) CHECK(world().largest_city(code)->population == people);
+}
+
+TEST_CASE("a record whose coordinates are not on the sphere is named and left out, and the others are there") {
+    for (const auto& [bad, words] : {std::pair{"LINESTRING (0 0, 777 5)", "(nan, 5)"},
+                                     {"LINESTRING (0 0, 1e9 5)", "(1000000000, 5)"},
+                                     {"LINESTRING (0 0, 3 1e7)", "(3, 10000000)"},
+                                     {"MULTILINESTRING ((0 0, 1 1), (0 0, 3 -90.1))", "(3, -90.1)"}}) {
+        const TemporaryFolder folder;
+        link_data(folder.path());
+        const auto file = folder.path() / "geodata/map/coasts_l0.fgb";
+        write_fgb(file, {"LINESTRING (0 0, 10 10)", bad, "LINESTRING (180 90, -180 -90)"});
+        const auto level = load_map_level({folder.path(), "test"}, world(), Detail::coarse);
+        REQUIRE(level);
+        CHECK(level->coasts.size() == 2);
+        REQUIRE(level->left_out.size() == 1);
+        CHECK(level->left_out[0].where == file.string() + ": feature 1");
+        CHECK(level->left_out[0].message.find(words) != std::string::npos);
+    }
+    // A polygon with one bad corner is left out whole; of very many records the first are named.
+    const TemporaryFolder folder;
+    link_data(folder.path());
+    std::vector<std::string> cities(50, "POINT (5 91)");
+    cities.push_back("POINT (5 51)");
+    write_fgb(folder.path() / "geodata/map/cities.fgb", cities);
+    write_fgb(folder.path() / "geodata/map/lakes.fgb", {"POLYGON ((0 0, 9 0, 1e300 9, 0 9, 0 0))", "POLYGON ((0 0, 9 0, 9 9, 0 0))"});
+    const auto loaded = load_world({folder.path(), "test"}, Cities::load);
+    REQUIRE(loaded);
+    CHECK(loaded->world.cities.size() == 1);
+    CHECK(loaded->problems.size() == 21);
+    CHECK(loaded->problems.back().message == "30 more records are left out likewise");
+    const auto level = load_map_level({folder.path(), "test"}, world(), Detail::fine);
+    REQUIRE(level);
+    CHECK(level->lakes.size() == 1);
+    CHECK(level->left_out.size() == 1);
 }
