@@ -48,10 +48,8 @@ Question about_comparison(Question question) {
 } // namespace
 
 SiteSets site_sets(const Catalogue& catalogue, const Question& question) {
-    Filter anywhere = question.filter;
-    anywhere.countries.reset();
     SiteSets sets;
-    sets.shown = shown_sites(catalogue, anywhere, question.day);
+    sets.shown = shown_sites(catalogue, question.filter, question.day);
     for (const ShownSite& one : sets.shown) {
         if (one.status == Status::closed) continue;
         sets.possible.push_back(one.site);
@@ -146,7 +144,7 @@ std::shared_ptr<const Comparison> Analyst::comparison_by_city(const Question& as
 
 std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBorders borders) {
     Question question = asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
-    question.filter.countries.reset(); // the field is everywhere; what of it is drawn is the picture's business
+    question.audience.reset(); // the field is everywhere; what of it is drawn is the picture's business
     question.analysis.weight = {};
     question.analysis.thresholds_ms = {100};
     const std::pair key{std::move(question), borders};

@@ -24,7 +24,7 @@ struct SiteSets {
     bool has_uncertain() const { return certain.size() != possible.size(); }
 };
 
-/// Anywhere on the Earth: of an analysis the filter's countries say who is served. Closed sites serve nobody.
+/// Closed sites serve nobody.
 SiteSets site_sets(const Catalogue& catalogue, const Question& question);
 
 /// The last few values made of a key, the latest first.

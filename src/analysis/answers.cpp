@@ -53,8 +53,7 @@ bool has_sites(const Answers& answers) {
     if (analysis.kind != AnalysisKind::compare)
         return std::any_of(answers.shown.begin(), answers.shown.end(), serves);
     for (const Side* side : {&analysis.a, &analysis.b}) {
-        Question one = side_question(answers.question, *side);
-        one.filter.countries.reset();
+        const Question one = side_question(answers.question, *side);
         const auto sites = shown_sites(answers.world().catalogue, one.filter, one.day);
         if (std::none_of(sites.begin(), sites.end(), serves)) return false;
     }

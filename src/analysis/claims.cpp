@@ -30,18 +30,19 @@ Result<Subject> subject_of(const World& world, const Claim& claim) {
             subject.question.filter.providers->insert(*id);
         }
     }
-    if (!claim.markets.empty() || !claim.countries.empty()) subject.question.filter.countries = claim.countries;
+    if (!claim.markets.empty() || !claim.countries.empty()) subject.question.audience = claim.countries;
     for (const std::string& code : claim.countries)
         if (!world.country(code))
             return failure(ErrorKind::usage, fmt::format("unknown country '{}' (expected an ISO code)", code));
     for (const std::string& name : claim.markets) {
         auto codes = world.markets.countries_of(name);
         if (!codes) return tl::unexpected(codes.error());
-        subject.question.filter.countries->merge(*codes);
+        subject.question.audience->merge(*codes);
     }
     subject.question.day = claim.as_of;
     subject.question.analysis = with_thresholds({}, {claim.within_ms});
     subject.there = subject.question.filter;
+    subject.there.countries = subject.question.audience;
     return subject;
 }
 
@@ -81,7 +82,7 @@ std::string percent(double share) {
     return share > 0 && share < 0.005 ? "under 1 %" : fmt::format("{:.0f} %", 100 * share);
 }
 
-std::string where(const Subject& subject) { return countries_in_words(subject.world, subject.question.filter.countries); }
+std::string where(const Subject& subject) { return countries_in_words(subject.world, subject.question.audience); }
 
 bool holds(double value, Relation relation, double expected) {
     switch (relation) {
@@ -323,7 +324,7 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
     std::array<std::size_t, verdict_names.size()> counts{};
     for (std::size_t i = 0; i < world.countries.size(); ++i) {
         const Country& country = world.countries[i];
-        const auto& audience = subject.question.filter.countries;
+        const auto& audience = subject.question.audience;
         const City* city = world.largest_city(country.code); // where its people are taken to be for a ranking
         if ((audience && !audience->contains(country.code)) || !city) continue;
         const auto weight = static_cast<double>(country.population);

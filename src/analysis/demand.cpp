@@ -8,7 +8,7 @@ namespace footprint {
 namespace {
 
 bool is_served(const Question& question, const Country& country) {
-    return !question.filter.countries || question.filter.countries->contains(country.code);
+    return !question.audience || question.audience->contains(country.code);
 }
 
 double figure(const Country& country, Weight weight) {
@@ -59,7 +59,7 @@ Demand::Demand(const World& world) {
 Grouping::Grouping(const World& world, const Demand& demand, const Question& question)
     : of_country(world.countries.size(), {none, none, none, none}) {
     const Weight weight = question.analysis.weight;
-    groups.push_back({GroupLevel::world, "world", countries_in_words(world, question.filter.countries), 0, {}, {}});
+    groups.push_back({GroupLevel::world, "world", countries_in_words(world, question.audience), 0, {}, {}});
     const auto add = [&](GroupLevel level, const std::string& id, const std::string& name, auto holds) {
         const auto index = static_cast<std::uint32_t>(groups.size());
         bool is_used = false;

@@ -6,7 +6,6 @@ namespace footprint {
 Question side_question(const Question& question, const Side& side) {
     Question one = question;
     one.filter = side.filter;
-    one.filter.countries = question.filter.countries;
     one.day = side.as_of.value_or(question.day);
     return one;
 }

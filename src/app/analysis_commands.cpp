@@ -41,7 +41,7 @@ Result<void> compare_command(const Session& session, const CompareOptions& optio
     for (const Side* side : {&question->analysis.a, &question->analysis.b})
         warn_of_future(session, side->as_of.value_or(question->day));
     const GroupLevel by =
-        options.by.value_or(question->filter.countries ? GroupLevel::country : GroupLevel::market);
+        options.by.value_or(question->audience ? GroupLevel::country : GroupLevel::market);
     Analyst analyst{session.snapshot};
     const auto whole = analyst.comparison(*question);
     const auto rows = by == GroupLevel::city ? analyst.comparison_by_city(*question) : whole;

@@ -75,7 +75,7 @@ Result<Side> parse_side(const World& world, const std::string& text, const Filte
             side.filter.providers->insert(*id);
         }
     }
-    side.filter.countries.reset(); // who is served is the same for both
+    side.filter.countries.reset(); // a side counts with its sites anywhere
     if (at != std::string::npos) {
         const auto day = parse_day(text.substr(at + 1), today);
         if (!day) return failure(ErrorKind::usage, fmt::format("'{}': {}", text, day.error().message));
@@ -126,11 +126,16 @@ bool AnalysisOptions::empty() const {
            within.empty() && !a && !b;
 }
 
+Result<void> edit_kind(const AnalysisOptions& options, View& view) {
+    AnalysisKind kind = view.analysis.kind;
+    if (auto done = edit_named("analysis", options.kind, analysis_names, kind); !done) return done;
+    view = with_analysis(std::move(view), kind);
+    return {};
+}
+
 Result<void> edit_analysis(const World& world, const AnalysisOptions& options, const FilterOptions& filter,
-                           Date today, View& view) {
+                           Date today, bool has_sides, View& view) {
     Analysis& analysis = view.analysis;
-    const bool has_sides = analysis.kind == AnalysisKind::compare || analysis.a != analysis.b;
-    if (auto done = edit_named("analysis", options.kind, analysis_names, analysis.kind); !done) return done;
     if (auto done = edit_named("form", options.form, form_names, analysis.form); !done) return done;
     if (auto done =
             edit_named("access network", options.access_network, access_network_names, analysis.access);

@@ -31,9 +31,12 @@ struct AnalysisOptions {
 
 struct FilterOptions;
 
-/// Applies the options to `view`, whose filter has been edited by `filter` already. A comparison needs two
-/// sides.
+/// The kind of analysis, before all else: it says what the countries of the options are.
+Result<void> edit_kind(const AnalysisOptions& options, View& view);
+
+/// Applies the others to `view`, whose filter has been edited by `filter` already. A comparison needs two sides;
+/// `has_sides`: the view had them before.
 Result<void> edit_analysis(const World& world, const AnalysisOptions& options, const FilterOptions& filter,
-                           Date today, View& view);
+                           Date today, bool has_sides, View& view);
 
 } // namespace footprint

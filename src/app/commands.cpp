@@ -11,8 +11,9 @@
 
 namespace footprint {
 Result<void> sites_command(const Session& session, const SitesOptions& options) {
-    const auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
+    auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
     if (!view) return tl::unexpected(view.error());
+    *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
     const Date day = view->day(session.today);
     const auto shown = shown_sites(session.world().catalogue, view->filter, day);
     const std::string text = format_sites(session.world(), shown, day, options.format);

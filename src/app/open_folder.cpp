@@ -4,6 +4,7 @@
 #include <spawn.h>
 #include <string>
 #include <sys/wait.h>
+#include <system_error>
 #include <thread>
 #include <unistd.h>
 
@@ -15,11 +16,15 @@ bool open_folder(const std::filesystem::path& folder) {
     char* arguments[] = {program.data(), path.data(), nullptr};
     pid_t child = 0;
     if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) return false;
-    // Somebody has to collect it when it ends, which may be after us.
-    std::thread{[child] {
-        int status = 0;
-        waitpid(child, &status, 0);
-    }}.detach();
+    // Somebody has to collect it when it ends, which may be after us. If nobody can, it stays in the list of processes until
+    // we end.
+    try {
+        std::thread{[child] {
+            int status = 0;
+            waitpid(child, &status, 0);
+        }}.detach();
+    } catch (const std::system_error&) {
+    }
     return true;
 }
 

@@ -101,7 +101,7 @@ std::string command_of(const View& view, const World& world, Date today) {
     } else if (view.filter.providers) {
         words.list("--provider", *view.filter.providers);
     }
-    add_countries(words, world, view.filter.countries);
+    add_countries(words, world, view.places());
     add_conditions(words, compares ? analysis.a.filter : view.filter);
     words.option("--as-of", to_string(view.day(today)));
     if (analysis.kind == AnalysisKind::none) return words.text();

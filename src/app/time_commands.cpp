@@ -25,9 +25,8 @@ Result<void> refuse_day(const FilterOptions& filter, const char* command) {
                    fmt::format("--as-of does not go with {}: --from and --to say when", command));
 }
 
-/// The first opening of a site that may serve: whatever its country, as the filter's say who is served.
-Date first_opening(const World& world, Filter filter, Date today) {
-    filter.countries.reset();
+/// The first opening of a site that may serve.
+Date first_opening(const World& world, const Filter& filter, Date today) {
     const DateInterval all = span_of(world.catalogue, today);
     for (const Event& event : events_between(world.catalogue, world.markets, filter, all.first, all.last))
         if (event.kind == EventKind::opened) return event.when.first;
@@ -114,8 +113,9 @@ Result<void> events_command(const Session& session, const EventsOptions& options
     if (auto done = refuse_day(options.filter, "events"); !done) return done;
     if (!options.filter.statuses.empty())
         return failure(ErrorKind::usage, "--status does not go with events: --event says which");
-    const auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
+    auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
     if (!view) return tl::unexpected(view.error());
+    *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
     const auto span = span_of_events(options.span, session.today);
     if (!span) return tl::unexpected(span.error());
     if (auto done = check_not_empty("--event", options.kinds); !done) return done;

@@ -94,29 +94,30 @@ Result<void> edit_picture(const World& world, const PictureOptions& options, boo
     return {};
 }
 
+/// Names of countries and markets become codes.
+Result<void> resolve(const World& world, std::optional<CountryCodes>& countries, const std::string& where) {
+    if (!countries) return {};
+    CountryCodes codes;
+    for (const std::string& name : *countries) {
+        auto some = countries_called(world, name);
+        if (!some) return failure(ErrorKind::bad_data, some.error().message, where);
+        codes.merge(*some);
+    }
+    countries = std::move(codes);
+    return {};
+}
+
 Result<void> resolve(const World& world, Filter& filter, const std::string& where) {
-    const auto wrong = [&](const char* key, const std::string& message) {
-        return failure(ErrorKind::bad_data, message, where + key);
-    };
     if (auto& providers = filter.providers) {
         std::set<std::string> ids;
         for (const std::string& name : *providers) {
             auto id = provider_id(world.catalogue, name);
-            if (!id) return wrong("providers", id.error().message);
+            if (!id) return failure(ErrorKind::bad_data, id.error().message, where + "providers");
             ids.insert(std::move(*id));
         }
         providers = std::move(ids);
     }
-    if (auto& countries = filter.countries) {
-        CountryCodes codes;
-        for (const std::string& name : *countries) {
-            auto some = countries_called(world, name);
-            if (!some) return wrong("countries", some.error().message);
-            codes.merge(*some);
-        }
-        countries = std::move(codes);
-    }
-    return {};
+    return resolve(world, filter.countries, where + "countries");
 }
 
 } // namespace
@@ -138,19 +139,18 @@ Result<void> edit_filter(const World& world, const FilterOptions& options, Date 
             filter.providers->insert(*id);
         }
     }
-    const auto markets = listed(options.markets);
-    const auto countries = listed(options.countries);
-    if (!markets.empty() || !countries.empty()) filter.countries.emplace();
-    for (const std::string& name : markets) {
+    CountryCodes places;
+    for (const std::string& name : listed(options.markets)) {
         auto codes = world.markets.countries_of(name);
         if (!codes) return tl::unexpected(codes.error());
-        filter.countries->merge(*codes);
+        places.merge(*codes);
     }
-    for (const std::string& name : countries) {
+    for (const std::string& name : listed(options.countries)) {
         const auto code = country_code(world, name);
         if (!code) return tl::unexpected(code.error());
-        filter.countries->insert(*code);
+        places.insert(*code);
     }
+    if (!places.empty()) view = with_places(std::move(view), std::move(places));
     if (auto done = parse_set("status", options.statuses, status_names, filter.statuses); !done) return done;
     if (auto done = parse_set("kind", options.kinds, kind_names, filter.kinds); !done) return done;
     if (auto done = parse_set("access", options.accesses, access_names, filter.accesses); !done) return done;
@@ -189,6 +189,7 @@ Result<View> resolved_view(const World& world, View view, const std::string& fil
                                         {&view.analysis.a.filter, "analysis.a."},
                                         {&view.analysis.b.filter, "analysis.b."}})
         if (auto done = resolve(world, *filter, place(where)); !done) return tl::unexpected(done.error());
+    if (auto done = resolve(world, view.audience, place("audience")); !done) return tl::unexpected(done.error());
     const Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
         return wrong("selection.site",
@@ -210,11 +211,12 @@ KnownView known_view(const World& world, View view) {
         });
         if (before > 0 && names->empty()) names.reset();
     };
+    const auto is_country = [&](const std::string& code) { return world.country(code) != nullptr; };
+    keep(view.audience, "country", is_country);
     for (Filter* filter : {&view.filter, &view.analysis.a.filter, &view.analysis.b.filter}) {
         keep(filter->providers, "provider",
              [&](const std::string& name) { return provider_id(world.catalogue, name).has_value(); });
-        keep(filter->countries, "country",
-             [&](const std::string& code) { return world.country(code) != nullptr; });
+        keep(filter->countries, "country", is_country);
     }
     Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
@@ -246,10 +248,12 @@ Result<View> edited_view(const World& world, const ViewOptions& options, Date to
         if (!loaded) return loaded;
         view = std::move(*loaded);
     }
-    const auto countries_before = view.filter.countries;
+    const auto places_before = view.places();
+    const bool has_sides = view.analysis.kind == AnalysisKind::compare || view.analysis.a != view.analysis.b;
+    if (auto done = edit_kind(options.analysis, view); !done) return tl::unexpected(done.error());
     if (auto done = edit_filter(world, filter, today, view); !done) return tl::unexpected(done.error());
-    const bool moved = view.filter.countries != countries_before;
-    if (auto done = edit_analysis(world, options.analysis, filter, today, view); !done)
+    const bool moved = view.places() != places_before;
+    if (auto done = edit_analysis(world, options.analysis, filter, today, has_sides, view); !done)
         return tl::unexpected(done.error());
     if (auto done = edit_picture(world, options.picture, moved, view); !done)
         return tl::unexpected(done.error());

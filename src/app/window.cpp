@@ -4,6 +4,7 @@
 #include "app/messages.hpp"
 #include "app/open_folder.hpp"
 #include "ui/flashes.hpp"
+#include "view/fields.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -118,7 +119,8 @@ void Window::draw_frame() {
     // Events that came faster than the screen can show are worked off without drawing, and without numbers.
     const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
     const bool can_undo = history_.can_undo();
-    apply(panels_.draw(history_.current(), is_late ? nullptr : &answers(), facts(), can_undo, history_.can_redo()));
+    const View drawn = history_.current();
+    apply(panels_.draw(drawn, is_late ? nullptr : &answers(), facts(), can_undo, history_.can_redo()), drawn);
     panels_wake_s_.reset();
 
     const Viewport place = viewport();
@@ -177,11 +179,16 @@ void Window::apply(Edit edit) {
     frames_due_ = std::max(frames_due_, 2);
 }
 
-void Window::apply(Requests requests) {
+void Window::apply(Requests requests, const View& from) {
     const bool asks_window =
         requests.save_view || requests.open_view || requests.start_export || requests.cancel_export;
     if (asks_window) frames_due_ = frames_after_input; // what comes of it changes what the panels say
-    for (Edit& edit : requests.edits) apply(std::move(edit));
+    // Several widgets may propose in one frame, each from the View that it was drawn from: what one does not change, the
+    // other may have.
+    for (Edit& edit : requests.edits) {
+        edit.next = changed(history_.current(), from, edit.next);
+        apply(std::move(edit));
+    }
     if (requests.act_is_finished) history_.finish_act();
     for (const Action action : requests.actions) perform(action);
     if (requests.visit) {

@@ -69,7 +69,8 @@ class Window {
     bool both_panels_fit() const;
     void use_hand(const HandResult& result);
     void apply(Edit edit);
-    void apply(Requests requests);
+    /// Of panels that were drawn from `from`.
+    void apply(Requests requests, const View& from);
     void start_export(const ExportRequest& request);
     void take_screenshot();
     void finish_export();

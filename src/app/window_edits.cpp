@@ -84,7 +84,10 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
     case Action::zoom_out: return Edit{zoomed_view(world, next, viewport, -1, free_middle(viewport)), "zoom"};
     case Action::fit_filter: return Edit{fitted(world, next), {}};
     case Action::center_here: return Edit{centered_here(world, next, viewport), {}};
-    case Action::reset_filter: next.filter = {}; return Edit{next, {}};
+    case Action::reset_filter:
+        next.filter = {};
+        next.audience.reset();
+        return Edit{next, {}};
     case Action::date_earlier: return stepped(next, today, step, -1);
     case Action::date_later: return stepped(next, today, step, 1);
     case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind)), {}};

@@ -10,7 +10,9 @@ constexpr std::size_t days_at_once = 12;
 
 /// What the series of `view` depends on.
 Question series_question(const View& view) {
-    Question question{view.filter, {}, {}};
+    Question question{view.filter, view.places(), {}, {}};
+    // The chart is about who is served, also before an analysis is chosen.
+    if (view.analysis.kind == AnalysisKind::none) question.filter.countries.reset();
     Analysis& analysis = question.analysis;
     analysis.kind = AnalysisKind::reach;
     analysis.model = view.analysis.model;

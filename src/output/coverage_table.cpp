@@ -121,7 +121,7 @@ std::vector<Column<Catchment>> catchment_columns(const World& world, double tota
 std::string title(const World& world, const Coverage& coverage) {
     const Question& question = coverage.question;
     return fmt::format("{}, {}: {} within reach. {}; reach is an upper bound.\n",
-                       countries_in_words(world, question.filter.countries), to_words(question.day),
+                       countries_in_words(world, question.audience), to_words(question.day),
                        in_words(question.analysis.weight), capitalised(terms_words(question)));
 }
 

@@ -138,7 +138,7 @@ std::string capitalised(std::string text) {
 
 Facts facts_of(const World& world, const Question& question) {
     const Analysis& analysis = question.analysis;
-    return {{"audience", countries_in_words(world, question.filter.countries)},
+    return {{"audience", countries_in_words(world, question.audience)},
             {"weight", std::string{name_in(weight_names, analysis.weight)}},
             {"model", std::string{name_in(model_names, analysis.model)}},
             {"access_network", std::string{name_in(access_network_names, analysis.access)}},

@@ -28,7 +28,7 @@ std::vector<Column<Row>> columns_of(const World& world, const Series& series) {
         const auto& [certain, possible] = std::pair{r.point().countries, r.point().countries_possible};
         return certain == possible ? fmt::format("{}", certain) : fmt::format("{}–{}", certain, possible);
     };
-    const bool has_audience = series.question.filter.countries.has_value(); // else inside is everywhere
+    const bool has_audience = series.question.audience.has_value(); // else inside is everywhere
     std::vector<Column<Row>> to;
     to.emplace_back("date", "DATE", [](const Row& r) -> Value { return to_string(r.series->days[r.day]); });
     to.emplace_back("footprint", "", footprint);
@@ -56,7 +56,7 @@ std::vector<Column<Row>> columns_of(const World& world, const Series& series) {
 std::string text_of(const World& world, const Series& series) {
     const Question& question = series.question;
     std::string text = fmt::format("{}, {} to {}: {} within reach. {}; reach is an upper bound.\n",
-                                   countries_in_words(world, question.filter.countries),
+                                   countries_in_words(world, question.audience),
                                    to_words(series.days.front()), to_words(series.days.back()),
                                    in_words(question.analysis.weight), capitalised(terms_words(question)));
     const auto columns = columns_of(world, series);

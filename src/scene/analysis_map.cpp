@@ -97,7 +97,7 @@ std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis
 } // namespace
 
 bool is_asked_about(const View& view, const Country& country) {
-    return view.filter.countries ? view.filter.countries->contains(country.code) : country.code != "AQ";
+    return view.places() ? view.places()->contains(country.code) : country.code != "AQ";
 }
 
 float analysis_opacity(Theme theme) { return theme == Theme::dark ? 0.84f : 0.86f; }

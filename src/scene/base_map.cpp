@@ -88,7 +88,7 @@ void add_map(const ComposeInput& input, const Frame& frame, const AnalysisPictur
         layers.stroke(map->rivers, colors.river, km > 3 ? 0.7f : 1.0f);
         if (!has_fills) add_lakes();
     }
-    if (const auto& countries = view.filter.countries)
+    if (const auto& countries = view.places())
         layers.fill(map->land, colors.outside, colors_of(input.world, colors.outside, [&](const Country& c) {
                         return !countries->contains(c.code);
                     }));

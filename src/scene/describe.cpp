@@ -116,8 +116,8 @@ Description describe_analysis(const World& world, const View& view, const std::v
     words.title = analysis_title(world, view, today);
     std::vector<std::string> about;
     if (analysis.kind != AnalysisKind::compare) about.push_back(describe_providers(world.catalogue, view.filter.providers));
-    if (view.filter.countries)
-        about.push_back("for " + with_article(countries_in_words(world, view.filter.countries)));
+    if (view.places())
+        about.push_back("for " + with_article(countries_in_words(world, view.places())));
     words.summary = fmt::format("{}", fmt::join(about, " · "));
     if (analysis.kind != AnalysisKind::sites) words.notes.push_back(model_in_words(analysis));
     const bool has_uncertain = std::any_of(shown.begin(), shown.end(), [](const ShownSite& one) {
@@ -132,7 +132,7 @@ Description describe_analysis(const World& world, const View& view, const std::v
 Description describe_sites(const World& world, const View& view) {
     Description words;
     words.title = describe_providers(world.catalogue, view.filter.providers) + ", " +
-                  countries_in_words(world, view.filter.countries);
+                  countries_in_words(world, view.places());
     add_conditions(view.filter, words.notes);
     return words;
 }

@@ -32,7 +32,7 @@ Camera fit_world(const Projection& projection, const Viewport& viewport) {
 
 /// The countries' region; none if the whole world is to be seen.
 std::optional<PlaneBounds> region_bounds(const World& world, const View& view) {
-    const auto& countries = view.filter.countries;
+    const auto& countries = view.places();
     if (!countries || countries->empty()) return std::nullopt;
     const Region region =
         region_of(world, *countries, view.filter.providers, view.projection.central_meridian);
@@ -79,7 +79,7 @@ Camera camera_within(const World& world, const View& view, const Viewport& whole
 
 View fitted(const World& world, View view) {
     view.camera.reset();
-    const auto& countries = view.filter.countries;
+    const auto& countries = view.places();
     std::optional<double> middle;
     if (countries && !countries->empty()) middle = middle_meridian(world, *countries, view.filter.providers);
     view.projection.central_meridian = middle.value_or(View::default_central_meridian);

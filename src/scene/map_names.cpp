@@ -24,7 +24,7 @@ double width_on_screen(const Country& country, const Frame& frame) {
 
 /// Fainter where the filter leaves the country out.
 Color dimmed(Color color, const std::string& country, const NameContext& context) {
-    const auto& chosen = context.input.view.filter.countries;
+    const auto& chosen = context.input.view.places();
     return chosen && !chosen->contains(country) ? with_alpha(color, 0.45) : color;
 }
 

@@ -176,12 +176,8 @@ void ThresholdControls::draw(PanelContext& context) {
 }
 
 void choose_audience(PanelContext& context, const CountryCodes& countries, bool is_audience) {
-    Filter next = context.view.filter;
-    if (is_audience)
-        next.countries.reset();
-    else
-        next = with_only_countries(std::move(next), context.world, countries);
-    context.edit(std::move(next));
+    context.edit(is_audience ? with_places(context.view, std::nullopt)
+                             : with_only_countries(context.view, context.world, countries));
 }
 
 } // namespace footprint

@@ -33,8 +33,7 @@ View with_kind(const World& world, View view, AnalysisKind kind) {
             analysis.b.filter.providers = {largest[1]};
         }
     }
-    analysis.kind = kind;
-    return view;
+    return with_analysis(std::move(view), kind);
 }
 
 AnalysisKind next_kind(AnalysisKind kind) {
@@ -43,10 +42,8 @@ AnalysisKind next_kind(AnalysisKind kind) {
 }
 
 View with_side(View view, SideName name, Side side) {
-    side.filter.countries.reset();
     side_of(view.analysis, name) = std::move(side);
-    view.analysis.kind = AnalysisKind::compare;
-    return view;
+    return with_analysis(std::move(view), AnalysisKind::compare);
 }
 
 View with_sides_swapped(View view) {
@@ -56,7 +53,7 @@ View with_sides_swapped(View view) {
 
 Side side_from(const View& view) {
     Side side{view.filter, view.as_of};
-    side.filter.countries.reset();
+    if (view.analysis.kind == AnalysisKind::none) side.filter.countries.reset(); // they become the audience
     return side;
 }
 
@@ -76,7 +73,6 @@ std::string side_in_words(const Catalogue& catalogue, const Side& side) {
                                               : join_words(names);
     Filter rest = side.filter;
     rest.providers.reset();
-    rest.countries.reset();
     if (rest != Filter{}) text += ", filtered";
     return text;
 }

@@ -30,7 +30,7 @@ std::string shares_in_words(const VerdictShares& low, const VerdictShares& high)
 
 ComparedRow compared_row(const World& world, const Comparison& comparison, const ComparisonRow& from) {
     const Group& group = comparison.groups[from.group];
-    const auto& chosen = comparison.question.filter.countries;
+    const auto& chosen = comparison.question.audience;
     ComparedRow row;
     row.id = group.id;
     row.name = group.name;
@@ -91,7 +91,7 @@ std::vector<PresenceRow> presence_rows(const Comparison& comparison, GroupLevel 
 }
 
 std::string why_nothing(const Comparison& comparison) {
-    const auto& chosen = comparison.question.filter.countries;
+    const auto& chosen = comparison.question.audience;
     if (chosen && chosen->empty()) return "The filter leaves no country: there is nobody to serve.";
     if (comparison.a.sites.total() == 0 && comparison.b.sites.total() == 0)
         return "Neither A nor B has a site: there is nothing to compare.";
@@ -131,7 +131,7 @@ CompareModel compare_model(const World& world, const Comparison& comparison) {
     const Group& whole = comparison.groups.front();
     model.audience =
         fmt::format("{} in {}", amount_in_words(whole.weight, comparison.question.analysis.weight),
-                    comparison.question.filter.countries ? whole.name : "the whole world");
+                    comparison.question.audience ? whole.name : "the whole world");
     model.sentence = summary(comparison, world);
     model.all = compared_row(world, comparison, comparison.rows.front());
     if (comparison.has_uncertain) {

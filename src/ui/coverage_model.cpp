@@ -88,7 +88,7 @@ std::vector<ServiceRow> group_rows(const World& world, const Coverage& coverage,
                                    std::size_t index) {
     std::vector<ServiceRow> rows;
     std::vector<double> weights;
-    const auto& chosen = coverage.question.filter.countries;
+    const auto& chosen = coverage.question.audience;
     for (std::size_t i = 0; i < coverage.groups.size(); ++i) {
         const Group& group = coverage.groups[i];
         if (group.level != level) continue;
@@ -136,7 +136,7 @@ std::vector<CatchmentRow> catchment_rows(const World& world, const Coverage& cov
 }
 
 std::string why_nobody(const Coverage& coverage) {
-    const auto& chosen = coverage.question.filter.countries;
+    const auto& chosen = coverage.question.audience;
     if (chosen && chosen->empty()) return "The filter leaves no country: there is nobody to serve.";
     if (coverage.groups.empty() || !(coverage.groups.front().weight > 0))
         return "There is no figure for anybody here: nothing can be counted.";
@@ -164,7 +164,7 @@ CoverageModel coverage_model(const World& world, const Coverage& coverage, doubl
     if (!coverage.groups.empty()) {
         const Group& all = coverage.groups.front();
         model.audience = amount_in_words(all.weight, analysis.weight);
-        if (coverage.question.filter.countries)
+        if (coverage.question.audience)
             model.audience += " in " + all.name;
         else
             model.audience += " in the whole world";

@@ -186,7 +186,7 @@ void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& det
         fly(context, {HitKind::country, {}, {}, {}, details.country, {}});
     ImGui::SameLine();
     if (text_button("only-country", "Only here", "Shows the sites in this country alone"))
-        context.edit(with_only_countries(context.view.filter, world, {country.code}));
+        context.edit(with_only_countries(context.view, world, {country.code}));
     ImGui::Separator();
     if (place) {
         draw_place(context, *place);

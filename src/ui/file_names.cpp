@@ -60,8 +60,8 @@ std::string file_stem(const World& world, const View& view, Date today) {
                 append(slug(provider.id));
         if (count > most_names) append(fmt::format("and-{}-more", count - most_names));
     }
-    if (view.filter.countries) {
-        const Markets::Cover cover = world.markets.cover(*view.filter.countries);
+    if (view.places()) {
+        const Markets::Cover cover = world.markets.cover(*view.places());
         std::vector<std::string> names = cover.groups;
         for (const std::string& code : cover.countries) names.push_back(world.country_name(code));
         for (std::size_t i = 0; i < names.size() && i < most_names; ++i) append(slug(names[i]));

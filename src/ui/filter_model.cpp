@@ -98,9 +98,7 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
     FilterModel model;
     model.compares = view.analysis.kind == AnalysisKind::compare;
     model.places_are_served = view.analysis.kind != AnalysisKind::none;
-    // Sites anywhere serve: where they lie then filters none.
-    Filter filter = view.filter;
-    if (model.places_are_served) filter.countries.reset();
+    const Filter& filter = view.filter;
 
     const auto shown = shown_sites(catalogue, view, today);
     std::set<std::size_t> providers;
@@ -124,12 +122,12 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.countries.reset(); }), day))
         by_country[catalogue.sites[one.site].country].add(one.status);
     for (const Market& market : world.markets.markets)
-        model.markets.push_back(market_row(world, market, by_country, view.filter.countries));
+        model.markets.push_back(market_row(world, market, by_country, view.places()));
     for (const Bundle& bundle : world.markets.bundles)
         model.bundles.push_back(
             {bundle.id, bundle.name,
              fmt::format("Only {}: {} countries", bundle.full_name, bundle.countries.size()),
-             view.filter.countries && *view.filter.countries == bundle.countries});
+             view.places() && *view.places() == bundle.countries});
 
     for (const ShownSite& one :
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.statuses = every_status; }), day))
@@ -141,10 +139,10 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.accesses = Filter{}.accesses; }), day))
         ++model.accesses[catalogue.sites[one.site].access];
 
-    model.places_in_words = places_in_words(world, view.filter.countries);
+    model.places_in_words = places_in_words(world, view.places());
     model.day = to_string(day);
     model.day_in_words = view.as_of ? to_words(day) : to_words(day) + " (today)";
-    model.is_plain = view.filter == Filter{};
+    model.is_plain = view.filter == Filter{} && !view.audience;
     return model;
 }
 
@@ -161,21 +159,19 @@ Filter with_provider(Filter filter, const Catalogue& catalogue, const std::strin
     return filter;
 }
 
-Filter with_countries(Filter filter, const World& world, const std::vector<std::string>& codes, bool on) {
-    CountryCodes chosen = filter.countries ? *filter.countries : all_codes(world);
+View with_countries(View view, const World& world, const std::vector<std::string>& codes, bool on) {
+    CountryCodes chosen = view.places() ? *view.places() : all_codes(world);
     for (const std::string& code : codes) {
         if (on)
             chosen.insert(code);
         else
             chosen.erase(code);
     }
-    filter.countries = unless_all(world, std::move(chosen));
-    return filter;
+    return with_places(std::move(view), unless_all(world, std::move(chosen)));
 }
 
-Filter with_only_countries(Filter filter, const World& world, const CountryCodes& codes) {
-    filter.countries = unless_all(world, codes);
-    return filter;
+View with_only_countries(View view, const World& world, const CountryCodes& codes) {
+    return with_places(std::move(view), unless_all(world, codes));
 }
 
 std::string short_count(const SiteCount& count) {

@@ -59,8 +59,8 @@ struct FilterModel {
 FilterModel filter_model(const World& world, const View& view, Date today);
 
 Filter with_provider(Filter filter, const Catalogue& catalogue, const std::string& id, bool on);
-Filter with_countries(Filter filter, const World& world, const std::vector<std::string>& codes, bool on);
-Filter with_only_countries(Filter filter, const World& world, const CountryCodes& codes);
+View with_countries(View view, const World& world, const std::vector<std::string>& codes, bool on);
+View with_only_countries(View view, const World& world, const CountryCodes& codes);
 
 /// `set` with `value` put in or taken out.
 template <class Set, class Value>

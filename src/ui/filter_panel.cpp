@@ -144,21 +144,17 @@ void FilterPanel::draw_markets(PanelContext& context) {
                        "serve them. The numbers at the right are the sites inside."
                      : "Where the sites lie"))
         return;
-    const Filter& filter = context.view.filter;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(5)});
     if (chip("bundle-all", "Everywhere", served ? "Everybody is served" : "Shows every country",
-             !filter.countries)) {
-        Filter next = filter;
-        next.countries.reset();
-        context.edit(next);
-    }
+             !context.view.places()))
+        context.edit(with_places(context.view, std::nullopt));
     for (const BundleRow& bundle : context.filter.bundles) {
         same_line_if_fits(text_width(look().fonts.small, bundle.name) + px(16));
         const std::string id = "bundle:" + bundle.id;
         if (chip(id.c_str(), bundle.name, bundle.tip, bundle.on))
             for (const Bundle& known : context.world.markets.bundles)
                 if (known.id == bundle.id)
-                    context.edit(with_only_countries(filter, context.world, known.countries));
+                    context.edit(with_only_countries(context.view, context.world, known.countries));
     }
     ImGui::PopStyleVar();
     ImGui::Dummy({1, px(3)});
@@ -183,14 +179,13 @@ void FilterPanel::draw_place(PanelContext& context, const PlaceRow& place, int d
     row.depth = depth;
     row.count = short_count(place.count);
     row.is_faint = place.count.total() == 0;
-    const Filter& filter = context.view.filter;
     switch (list_row(row)) {
     case RowClick::row:
-        context.edit(with_countries(filter, context.world, place.countries, place.check != Check::on));
+        context.edit(with_countries(context.view, context.world, place.countries, place.check != Check::on));
         break;
     case RowClick::only:
         context.edit(
-            with_only_countries(filter, context.world, {place.countries.begin(), place.countries.end()}));
+            with_only_countries(context.view, context.world, {place.countries.begin(), place.countries.end()}));
         break;
     case RowClick::fold: unfolded_ = toggled(std::move(unfolded_), place.id); break;
     case RowClick::none: break;

@@ -27,7 +27,7 @@ Wanted Panels::wanted() const {
 void Panels::refresh_models(const View& view, const Answers* answers) {
     const World& world = snapshot_->world;
     const auto content = [](const View& of) {
-        return std::tie(of.filter, of.as_of, of.selection, of.analysis);
+        return std::tie(of.filter, of.audience, of.as_of, of.selection, of.analysis);
     };
     const bool same_view = modelled_ && content(*modelled_) == content(view);
     const bool same = same_view && modelled_state_ == state_;

@@ -11,12 +11,8 @@ namespace {
 
 /// What says whose sites are shown, as shown_sites does.
 std::vector<Filter> shown_filters(const View& view) {
-    if (view.analysis.kind == AnalysisKind::none) return {view.filter};
-    std::vector<Filter> filters{view.filter};
-    if (view.analysis.kind == AnalysisKind::compare)
-        filters = {view.analysis.a.filter, view.analysis.b.filter};
-    for (Filter& filter : filters) filter.countries.reset();
-    return filters;
+    if (view.analysis.kind == AnalysisKind::compare) return {view.analysis.a.filter, view.analysis.b.filter};
+    return {view.filter};
 }
 
 /// Sites that pass whatever their status.

@@ -58,8 +58,7 @@ inline constexpr std::array<Named<Weight>, 4> weight_names{{{Weight::people, "pe
                                                             {Weight::internet_users, "internet-users"},
                                                             {Weight::cities, "cities"}}};
 
-/// One of the two footprints that are compared. The countries of its filter do not count: who is served is said by the
-/// View's filter, for both.
+/// One of the two footprints that are compared. Who is served is the same for both: the View's audience.
 struct Side {
     Filter filter;
     std::optional<Date> as_of; ///< none: the View's day

@@ -65,21 +65,21 @@ std::vector<Claim> read_claims(const json& object, const std::string& path) {
     return claims;
 }
 
-StoryPage read_page(const json& value, const std::string& path) {
+StoryPage read_page(const json& value, const std::string& path, long long version) {
     const Reader reader{value, path, {"title", "caption", "view", "claims"}};
     StoryPage page;
     if (reader.has("title")) page.title = reader.text("title");
     if (reader.has("caption")) page.caption = reader.text("caption");
-    if (reader.has("view")) page.view = read_view_object(reader.at("view"), reader.path("view"));
+    if (reader.has("view")) page.view = read_view_object(reader.at("view"), reader.path("view"), version);
     page.claims = read_claims(value, path);
     return page;
 }
 
 Story read_story_object(const json& root) {
-    check_version(root, "story");
+    const long long version = check_version(root, "story");
     Story story;
     if (!root.contains("pages")) { // a view file
-        story.pages.push_back({"", "", read_view_object(root, ""), read_claims(root, "")});
+        story.pages.push_back({"", "", read_view_object(root, "", version), read_claims(root, "")});
         return story;
     }
     const Reader reader{root, "", {"version", "title", "introduction", "pages"}};
@@ -87,7 +87,7 @@ Story read_story_object(const json& root) {
     if (reader.has("introduction")) story.introduction = reader.text("introduction");
     const json& pages = reader.at("pages");
     if (!pages.is_array() || pages.empty()) throw BadView{"expected a list of at least one page", "pages"};
-    for (std::size_t i = 0; i < pages.size(); ++i) story.pages.push_back(read_page(pages[i], fmt::format("pages[{}]", i)));
+    for (std::size_t i = 0; i < pages.size(); ++i) story.pages.push_back(read_page(pages[i], fmt::format("pages[{}]", i), version));
     return story;
 }
 

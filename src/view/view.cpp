@@ -2,17 +2,9 @@
 #include "view/view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace footprint {
-namespace {
-
-std::vector<ShownSite> sites_anywhere(const Catalogue& catalogue, Filter filter, Date day) {
-    filter.countries.reset();
-    return shown_sites(catalogue, filter, day);
-}
-
-} // namespace
-
 std::set<Layer> View::default_layers() {
     return {Layer::relief, Layer::graticule, Layer::water,  Layer::borders, Layer::divisions,  Layer::contours,
             Layer::arcs,   Layer::places,    Layer::sites,  Layer::site_names, Layer::legend};
@@ -21,15 +13,28 @@ std::set<Layer> View::default_layers() {
 std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view, Date today) {
     const Date day = view.day(today);
     const Analysis& analysis = view.analysis;
-    if (analysis.kind == AnalysisKind::none) return shown_sites(catalogue, view.filter, day);
-    if (analysis.kind != AnalysisKind::compare) return sites_anywhere(catalogue, view.filter, day);
-    auto shown = sites_anywhere(catalogue, analysis.a.filter, analysis.a.as_of.value_or(day));
+    if (analysis.kind != AnalysisKind::compare) return shown_sites(catalogue, view.filter, day);
+    auto shown = shown_sites(catalogue, analysis.a.filter, analysis.a.as_of.value_or(day));
     const auto of_a = shown;
-    for (const ShownSite& one : sites_anywhere(catalogue, analysis.b.filter, analysis.b.as_of.value_or(day)))
+    for (const ShownSite& one : shown_sites(catalogue, analysis.b.filter, analysis.b.as_of.value_or(day)))
         if (std::none_of(of_a.begin(), of_a.end(), [&](const ShownSite& other) { return other.site == one.site; }))
             shown.push_back(one);
     std::sort(shown.begin(), shown.end(), [](const ShownSite& a, const ShownSite& b) { return a.site < b.site; });
     return shown;
+}
+
+View with_places(View view, std::optional<CountryCodes> countries) {
+    (view.analysis.kind == AnalysisKind::none ? view.filter.countries : view.audience) = std::move(countries);
+    return view;
+}
+
+View with_analysis(View view, AnalysisKind kind) {
+    const bool was_on = view.analysis.kind != AnalysisKind::none;
+    const bool is_on = kind != AnalysisKind::none;
+    view.analysis.kind = kind;
+    if (is_on && !was_on) view.audience = std::exchange(view.filter.countries, std::nullopt);
+    if (!is_on && was_on) view.filter.countries = std::exchange(view.audience, std::nullopt);
+    return view;
 }
 
 } // namespace footprint

@@ -66,13 +66,18 @@ struct View {
     Projection projection{ProjectionKind::equal_earth, default_central_meridian};
     Theme theme = Theme::dark;
     std::set<Layer> layers = default_layers();
-    Filter filter;
-    std::optional<Date> as_of; ///< none: today
+    Filter filter;                        ///< which sites
+    std::optional<CountryCodes> audience; ///< who is served, in an analysis; none: everybody
+    std::optional<Date> as_of;            ///< none: today
     Analysis analysis;
     Selection selection;
 
     Date day(Date today) const { return as_of.value_or(today); }
     bool shows(Layer layer) const { return layers.contains(layer); }
+    /// The countries that it is about: who is served, or without an analysis where the sites lie.
+    const std::optional<CountryCodes>& places() const {
+        return analysis.kind == AnalysisKind::none ? filter.countries : audience;
+    }
     bool operator==(const View&) const = default;
 
     /// 11 degrees east: the map is then cut in the Bering Strait, and no country is cut in two.
@@ -80,8 +85,14 @@ struct View {
     static std::set<Layer> default_layers();
 };
 
-/// The sites that `view` shows, in the catalogue's order. With an analysis on, the filter's countries say who is served
-/// and sites anywhere are shown; in a comparison those of A, each with its status on A's day, and of B.
+/// The sites that `view` shows, in the catalogue's order; in a comparison those of A, each with its status on A's day, and
+/// of B.
 std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view, Date today);
+
+/// `view` about these countries: who is served, or without an analysis where the sites lie.
+View with_places(View view, std::optional<CountryCodes> countries);
+
+/// `view` with another analysis. Without one its countries say where sites lie, with one who is served: they go along.
+View with_analysis(View view, AnalysisKind kind);
 
 } // namespace footprint

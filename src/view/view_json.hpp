@@ -11,7 +11,7 @@
 
 namespace footprint {
 
-inline constexpr int view_file_version = 1;
+inline constexpr int view_file_version = 2;
 
 /// Pretty-printed, keys in a fixed order, only what differs from the default plus the version. Reading it back gives
 /// an equal View.

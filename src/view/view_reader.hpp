@@ -96,10 +96,10 @@ class Reader {
     std::string path_;
 };
 
-/// Throws unless the file has the version that is read here.
-void check_version(const json& root, std::string_view what);
+/// The file's version; throws unless it is one that is read here.
+long long check_version(const json& root, std::string_view what);
 
 /// The View in `root`, which stands at `path` of the file; its claims are left to others.
-View read_view_object(const json& root, const std::string& path);
+View read_view_object(const json& root, const std::string& path, long long version);
 
 } // namespace footprint

@@ -12,7 +12,7 @@ Question compare(const char* a, const char* b, const char* market, Date day) {
     question.analysis.kind = AnalysisKind::compare;
     question.analysis.a.filter.providers = {a};
     question.analysis.b.filter.providers = {b};
-    if (*market) question.filter.countries = real_world()->markets.countries_of(market).value();
+    if (*market) question.audience = real_world()->markets.countries_of(market).value();
     return question;
 }
 

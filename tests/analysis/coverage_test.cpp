@@ -112,11 +112,11 @@ TEST_CASE("a filter without sites reaches nobody, and one with only uncertain si
 TEST_CASE("an audience counts only its countries, and sites anywhere serve it") {
     Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 4, 30));
-    question.filter.countries = real_world()->markets.countries_of("Middle East").value();
+    question.audience = real_world()->markets.countries_of("Middle East").value();
     question.filter.providers = {"aws"};
     const auto coverage = analyst.coverage(question);
     for (const Group& group : coverage->groups)
-        if (group.level == GroupLevel::country) CHECK(question.filter.countries->contains(group.id));
+        if (group.level == GroupLevel::country) CHECK(question.audience->contains(group.id));
     CHECK(coverage->groups.front().name == "Middle East");
     CHECK(coverage->row(0, 0).sites_inside.total() == 0);
     REQUIRE(coverage->row(0, 0).certain.main_site);

@@ -25,7 +25,7 @@ TEST_CASE("a series says of each day what coverage says of it") {
     Analyst analyst{shipped_snapshot()};
     Question question = question_on(make_date(2016, 1, 1));
     question.filter.providers = {"aws", "alibaba"};
-    question.filter.countries = real_world()->markets.countries_of("Middle East").value();
+    question.audience = real_world()->markets.countries_of("Middle East").value();
     const auto days = steps_between(make_date(2014, 1, 1), make_date(2026, 1, 1), StepUnit::quarter).value();
     double last_share = 0;
     const auto series = series_of(analyst, question, days, [&](double share) {

@@ -296,3 +296,21 @@ TEST_CASE("a map with rubbish in it is drawn without that, which is said, and th
         CHECK(read_png(picture).value().width == 320);
     }
 }
+
+TEST_CASE("without a thread to be had, what needs none but ours is done all the same, and that is said") {
+    // No address space has room for a thread with such a stack.
+    const TemporaryFolder folder;
+    const auto all = [&](const std::string& limit) {
+        const std::string out = (folder.path() / "out").string();
+        const std::string err = (folder.path() / "err").string();
+        const std::string command = "bash -c '" + limit + " env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 FOOTPRINT_DATA=" FOOTPRINT_SOURCE_DIR
+                                    " " FOOTPRINT_PROGRAM " coverage --as-of 2026-06-30 --by country >" + out + " 2>" + err + "'";
+        CHECK(WEXITSTATUS(std::system(command.c_str())) == 0);
+        return std::pair{read_file(out).value(), read_file(err).value()};
+    };
+    const auto [table, silence] = all("");
+    const auto [same, note] = all("ulimit -s 100000000000 &&");
+    CHECK(silence.empty());
+    CHECK(same == table);
+    CHECK(note.find("no more threads") != std::string::npos);
+}

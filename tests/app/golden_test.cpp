@@ -128,7 +128,7 @@ TEST_CASE("golden: AWS against Alibaba in the Middle East on 30 April 2016, ligh
     View view;
     view.theme = Theme::light;
     view.as_of = make_date(2016, 4, 30);
-    view.filter.countries = world()->markets.countries_of("Middle East").value();
+    view.audience = world()->markets.countries_of("Middle East").value();
     view.analysis.kind = AnalysisKind::compare;
     view.analysis.a.filter.providers = {{"aws"}};
     view.analysis.b.filter.providers = {{"alibaba"}};
@@ -160,7 +160,7 @@ TEST_CASE("golden: coverage on four days side by side; the same again is the sam
 TEST_CASE("golden: a comparison on three days side by side, light") {
     View view;
     view.theme = Theme::light;
-    view.filter.countries = world()->markets.countries_of("Middle East").value();
+    view.audience = world()->markets.countries_of("Middle East").value();
     view.analysis.kind = AnalysisKind::compare;
     view.analysis.a.filter.providers = {{"aws"}};
     view.analysis.b.filter.providers = {{"alibaba"}};

@@ -35,7 +35,7 @@ TEST_CASE("a View is spelled as the command that gives its numbers") {
     CHECK(command_of(view, world, today) ==
           "footprint sites --provider aws,google --market \"Middle East\" --country NG "
           "--kind data-center --as-of 2016-04-30");
-    view.analysis.kind = AnalysisKind::reach;
+    view = with_analysis(view, AnalysisKind::reach);
     view.analysis.weight = Weight::gdp;
     view.analysis.thresholds_ms = {12.5, 100};
     CHECK(command_of(view, world, today)

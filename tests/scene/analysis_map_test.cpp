@@ -72,7 +72,7 @@ const std::vector<Color>& country_colors(const Scene& scene) {
 
 TEST_CASE("a field covers those who are served and nobody else") {
     View view = view_of(AnalysisKind::nearest);
-    view.filter.countries = world()->markets.countries_of("Middle East").value();
+    view.audience = world()->markets.countries_of("Middle East").value();
     const Scene scene = scene_of(view);
     const auto fields = layers_of<FieldLayer>(scene);
     REQUIRE(fields.size() == 1);
@@ -111,7 +111,7 @@ TEST_CASE("the legend has the ramp, a tick at every threshold, the model with it
             view.theme = theme;
             view.as_of = make_date(2016, 4, 30);
             view.filter.providers = {{"aws", "alibaba"}};
-            view.filter.countries = world()->markets.countries_of("Middle East").value();
+            view.audience = world()->markets.countries_of("Middle East").value();
             view.analysis = with_thresholds(view.analysis, {25, 60, 110, 240});
             const Scene scene = scene_of(view, {}, style);
             CHECK(has_label(scene, "Round-trip time to the nearest site"));
@@ -167,7 +167,7 @@ TEST_CASE("where there are no sites nothing is drawn, and the legend says so") {
 
 TEST_CASE("countries have the colour of their value; those not asked about have none") {
     View view = view_of(AnalysisKind::sites);
-    view.filter.countries = world()->markets.countries_of("Africa").value();
+    view.audience = world()->markets.countries_of("Africa").value();
     const auto colors = country_colors(scene_of(view));
     CHECK(colors[country("FR")].a == 0);
     CHECK(colors[country("ZA")].a > 0);
@@ -297,7 +297,7 @@ TEST_CASE("borders between catchments stay on land, in the countries that are as
     View view = view_of(AnalysisKind::nearest);
     view.layers.insert(Layer::catchments);
     view.filter.providers = {{"aws"}};
-    view.filter.countries = {{"GR", "IT", "ID"}}; // islands
+    view.audience = {{"GR", "IT", "ID"}}; // islands
     const Scene scene = scene_of(view);
     const auto level = load_map_level(data, *world(), Detail::coarse).value();
     std::size_t segments = 0;
@@ -308,7 +308,7 @@ TEST_CASE("borders between catchments stay on land, in the countries that are as
             REQUIRE(middle);
             const Country* country = country_at(*world(), level, *middle, 20); // a row's height is 14 km
             REQUIRE(country);
-            CHECK(view.filter.countries->contains(country->code));
+            CHECK(view.audience->contains(country->code));
             ++segments;
         }
     }

@@ -32,8 +32,8 @@ std::vector<Date> years(std::size_t count) {
 
 View view_of(const std::string& market, AnalysisKind kind) {
     View view;
-    if (!market.empty()) view.filter.countries = world()->markets.countries_of(market).value();
     view.analysis.kind = kind;
+    if (!market.empty()) view = with_places(view, world()->markets.countries_of(market).value());
     view.analysis.a.filter.providers = {{"aws"}};
     view.analysis.b.filter.providers = {{"alibaba"}};
     return fitted(*world(), view);

@@ -13,7 +13,7 @@ namespace {
 View compared(const char* a, const char* b, Date day) {
     View view;
     view.as_of = day;
-    view.filter.countries = sample_world()->markets.countries_of("Middle East").value();
+    view.audience = sample_world()->markets.countries_of("Middle East").value();
     view.analysis.kind = AnalysisKind::compare;
     view.analysis.a.filter.providers = {a};
     view.analysis.b.filter.providers = {b};
@@ -66,7 +66,7 @@ TEST_CASE("from Dubai Alibaba is nearer to the Middle East at the end of 2016") 
 TEST_CASE("without a site on either side there is nothing to compare") {
     View view = compared("aws", "alibaba", make_date(2000, 1, 1));
     CHECK(model_of(view).empty == "Neither A nor B has a site: there is nothing to compare.");
-    view.filter.countries.emplace();
+    view.audience.emplace();
     CHECK_FALSE(model_of(view).empty.empty());
     CHECK_FALSE(compare_model(World{}, Comparison{}).empty.empty());
 }

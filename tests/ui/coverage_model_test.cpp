@@ -68,7 +68,7 @@ TEST_CASE("no site, no country and no figure are told in words") {
     CHECK(coverage_model(*sample_world(), coverage, 100).empty ==
           "No site passes the filter: nobody is reached.");
     coverage = small_coverage();
-    coverage.question.filter.countries.emplace();
+    coverage.question.audience.emplace();
     CHECK(coverage_model(*sample_world(), coverage, 100).empty.starts_with("The filter leaves no country"));
     coverage = small_coverage();
     coverage.groups.front().weight = 0;
@@ -102,7 +102,7 @@ TEST_CASE("all together come first, nobody is better, and countries fall by weig
 TEST_CASE("the row that the filter serves alone is marked") {
     View view;
     view.analysis.kind = AnalysisKind::nearest;
-    view.filter.countries = sample_world()->markets.countries_of("Middle East").value();
+    view.audience = sample_world()->markets.countries_of("Middle East").value();
     const CoverageModel model = model_of(view);
     CHECK(model.audience.find("Middle East") != std::string::npos);
     for (const ServiceRow& row : model.groups.at(GroupLevel::market))

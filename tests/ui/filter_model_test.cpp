@@ -61,16 +61,16 @@ TEST_CASE("boxes are full, empty or in between, and a click fills or empties all
     CHECK(east.check == Check::on);
 
     View view;
-    view.filter = with_countries(view.filter, world(), gulf.countries, false);
+    view = with_countries(view, world(), gulf.countries, false);
     FilterModel model = filter_model(world(), view, test_day);
     CHECK(row_named(model.markets, "middle-east").check == Check::some);
     CHECK(row_named(row_named(model.markets, "middle-east").parts, "gulf").check == Check::off);
     CHECK(row_named(model.markets, "europe").check == Check::on);
 
-    view.filter = with_countries(view.filter, world(), gulf.countries, true);
+    view = with_countries(view, world(), gulf.countries, true);
     CHECK(view.filter == Filter{});
 
-    view.filter = with_only_countries(view.filter, world(), {east.countries.begin(), east.countries.end()});
+    view = with_only_countries(view, world(), {east.countries.begin(), east.countries.end()});
     model = filter_model(world(), view, test_day);
     CHECK(model.places_in_words == "Middle East");
     CHECK(row_named(model.markets, "europe").check == Check::off);
@@ -79,7 +79,7 @@ TEST_CASE("boxes are full, empty or in between, and a click fills or empties all
 
 TEST_CASE("a bundle is marked when the filter is just it") {
     View view;
-    view.filter = with_only_countries({}, world(), world().markets.countries_of("GCC").value());
+    view = with_only_countries({}, world(), world().markets.countries_of("GCC").value());
     for (const BundleRow& row : filter_model(world(), view, test_day).bundles)
         CHECK(row.on == (row.id == "gcc"));
 }
@@ -98,7 +98,7 @@ TEST_CASE("with an analysis on, countries say who is served, and sites anywhere 
     View view;
     view.filter.countries = world().markets.countries_of("Middle East").value();
     const FilterModel lying = filter_model(world(), view, test_day);
-    view.analysis.kind = AnalysisKind::nearest;
+    view = with_analysis(view, AnalysisKind::nearest);
     const FilterModel served = filter_model(world(), view, test_day);
     CHECK(served.places_are_served);
     CHECK(served.places_in_words == "Middle East");

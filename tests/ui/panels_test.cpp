@@ -130,14 +130,14 @@ TEST_CASE("the coverage panel proposes an analysis, and a click on a market prop
     stage.frame(view);
     requests = stage.click("group:middle-east", view);
     REQUIRE(requests.edits.size() == 1);
-    CHECK(requests.edits[0].next.filter.countries ==
+    CHECK(requests.edits[0].next.audience ==
           sample_world()->markets.countries_of("Middle East").value());
     view = requests.edits[0].next;
     stage.frame(view);
     stage.frame(view);
     requests = stage.click("group:middle-east", view);
     REQUIRE(requests.edits.size() == 1);
-    CHECK_FALSE(requests.edits[0].next.filter.countries.has_value());
+    CHECK_FALSE(requests.edits[0].next.audience.has_value());
 }
 
 TEST_CASE("panels draw an empty world") {

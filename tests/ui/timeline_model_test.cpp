@@ -105,7 +105,7 @@ TEST_CASE("with an analysis on, the filter's countries say who is served, and ti
     View view = view_of("aws");
     view.filter.countries = CountryCodes{"KE"};
     CHECK(model_of(view).events.empty());
-    view.analysis.kind = AnalysisKind::nearest;
+    view = with_analysis(view, AnalysisKind::nearest);
     CHECK(model_of(view).events.size() == model_of(view_of("aws")).events.size());
 }
 

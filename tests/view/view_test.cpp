@@ -56,7 +56,7 @@ TEST_CASE("missing keys mean the default") { CHECK(read_view(R"({"version": 1})"
 TEST_CASE("what a view file says wrong is named with its place") {
     CHECK(error_of("{") == "v.json:1:2: is not valid JSON from here on");
     CHECK(error_of("[]").find("not a view file") != std::string::npos);
-    CHECK(error_of(R"({"version": 2})").find("version is 2, this program reads version 1") != std::string::npos);
+    CHECK(error_of(R"({"version": 3})").find("version is 3, this program reads versions 1 to 2") != std::string::npos);
     CHECK(error_of(R"({"version": 1, "projektion": {}})").find("unknown key 'projektion'; did you mean 'projection'?") !=
           std::string::npos);
     CHECK(error_of(R"({"version": 1, "theme": "pink"})") ==
