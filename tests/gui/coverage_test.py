@@ -63,7 +63,6 @@ with Session() as session:
     session.wait(lambda t: t["idle"] and t["view"]["analysis"] == {"kind": "nearest"}, "both to be undone")
 
     # What is typed counts when something else is pressed, and so does that: two changes in one frame.
-    session.click("thresholds-edit")
     session.click("thresholds")
     session.key("ctrl+a")
     session.type("40 80 100")
