@@ -2,6 +2,7 @@
 #include "analysis/nearest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -31,14 +32,24 @@ void offer_two(float km, std::uint32_t candidate, float& best_km, std::uint32_t&
 }
 
 std::vector<std::uint32_t> metros_of(std::span<const Site> sites) {
+    // The first sites of metros, by cubes of space as wide as a metro: whoever is near lies in one of 27.
+    std::map<std::array<int, 3>, std::vector<std::uint32_t>> founders;
+    const double cubes_a_unit = earth_radius_km / metro_km;
     std::vector<std::uint32_t> metros(sites.size());
     for (std::size_t i = 0; i < sites.size(); ++i) {
-        metros[i] = static_cast<std::uint32_t>(i);
-        for (std::size_t j = 0; j < i; ++j)
-            if (metros[j] == j && distance_km(sites[i].position, sites[j].position) < metro_km) {
-                metros[i] = static_cast<std::uint32_t>(j);
-                break;
-            }
+        const UnitVector at = unit_vector(sites[i].position);
+        const auto cube = [&](float x, int by) {
+            return static_cast<int>(std::floor(static_cast<double>(x) * cubes_a_unit)) + by;
+        };
+        const auto self = static_cast<std::uint32_t>(i);
+        metros[i] = self;
+        for (int n = 0; n < 27; ++n) {
+            const auto there = founders.find({cube(at.x, n % 3 - 1), cube(at.y, n / 3 % 3 - 1), cube(at.z, n / 9 - 1)});
+            if (there == founders.end()) continue;
+            for (const std::uint32_t j : there->second)
+                if (j < metros[i] && distance_km(sites[i].position, sites[j].position) < metro_km) metros[i] = j;
+        }
+        if (metros[i] == self) founders[{cube(at.x, 0), cube(at.y, 0), cube(at.z, 0)}].push_back(self);
     }
     return metros;
 }
@@ -139,22 +150,15 @@ void override_measured(const Places& places, const SiteNetwork& network, std::sp
 } // namespace
 
 SiteNetwork::SiteNetwork(std::span<const Site> sites, const Corridors& corridors, Date day)
-    : graph_(corridors, day), hub_count_(corridors.hubs.size()), metros_(metros_of(sites)),
-      from_hub_(sites.size() * hub_count_, far) {
+    : graph_(corridors, day), hub_count_(corridors.hubs.size()), metros_(metros_of(sites)) {
     for (const Site& site : sites) {
         vectors_.push_back(unit_vector(site.position));
         positions_.push_back(site.position);
     }
-    const auto entries = hub_entries(positions_, corridors);
-    for (std::size_t s = 0; s < sites.size(); ++s)
-        for (std::size_t k = 0; k < access_hubs; ++k) {
-            if (entries[s].km[k] == far) continue;
-            for (std::size_t hub = 0; hub < hub_count_; ++hub) {
-                const float km = static_cast<float>(graph_.km(hub, entries[s].hub[k])) + entries[s].km[k];
-                float& best = from_hub_[s * hub_count_ + hub];
-                best = std::min(best, km);
-            }
-        }
+    entries_ = hub_entries(positions_, corridors);
+    between_hubs_.reserve(hub_count_ * hub_count_);
+    for (std::size_t from = 0; from < hub_count_; ++from)
+        for (std::size_t to = 0; to < hub_count_; ++to) between_hubs_.push_back(static_cast<float>(graph_.km(from, to)));
 }
 
 float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry, std::size_t site) {
@@ -211,14 +215,6 @@ TwoNearest find_nearest(const Places& places, const SiteNetwork& network, std::s
     }
     if (!overrides.empty()) override_measured(places, network, sites, model, origin, overrides, found);
     return found;
-}
-
-void merge(TwoNearest& into, const TwoNearest& other, const SiteNetwork& network) {
-    for (std::size_t i = 0; i < into.ms.size(); ++i) {
-        if (other.site[i] == no_site) continue;
-        into.offer(i, other.ms[i], other.site[i], network);
-        if (other.rival[i] != no_site) into.offer(i, other.rival_ms[i], other.rival[i], network);
-    }
 }
 
 } // namespace footprint

@@ -8,6 +8,7 @@
 #include "analysis/rtt.hpp"
 #include "catalog/site.hpp"
 
+#include <limits>
 #include <map>
 #include <set>
 
@@ -30,7 +31,14 @@ class SiteNetwork {
     /// Sites of one metro share a number.
     std::uint32_t metro(std::size_t site) const { return metros_[site]; }
     /// km along the graph from a hub to the site; infinity if there is no way.
-    float km_from_hub(std::size_t hub, std::size_t site) const { return from_hub_[site * hub_count_ + hub]; }
+    float km_from_hub(std::size_t hub, std::size_t site) const {
+        const float* row = between_hubs_.data() + hub * hub_count_;
+        const HubEntry& entry = entries_[site];
+        float km = std::numeric_limits<float>::infinity();
+        for (std::size_t k = 0; k < access_hubs; ++k)
+            if (entry.km[k] < km) km = std::min(km, row[entry.hub[k]] + entry.km[k]);
+        return km;
+    }
 
   private:
     HubGraph graph_;
@@ -38,7 +46,8 @@ class SiteNetwork {
     std::vector<UnitVector> vectors_;
     std::vector<LonLat> positions_;
     std::vector<std::uint32_t> metros_;
-    std::vector<float> from_hub_;
+    std::vector<HubEntry> entries_;   ///< how each site gets onto the graph
+    std::vector<float> between_hubs_; ///< km from hub to hub: a row a hub
 };
 
 /// What a model counts from place to place, km: the shorter of the way by the hubs and the direct one.
@@ -62,9 +71,6 @@ using Overrides = std::map<std::size_t, std::map<std::size_t, float>>;
 
 TwoNearest find_nearest(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
                         RttModel model, Origin origin, const Overrides& overrides);
-
-/// Of two disjoint footprints together.
-void merge(TwoNearest& into, const TwoNearest& other, const SiteNetwork& network);
 
 /// The nearest two sites by the hubs alone, from each hub, km.
 struct HubTable {

@@ -30,16 +30,21 @@ void sort_by(std::vector<RankedSite>& sites, Key key) {
 
 /// Of sites that rise by RTT.
 void mark_ties(std::vector<RankedSite>& sites, const Catalogue& catalogue) {
+    std::vector<std::vector<std::size_t>> of_provider(catalogue.providers.size());
     for (std::size_t i = 0; i < sites.size(); ++i) {
-        const Site& site = catalogue.sites[sites[i].site];
         sites[i].is_tie = i > 0 && is_tie(sites.front().rtt, sites[i].rtt);
-        for (std::size_t j = i + 1; j < sites.size() && is_tie(sites[i].rtt, sites[j].rtt); ++j) {
-            const Site& other = catalogue.sites[sites[j].site];
-            if (other.provider != site.provider || distance_km(site.position, other.position) < metro_km) continue;
-            sites[i].rival = sites[j].site;
-            break;
-        }
+        of_provider[catalogue.sites[sites[i].site].provider].push_back(i);
     }
+    for (const std::vector<std::size_t>& own : of_provider)
+        for (std::size_t a = 0; a < own.size(); ++a) {
+            RankedSite& one = sites[own[a]];
+            const LonLat position = catalogue.sites[one.site].position;
+            for (std::size_t b = a + 1; b < own.size() && is_tie(one.rtt, sites[own[b]].rtt); ++b) {
+                if (distance_km(position, catalogue.sites[sites[own[b]].site].position) < metro_km) continue;
+                one.rival = sites[own[b]].site;
+                break;
+            }
+        }
 }
 
 } // namespace

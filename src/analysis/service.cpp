@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/service.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <numeric>
 
@@ -13,20 +14,49 @@ std::uint32_t sort_key(float value) {
     return bits & 0x80000000u ? ~bits : bits | 0x80000000u;
 }
 
+/// The sites of `places` by running numbers, in their order: so many as serve, not so many as there are. Few sites keep
+/// their own numbers.
+class SiteNumbers {
+  public:
+    SiteNumbers(std::span<const std::uint32_t> places, std::size_t sites) : count_(sites) {
+        constexpr std::size_t few = 4096;
+        if (sites <= few) return;
+        serving_.assign(places.begin(), places.end());
+        std::sort(serving_.begin(), serving_.end());
+        serving_.erase(std::unique(serving_.begin(), serving_.end()), serving_.end());
+        if (!serving_.empty() && serving_.back() == no_site) serving_.pop_back();
+        count_ = serving_.size();
+        number_.resize(sites);
+        for (std::size_t i = 0; i < count_; ++i) number_[serving_[i]] = static_cast<std::uint32_t>(i);
+    }
+    std::size_t count() const { return count_; }
+    std::size_t of(std::size_t site) const { return number_.empty() ? site : number_[site]; }
+    std::size_t site(std::size_t number) const { return serving_.empty() ? number : serving_[number]; }
+
+  private:
+    std::size_t count_;
+    std::vector<std::uint32_t> serving_;
+    std::vector<std::uint32_t> number_;
+};
+
 /// Weights by site, a row a group.
 class SiteWeights {
   public:
-    SiteWeights(std::size_t groups, std::size_t sites) : sites_(sites), weights_(groups * sites) {}
-    void add(std::size_t group, std::size_t site, double weight) { weights_[group * sites_ + site] += weight; }
+    SiteWeights(std::size_t groups, std::span<const std::uint32_t> places, std::size_t sites)
+        : numbers_(places, sites), sites_(numbers_.count()), weights_(groups * sites_) {}
+    void add(std::size_t group, std::size_t site, double weight) {
+        weights_[group * sites_ + numbers_.of(site)] += weight;
+    }
     /// The site with the most weight and that weight; none if all are 0.
     std::pair<std::optional<std::size_t>, double> largest(std::size_t group) const {
         const auto first = weights_.begin() + static_cast<std::ptrdiff_t>(group * sites_);
         const auto most = std::max_element(first, first + static_cast<std::ptrdiff_t>(sites_));
         if (sites_ == 0 || !(*most > 0)) return {std::nullopt, 0};
-        return {static_cast<std::size_t>(most - first), *most};
+        return {numbers_.site(static_cast<std::size_t>(most - first)), *most};
     }
 
   private:
+    SiteNumbers numbers_;
     std::size_t sites_;
     std::vector<double> weights_;
 };
@@ -67,8 +97,8 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest, std:
     for (Service& one : services) one.within.resize(thresholds.size());
     std::vector<double> sums(groups);
     std::vector<double> ties(groups);
-    SiteWeights main{groups, sites};
-    SiteWeights rivals{groups, sites};
+    SiteWeights main{groups, nearest.site, sites};
+    SiteWeights rivals{groups, nearest.rival, sites};
 
     std::size_t passed = 0; // thresholds that are behind
     const auto pass_up_to = [&](double ms) {

@@ -40,7 +40,7 @@ void set_outlines(const ShaderProgram& program) {
 
 } // namespace
 
-Result<SpritePass> SpritePass::create() {
+Result<SpritePass> SpritePass::create(std::size_t most) {
     auto marker = ShaderProgram::create({"sprite.vert"}, {"sprite.glsl", "marker.frag"});
     if (!marker) return tl::unexpected(marker.error());
     auto figure = ShaderProgram::create({"sprite.vert"}, {"sprite.glsl", "figure.frag"});
@@ -58,7 +58,7 @@ Result<SpritePass> SpritePass::create() {
     pass.texture_ = buffer_texture(pass.buffer_, GL_RGBA32F);
     GLint most_texels = 65536;
     glGetIntegerv(GL_MAX_TEXTURE_BUFFER_SIZE, &most_texels);
-    pass.most_ = static_cast<std::size_t>(most_texels) / texels_per_sprite;
+    pass.most_ = std::min(most, static_cast<std::size_t>(most_texels) / texels_per_sprite);
     check_gl("making the sprites' programs");
     return pass;
 }
@@ -82,7 +82,7 @@ void SpritePass::add(const Sprite& sprite, const PicturePart& part) {
     const float x = on_grid(sprite.center.x) - static_cast<float>(part.x);
     const float y = static_cast<float>(part.y + part.height) - on_grid(sprite.center.y);
     if (x + reach_x < 0 || y + reach_y < 0 || x - reach_x > static_cast<float>(part.width) ||
-        y - reach_y > static_cast<float>(part.height) || packed_.size() >= most_)
+        y - reach_y > static_cast<float>(part.height))
         return;
 
     const Kind kind = kind_of(sprite.shape);
@@ -102,9 +102,15 @@ void SpritePass::add(const Sprite& sprite, const PicturePart& part) {
 void SpritePass::draw(const std::vector<Sprite>& sprites, const PicturePart& part) {
     packed_.clear();
     runs_.clear();
-    for (const Sprite& sprite : sprites) add(sprite, part);
-    if (packed_.empty()) return;
+    for (const Sprite& sprite : sprites) {
+        add(sprite, part);
+        if (packed_.size() == most_) flush(part);
+    }
+    flush(part);
+}
 
+void SpritePass::flush(const PicturePart& part) {
+    if (packed_.empty()) return;
     glBindBuffer(GL_TEXTURE_BUFFER, buffer_.id());
     glBufferData(GL_TEXTURE_BUFFER, static_cast<GLsizeiptr>(packed_.size() * sizeof(Packed)), packed_.data(),
                  GL_STREAM_DRAW);
@@ -122,6 +128,8 @@ void SpritePass::draw(const std::vector<Sprite>& sprites, const PicturePart& par
         glDrawArrays(GL_TRIANGLES, run.first * 6, run.count * 6);
     }
     check_gl("drawing sprites");
+    packed_.clear();
+    runs_.clear();
 }
 
 } // namespace footprint

@@ -9,13 +9,15 @@
 #include "scene/scene.hpp"
 
 #include <array>
+#include <limits>
 #include <vector>
 
 namespace footprint {
 
 class SpritePass {
   public:
-    static Result<SpritePass> create();
+    /// Draws at most so many at once, and fewer where the driver cannot.
+    static Result<SpritePass> create(std::size_t most = std::numeric_limits<std::size_t>::max());
 
     /// 1 us a sprite.
     void draw(const std::vector<Sprite>& sprites, const PicturePart& part);
@@ -38,6 +40,7 @@ class SpritePass {
 
     static Kind kind_of(SpriteShape shape);
     void add(const Sprite& sprite, const PicturePart& part);
+    void flush(const PicturePart& part);
 
     ShaderProgram marker_;
     ShaderProgram figure_;

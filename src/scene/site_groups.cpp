@@ -4,37 +4,61 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numbers>
+#include <unordered_map>
 
 namespace footprint {
 namespace {
 
 constexpr double spacing = 2.15; ///< between neighbours of a fan, in marker radii
 
+/// The square of `width` pixels that a place lies in.
+std::uint64_t cell_of(Pixel at, double width) {
+    const auto x = static_cast<std::uint32_t>(std::lround(at.x / width));
+    const auto y = static_cast<std::uint32_t>(std::lround(at.y / width));
+    return (std::uint64_t{x} << 32) | y;
+}
+
 Pixel on_circle(double radius, double turns) {
     const double angle = 2 * std::numbers::pi * turns;
     return {radius * std::sin(angle), -radius * std::cos(angle)};
 }
 
-/// Sites of one place always belong together: half a pixel apart or less.
-std::vector<SiteGroup> places(std::vector<GroupInput> sites) {
-    std::vector<SiteGroup> groups;
-    std::map<std::pair<long, long>, std::size_t> at;
-    for (GroupInput& site : sites) {
-        const std::pair cell{std::lround(site.position.x * 2), std::lround(site.position.y * 2)};
-        const auto [known, is_new] = at.try_emplace(cell, groups.size());
-        if (is_new) groups.push_back({{}, site.position});
-        groups[known->second].sites.push_back(site);
-    }
-    return groups;
-}
+/// More places than this are first put together with their neighbours: nobody can tell so many apart.
+constexpr std::size_t most_places = 2048;
 
 void merge(SiteGroup& into, const SiteGroup& from) {
     const auto a = static_cast<double>(into.sites.size());
     const auto b = static_cast<double>(from.sites.size());
     into.center = {(into.center.x * a + from.center.x * b) / (a + b), (into.center.y * a + from.center.y * b) / (a + b)};
     into.sites.insert(into.sites.end(), from.sites.begin(), from.sites.end());
+}
+
+/// Sites of one place always belong together: half a pixel apart or less.
+std::vector<SiteGroup> places(const std::vector<GroupInput>& sites) {
+    std::vector<SiteGroup> groups;
+    std::unordered_map<std::uint64_t, std::size_t> at;
+    for (const GroupInput& site : sites) {
+        const auto [known, is_new] = at.try_emplace(cell_of(site.position, 0.5), groups.size());
+        if (is_new) groups.push_back({{}, site.position});
+        groups[known->second].sites.push_back(site);
+    }
+    return groups;
+}
+
+/// At most `most_places`, by wider and wider cells.
+std::vector<SiteGroup> few_places(std::vector<SiteGroup> groups) {
+    for (double width = 2; groups.size() > most_places; width *= 2) {
+        std::vector<SiteGroup> wider;
+        std::unordered_map<std::uint64_t, std::size_t> at;
+        for (SiteGroup& group : groups) {
+            const auto [known, is_new] = at.try_emplace(cell_of(group.center, width), wider.size());
+            if (is_new) wider.push_back(std::move(group));
+            else merge(wider[known->second], group);
+        }
+        groups = std::move(wider);
+    }
+    return groups;
 }
 
 /// Distance over what they need: under 1 they overlap.
@@ -83,8 +107,8 @@ std::vector<Pixel> fan_offsets(std::size_t count) {
     return offsets;
 }
 
-std::vector<SiteGroup> group_sites(std::vector<GroupInput> sites, const GroupStyle& style) {
-    std::vector<SiteGroup> groups = places(std::move(sites));
+std::vector<SiteGroup> group_sites(const std::vector<GroupInput>& sites, const GroupStyle& style) {
+    std::vector<SiteGroup> groups = few_places(places(sites));
     for (SiteGroup& group : groups) group.radius = group_radius(group.sites.size(), style);
 
     // Merge the closest pair until none overlaps. Each group remembers its nearest; a merge makes only those look again

@@ -30,8 +30,8 @@ struct GroupStyle {
 };
 
 /// Groups that do not touch, in the order of their first site. The same positions give the same groups wherever the
-/// camera is. O(n^2) in the number of distinct places.
-std::vector<SiteGroup> group_sites(std::vector<GroupInput> sites, const GroupStyle& style);
+/// camera is. Linear in the sites, and quadratic in the distinct places, of which beyond 2,048 neighbours count as one.
+std::vector<SiteGroup> group_sites(const std::vector<GroupInput>& sites, const GroupStyle& style);
 
 /// Where the markers of a fan stand, relative to its centre, for unit marker radius: rings of six around one, or
 /// less. Neighbours touch or nearly so; none overlap.

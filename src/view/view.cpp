@@ -2,6 +2,7 @@
 #include "view/view.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace footprint {
@@ -14,13 +15,12 @@ std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view,
     const Date day = view.day(today);
     const Analysis& analysis = view.analysis;
     if (analysis.kind != AnalysisKind::compare) return shown_sites(catalogue, view.filter, day);
-    auto shown = shown_sites(catalogue, analysis.a.filter, analysis.a.as_of.value_or(day));
-    const auto of_a = shown;
-    for (const ShownSite& one : shown_sites(catalogue, analysis.b.filter, analysis.b.as_of.value_or(day)))
-        if (std::none_of(of_a.begin(), of_a.end(), [&](const ShownSite& other) { return other.site == one.site; }))
-            shown.push_back(one);
-    std::sort(shown.begin(), shown.end(), [](const ShownSite& a, const ShownSite& b) { return a.site < b.site; });
-    return shown;
+    const auto shown = shown_sites(catalogue, analysis.a.filter, analysis.a.as_of.value_or(day));
+    const auto of_b = shown_sites(catalogue, analysis.b.filter, analysis.b.as_of.value_or(day));
+    std::vector<ShownSite> both; // of a site of both sides the one of A
+    std::set_union(shown.begin(), shown.end(), of_b.begin(), of_b.end(), std::back_inserter(both),
+                   [](const ShownSite& a, const ShownSite& b) { return a.site < b.site; });
+    return both;
 }
 
 View with_places(View view, std::optional<CountryCodes> countries) {

@@ -126,3 +126,50 @@ TEST_CASE("values are brought in rising order, infinite and negative ones too") 
     for (std::size_t i = 1; i < order.size(); ++i) CHECK(values[order[i - 1]] <= values[order[i]]);
     CHECK(order.back() == 0);
 }
+
+TEST_CASE("metros are those of brute force: the first site within 50 km that founded one") {
+    auto world = std::make_shared<World>(*random_world(21, 1, 600));
+    std::mt19937 random{21};
+    std::uniform_real_distribution<double> near{-0.6, 0.6};
+    // Crowded: about twenty places, the antimeridian and a pole among them.
+    for (std::size_t i = 20; i < world->catalogue.sites.size(); ++i) {
+        LonLat middle = world->catalogue.sites[i % 20].position;
+        if (i % 20 == 0) middle = {180, 12};
+        if (i % 20 == 1) middle = {0, 89.8};
+        world->catalogue.sites[i].position = {wrap_longitude(middle.lon + near(random)),
+                                              std::clamp(middle.lat + near(random), -90.0, 90.0)};
+    }
+    const auto& sites = world->catalogue.sites;
+    const SiteNetwork network{sites, world->corridors, make_date(2022, 1, 1)};
+    std::vector<std::uint32_t> expected(sites.size());
+    for (std::uint32_t i = 0; i < sites.size(); ++i) {
+        expected[i] = i;
+        for (std::uint32_t j = 0; j < i && expected[i] == i; ++j)
+            if (expected[j] == j && distance_km(sites[i].position, sites[j].position) < metro_km) expected[i] = j;
+        CHECK(network.metro(i) == expected[i]);
+    }
+    CHECK(std::set<std::uint32_t>(expected.begin(), expected.end()).size() < 300);
+}
+
+TEST_CASE("groups are served the same however many sites there are beside those that serve") {
+    // From 4,097 sites on only those that serve are counted by number.
+    const auto few = random_world(31, 400, 40);
+    auto many = std::make_shared<World>(*few);
+    Site closed = few->catalogue.sites.front();
+    closed.closed = DatedEvent{{make_date(2012, 1, 1), make_date(2012, 1, 1)}, "published", ""};
+    many->catalogue.sites.insert(many->catalogue.sites.begin(), 6000, closed);
+    Analyst a{snapshot_with(World{*few})};
+    Analyst b{snapshot_with(World{*many})};
+    const auto of_few = a.coverage(question_on(make_date(2020, 6, 1)));
+    const auto of_many = b.coverage(question_on(make_date(2020, 6, 1)));
+    REQUIRE(of_few->rows.size() == of_many->rows.size());
+    for (std::size_t i = 0; i < of_few->rows.size(); ++i) {
+        const Service& one = of_few->rows[i].possible;
+        const Service& other = of_many->rows[i].possible;
+        CHECK(one.within == other.within);
+        CHECK(one.main_share == other.main_share);
+        CHECK(one.main_site.has_value() == other.main_site.has_value());
+        if (one.main_site) CHECK(*one.main_site + 6000 == *other.main_site);
+        if (one.rival) CHECK(*one.rival + 6000 == *other.rival);
+    }
+}

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "drawing.hpp"
 #include "catalog/marker_outline.hpp"
+#include "render/render_target.hpp"
+#include "render/sprite_pass.hpp"
+
+#include <algorithm>
 
 using namespace footprint;
 using namespace footprint::test;
@@ -201,4 +205,32 @@ TEST_CASE("later sprites lie over earlier ones, whatever their kind") {
     CHECK(pixel(image, 40, 50) == red);
     CHECK(pixel(image, 44, 44) == Color{127, 128, 0, 255});
     CHECK(pixel(image, 50, 50) == Color{0, 0, 255, 255});
+}
+
+TEST_CASE("sprites that the driver cannot take at once are drawn in turns, all of them and in their order") {
+    const Gl& gl = Gl::get();
+    (void)gl;
+    constexpr int size = 64;
+    std::vector<Sprite> sprites; // a dot on every other pixel, then a wide one over a quarter of them
+    for (int y = 0; y < size; y += 2)
+        for (int x = 0; x < size; x += 2) sprites.push_back(marker(Marker::square, 1, {x + 0.5, y + 0.5}));
+    sprites.push_back(marker(Marker::square, 16, {16, 16}));
+    sprites.back().fill = {0, 255, 0, 255};
+    const auto pixels = [&](std::size_t most) {
+        auto pass = SpritePass::create(most);
+        REQUIRE(pass);
+        RenderTarget target;
+        target.resize(size, size);
+        target.bind();
+        glClearColor(0, 0, 0, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        pass->draw(sprites, {0, 0, size, size});
+        std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size) * size * 4);
+        glReadPixels(0, 0, size, size, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+        return bytes;
+    };
+    const auto at_once = pixels(1'000'000);
+    CHECK(std::count_if(at_once.begin(), at_once.end(), [](std::uint8_t byte) { return byte > 0; }) > size * size);
+    CHECK(pixels(100) == at_once);
+    CHECK(pixels(1) == at_once);
 }

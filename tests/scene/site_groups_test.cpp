@@ -70,3 +70,16 @@ TEST_CASE("the markers of a fan do not overlap and stay within its radius") {
 }
 
 TEST_CASE("nothing to group gives no groups") { CHECK(group_sites({}, GroupStyle{}).empty()); }
+
+TEST_CASE("of a hundred thousand sites none is lost, and those of one place stay together") {
+    auto sites = random_sites(5, 100'000, 1000);
+    sites[0].position = sites[99'999].position;
+    const auto groups = group_sites(sites, GroupStyle{6, 61});
+    std::size_t count = 0;
+    for (const SiteGroup& group : groups) count += group.sites.size();
+    CHECK(count == sites.size());
+    const auto holds = [](const SiteGroup& group, std::size_t site) {
+        return std::any_of(group.sites.begin(), group.sites.end(), [&](const GroupInput& one) { return one.site == site; });
+    };
+    for (const SiteGroup& group : groups) CHECK(holds(group, 0) == holds(group, 99'999));
+}
