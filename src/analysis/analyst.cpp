@@ -14,12 +14,13 @@ Overrides overrides_of(const MeasuredPairs& measured, const World& world, const 
     Overrides overrides;
     for (const MeasuredPair& pair : measured.pairs) {
         if (pair.from.site || !pair.to.site) continue; // from a data center: not for users
-        demand.places.for_each_run_near(pair.from.position, measured_reach_km, [&](std::size_t first, std::size_t last) {
-            for (std::size_t i = first; i < last; ++i)
-                if (distance_km(pair.from.position, world.cities[demand.places.original[i]].position) <=
-                    measured_reach_km)
-                    overrides[i][*pair.to.site] = static_cast<float>(pair.ms);
-        });
+        demand.places.for_each_run_near(
+            pair.from.position, measured_reach_km, [&](std::size_t first, std::size_t last) {
+                for (std::size_t i = first; i < last; ++i)
+                    if (distance_km(pair.from.position, world.cities[demand.places.original[i]].position) <=
+                        measured_reach_km)
+                        overrides[i][*pair.to.site] = static_cast<float>(pair.ms);
+            });
     }
     return overrides;
 }
@@ -85,8 +86,8 @@ const SiteNetwork& AnalystState::network(Date day) {
     return networks.emplace(key, SiteNetwork{world->catalogue.sites, world->corridors, day}).first->second;
 }
 
-std::vector<std::shared_ptr<const Solved>> AnalystState::solve(const Question& question,
-                                                                 const std::vector<std::vector<std::size_t>>& sets) {
+std::vector<std::shared_ptr<const Solved>>
+AnalystState::solve(const Question& question, const std::vector<std::vector<std::size_t>>& sets) {
     const Places& places = the_demand().places;
     const SiteNetwork& sites = network(question.day);
     const Analysis& analysis = question.analysis;
@@ -97,7 +98,8 @@ std::vector<std::shared_ptr<const Solved>> AnalystState::solve(const Question& q
     for (std::size_t i = 0; i < sets.size(); ++i) {
         keys.push_back({epoch(question.day), analysis.model, origin, sets[i]});
         all[i] = solved.find(keys.back());
-        if (!all[i] && std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1) missing.push_back(i);
+        if (!all[i] && std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1)
+            missing.push_back(i);
     }
     std::vector<Solved> made(missing.size());
     each_in_parallel(missing.size(), [&](std::size_t job) {
@@ -143,7 +145,8 @@ std::shared_ptr<const Comparison> Analyst::comparison_by_city(const Question& as
 }
 
 std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBorders borders) {
-    Question question = asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
+    Question question =
+        asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
     question.audience.reset(); // the field is everywhere; what of it is drawn is the picture's business
     question.analysis.weight = {};
     question.analysis.thresholds_ms = {100};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Answers questions about one Snapshot. Prepares what its cities and sites need for fast answers (on first use: 15 ms), and
-// remembers the last answers. Belongs to one thread at a time; works on two. What a whole View asks: answers.hpp.
+// Answers questions about one Snapshot. Prepares what its cities and sites need for fast answers (on first
+// use: 15 ms), and remembers the last answers. Belongs to one thread at a time; works on two. What a whole
+// View asks: answers.hpp.
 
 #include "analysis/comparison.hpp"
 #include "analysis/coverage.hpp"

@@ -72,8 +72,8 @@ struct AnalystState {
     const SiteNetwork& network(Date day);
     std::size_t epoch(Date day) const;
 
-    /// One answer for each of `sets`, the missing ones made side by side. The references of one call stay good until
-    /// the next.
+    /// One answer for each of `sets`, the missing ones made side by side. The references of one call stay
+    /// good until the next.
     std::vector<std::shared_ptr<const Solved>> solve(const Question& question,
                                                      const std::vector<std::vector<std::size_t>>& sets);
 
@@ -81,7 +81,7 @@ struct AnalystState {
     const World* world;
     std::optional<Demand> demand;
     std::optional<FieldGrid> grid;
-    Overrides overrides; ///< of the demand's places
+    Overrides overrides;                         ///< of the demand's places
     std::map<std::size_t, SiteNetwork> networks; ///< by epoch
     Recent<SolveKey, Solved> solved{48};
     Recent<Question, Coverage> coverages{8};

@@ -33,7 +33,8 @@ Result<Subject> subject_of(const World& world, const Claim& claim) {
     if (!claim.markets.empty() || !claim.countries.empty()) subject.question.audience = claim.countries;
     for (const std::string& code : claim.countries)
         if (!world.country(code))
-            return failure(ErrorKind::usage, fmt::format("unknown country '{}' (expected an ISO code)", code));
+            return failure(ErrorKind::usage,
+                           fmt::format("unknown country '{}' (expected an ISO code)", code));
     for (const std::string& name : claim.markets) {
         auto codes = world.markets.countries_of(name);
         if (!codes) return tl::unexpected(codes.error());
@@ -58,7 +59,8 @@ bool is_called(const World& world, std::size_t site, std::string_view name) {
 }
 
 bool is_among(const World& world, std::size_t site, const std::vector<std::string>& names) {
-    return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return is_called(world, site, name); });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return is_called(world, site, name); });
 }
 
 void add_source(const World& world, std::size_t site, ClaimResult& result) {
@@ -82,7 +84,9 @@ std::string percent(double share) {
     return share > 0 && share < 0.005 ? "under 1 %" : fmt::format("{:.0f} %", 100 * share);
 }
 
-std::string where(const Subject& subject) { return countries_in_words(subject.world, subject.question.audience); }
+std::string where(const Subject& subject) {
+    return countries_in_words(subject.world, subject.question.audience);
+}
 
 bool holds(double value, Relation relation, double expected) {
     switch (relation) {
@@ -102,14 +106,18 @@ ClaimVerdict judge(double low, double high, const Claim& claim) {
     const double expected = std::get<double>(claim.expected);
     const bool at_low = holds(low, claim.relation, expected);
     const bool at_high = holds(high, claim.relation, expected);
-    if (claim.relation == Relation::equal && low < expected && expected < high) return ClaimVerdict::undecidable;
+    if (claim.relation == Relation::equal && low < expected && expected < high)
+        return ClaimVerdict::undecidable;
     if (at_low != at_high) return ClaimVerdict::undecidable;
     return at_low ? ClaimVerdict::supported : ClaimVerdict::contradicted;
 }
 
 std::string range(double low, double high, std::string_view unit) {
-    const auto text = [&](double value) { return std::isfinite(value) ? fmt::format("{:.0f}", value) : "no site"; };
-    return low == high ? fmt::format("{}{}", text(low), unit) : fmt::format("{} to {}{}", text(low), text(high), unit);
+    const auto text = [&](double value) {
+        return std::isfinite(value) ? fmt::format("{:.0f}", value) : "no site";
+    };
+    return low == high ? fmt::format("{}{}", text(low), unit)
+                       : fmt::format("{} to {}{}", text(low), text(high), unit);
 }
 
 ClaimResult judge_counts(const Subject& subject) {
@@ -135,8 +143,12 @@ ClaimResult judge_counts(const Subject& subject) {
     constexpr std::size_t most_named = 8;
     std::string named;
     if (!cities.empty() && cities.size() <= most_named) named = " (" + join_words(cities) + ")";
-    result.finding = fmt::format("{}, {}: {} {}{}.", where(subject), to_words(claim.as_of), range(low, high, ""),
-                                 of_countries ? "countries with a site" : low == 1 && high == 1 ? "site" : "sites", named);
+    result.finding =
+        fmt::format("{}, {}: {} {}{}.", where(subject), to_words(claim.as_of), range(low, high, ""),
+                    of_countries            ? "countries with a site"
+                    : low == 1 && high == 1 ? "site"
+                                            : "sites",
+                    named);
     return result;
 }
 
@@ -149,7 +161,8 @@ ClaimVerdict judge_cities(const Subject& subject, const std::vector<std::size_t>
         if (possible.empty()) return ClaimVerdict::contradicted; // nothing is not among them
         if (certain.empty()) return ClaimVerdict::undecidable;
         if (std::all_of(possible.begin(), possible.end(), fits)) return ClaimVerdict::supported;
-        return std::all_of(certain.begin(), certain.end(), fits) ? ClaimVerdict::undecidable : ClaimVerdict::contradicted;
+        return std::all_of(certain.begin(), certain.end(), fits) ? ClaimVerdict::undecidable
+                                                                 : ClaimVerdict::contradicted;
     }
     bool is_certain = true;
     for (const std::string& name : names) {
@@ -165,7 +178,8 @@ ClaimVerdict judge_cities(const Subject& subject, const std::vector<std::size_t>
 std::string list_cities(const World& world, const std::vector<std::size_t>& sites) {
     std::vector<std::string> names;
     for (const std::size_t site : sites)
-        if (std::string city = city_of(world, site); std::find(names.begin(), names.end(), city) == names.end())
+        if (std::string city = city_of(world, site);
+            std::find(names.begin(), names.end(), city) == names.end())
             names.push_back(std::move(city));
     return names.empty() ? "none" : join_words(names);
 }
@@ -184,10 +198,13 @@ ClaimResult judge_site_cities(const Subject& subject) {
     add_sources(subject, possible, result);
     std::vector<std::string> missing;
     result.verdict = judge_cities(subject, certain, possible, missing);
-    std::erase_if(possible, [&](std::size_t site) { return std::find(certain.begin(), certain.end(), site) != certain.end(); });
-    result.finding = fmt::format("{}: sites in {}{}.{}", to_words(subject.claim.as_of), list_cities(subject.world, certain),
-                                 possible.empty() ? "" : "; uncertain: " + list_cities(subject.world, possible),
-                                 missing_in_words(missing));
+    std::erase_if(possible, [&](std::size_t site) {
+        return std::find(certain.begin(), certain.end(), site) != certain.end();
+    });
+    result.finding = fmt::format(
+        "{}: sites in {}{}.{}", to_words(subject.claim.as_of), list_cities(subject.world, certain),
+        possible.empty() ? "" : "; uncertain: " + list_cities(subject.world, possible),
+        missing_in_words(missing));
     return result;
 }
 
@@ -202,7 +219,8 @@ ClaimResult judge_next(const Subject& subject) {
         const Site& site = world.catalogue.sites[i];
         if (there.providers && !there.providers->contains(world.catalogue.provider_of(site).id)) continue;
         if (there.countries && !there.countries->contains(site.country)) continue;
-        if (!site.opened || site.opened->when.last <= claim.as_of || site.opened->when.first > until) continue;
+        if (!site.opened || site.opened->when.last <= claim.as_of || site.opened->when.first > until)
+            continue;
         possible.push_back(i);
         if (site.opened->when.first > claim.as_of && site.opened->when.last <= until) {
             certain.push_back(i);
@@ -212,21 +230,25 @@ ClaimResult judge_next(const Subject& subject) {
     add_sources(subject, possible, result);
     std::vector<std::string> missing;
     result.verdict = judge_cities(subject, certain, possible, missing);
-    result.finding = fmt::format("Opened after {} and up to {}: {}.{}", to_words(claim.as_of), to_words(until),
-                                 told.empty() ? "none for certain" : join_words(told), missing_in_words(missing));
+    result.finding =
+        fmt::format("Opened after {} and up to {}: {}.{}", to_words(claim.as_of), to_words(until),
+                    told.empty() ? "none for certain" : join_words(told), missing_in_words(missing));
     return result;
 }
 
-/// The model's doubt is its band: a share is judged from what is reached if every time is at the band's upper end to what is if
-/// every time is at its lower end.
+/// The model's doubt is its band: a share is judged from what is reached if every time is at the band's upper
+/// end to what is if every time is at its lower end.
 ClaimResult judge_share(const Subject& subject, const CoverageRow& row, double all) {
-    const auto& [within, low, high] = std::tuple{subject.claim.within_ms, row.certain.within.front(), row.possible.within.back()};
+    const auto& [within, low, high] =
+        std::tuple{subject.claim.within_ms, row.certain.within.front(), row.possible.within.back()};
     ClaimResult result;
     result.verdict = judge(100 * low / all, 100 * high / all, subject.claim);
-    result.finding = fmt::format("{}, {}: {} of people are within {:g} ms of a site by the corridor model, an upper bound; {} over its band.",
-                                 where(subject), to_words(subject.claim.as_of),
-                                 range(100 * row.certain.within[1] / all, 100 * row.possible.within[1] / all, " %"), within,
-                                 range(100 * low / all, 100 * high / all, " %"));
+    result.finding =
+        fmt::format("{}, {}: {} of people are within {:g} ms of a site by the corridor model, an upper "
+                    "bound; {} over its band.",
+                    where(subject), to_words(subject.claim.as_of),
+                    range(100 * row.certain.within[1] / all, 100 * row.possible.within[1] / all, " %"),
+                    within, range(100 * low / all, 100 * high / all, " %"));
     return result;
 }
 
@@ -235,7 +257,8 @@ ClaimResult judge_median(const Subject& subject, const CoverageRow& row) {
     ClaimResult result;
     if (!std::isfinite(row.possible.median_ms)) {
         result.verdict = ClaimVerdict::contradicted;
-        result.finding = fmt::format("{}, {}: there is no site.", where(subject), to_words(subject.claim.as_of));
+        result.finding =
+            fmt::format("{}, {}: there is no site.", where(subject), to_words(subject.claim.as_of));
         return result;
     }
     // Without an open site there may be none: then no time is too long.
@@ -243,7 +266,8 @@ ClaimResult judge_median(const Subject& subject, const CoverageRow& row) {
     const double high = with_band(model, row.certain.median_ms, 0).high_ms;
     result.verdict = judge(low, high, subject.claim);
     result.finding = fmt::format("{}, {}: the median round trip is {}, band {}, by the {}.", where(subject),
-                                 to_words(subject.claim.as_of), range(row.possible.median_ms, row.certain.median_ms, " ms"),
+                                 to_words(subject.claim.as_of),
+                                 range(row.possible.median_ms, row.certain.median_ms, " ms"),
                                  range(low, high, " ms"), in_words(basis_of(model)));
     return result;
 }
@@ -253,14 +277,17 @@ ClaimResult judge_coverage(Analyst& analyst, const Subject& subject) {
     const double within = subject.claim.within_ms;
     const RttModel model = question.analysis.model;
     const double low = with_band(model, 1, 0).low_ms; // of an estimate of 1
-    question.analysis = with_thresholds(question.analysis, {within / band_factor(model), within, within / low});
+    question.analysis =
+        with_thresholds(question.analysis, {within / band_factor(model), within, within / low});
     const auto coverage = analyst.coverage(question);
     const double all = coverage->groups.front().weight;
     if (!(all > 0)) return {ClaimVerdict::undecidable, where(subject) + ": nobody is counted there.", {}, {}};
-    ClaimResult result = subject.claim.metric == Metric::share_within ? judge_share(subject, coverage->row(0, 0), all)
-                                                                      : judge_median(subject, coverage->row(0, 0));
+    ClaimResult result = subject.claim.metric == Metric::share_within
+                             ? judge_share(subject, coverage->row(0, 0), all)
+                             : judge_median(subject, coverage->row(0, 0));
     for (std::size_t i = 0; i < coverage->catchments.size() && i < most_sources; ++i)
-        if (coverage->catchments[i].possible > 0) add_source(subject.world, coverage->catchments[i].site, result);
+        if (coverage->catchments[i].possible > 0)
+            add_source(subject.world, coverage->catchments[i].site, result);
     return result;
 }
 
@@ -285,27 +312,32 @@ Seen look_from(Analyst& analyst, const Subject& subject, const Question& questio
     bool any_fits = all_fit;
     Seen seen;
     seen.site = first.site;
-    seen.numbers = fmt::format("from {}: {}, {}", from.name, city_of(subject.world, first.site), figure(first));
+    seen.numbers =
+        fmt::format("from {}: {}, {}", from.name, city_of(subject.world, first.site), figure(first));
     if (!by_km)
         for (const RankedSite& one : ranking.sites)
             if (one.is_tie && city_of(subject.world, one.site) != city_of(subject.world, first.site)) {
                 const bool fits = is_among(subject.world, one.site, names);
                 all_fit = all_fit && fits;
                 any_fits = any_fits || fits;
-                seen.numbers += fmt::format("; near tie with {}, {}", city_of(subject.world, one.site), figure(one));
+                seen.numbers +=
+                    fmt::format("; near tie with {}, {}", city_of(subject.world, one.site), figure(one));
             }
-    seen.verdict = all_fit ? ClaimVerdict::supported : any_fits ? ClaimVerdict::undecidable : ClaimVerdict::contradicted;
+    seen.verdict = all_fit    ? ClaimVerdict::supported
+                   : any_fits ? ClaimVerdict::undecidable
+                              : ClaimVerdict::contradicted;
     return seen;
 }
 
 /// With the sites that are certainly open and with all that may be: where they disagree nothing is decided.
-ClaimRow judge_country(Analyst& analyst, const Subject& subject, std::size_t country, const City& from, double weight,
-                       ClaimResult& result) {
+ClaimRow judge_country(Analyst& analyst, const Subject& subject, std::size_t country, const City& from,
+                       double weight, ClaimResult& result) {
     Question certain = subject.question;
     certain.filter.statuses = {Status::open};
     const Seen open = look_from(analyst, subject, certain, from);
     const Seen all = look_from(analyst, subject, subject.question, from);
-    ClaimRow row{country, ClaimVerdict::undecidable, weight, all.numbers, fmt::format("{}, {}", from.name, from.country)};
+    ClaimRow row{country, ClaimVerdict::undecidable, weight, all.numbers,
+                 fmt::format("{}, {}", from.name, from.country)};
     if (open.verdict == all.verdict && open.site) row.verdict = all.verdict;
     if (open.site && open.site != all.site) row.numbers += "; of those certainly open " + open.numbers;
     if (all.site && !open.site) row.numbers += ", uncertain";
@@ -337,11 +369,13 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
     }
     std::stable_sort(result.rows.begin(), result.rows.end(),
                      [](const ClaimRow& a, const ClaimRow& b) { return a.weight > b.weight; });
-    if (all > 0 && supported >= subject.claim.for_share * all) result.verdict = ClaimVerdict::supported;
-    else if (contradicted > (1 - subject.claim.for_share) * all) result.verdict = ClaimVerdict::contradicted;
+    if (all > 0 && supported >= subject.claim.for_share * all)
+        result.verdict = ClaimVerdict::supported;
+    else if (contradicted > (1 - subject.claim.for_share) * all)
+        result.verdict = ClaimVerdict::contradicted;
     result.finding = fmt::format(
-        "{}, {}, {}: supported for {} with {} of the people, contradicted for {} with {}{}.",
-        where(subject), to_words(subject.claim.as_of),
+        "{}, {}, {}: supported for {} with {} of the people, contradicted for {} with {}{}.", where(subject),
+        to_words(subject.claim.as_of),
         subject.claim.by == NearestBy::km ? "by kilometres from each country's largest city"
                                           : "by the corridor model from each country's largest city",
         countries_counted(counts[0]), percent(all > 0 ? supported / all : 0), countries_counted(counts[1]),
@@ -365,11 +399,12 @@ Result<ClaimResult> judge_subject(Analyst& analyst, const Subject& subject) {
     case Metric::nearest_cities: return judge_nearest(analyst, subject);
     case Metric::customer_countries: break;
     }
-    return ClaimResult{ClaimVerdict::undecidable,
-                       "This counts the countries of customers. The catalogue holds where sites are, not where customers "
-                       "are: it cannot tell.",
-                       {},
-                       {}};
+    return ClaimResult{
+        ClaimVerdict::undecidable,
+        "This counts the countries of customers. The catalogue holds where sites are, not where customers "
+        "are: it cannot tell.",
+        {},
+        {}};
 }
 
 } // namespace
@@ -381,12 +416,14 @@ Result<ClaimResult> evaluate(Analyst& analyst, const Claim& claim) {
     auto result = judge_subject(analyst, *subject);
     if (!result) return result;
     // The catalogue knows nothing of what came after it was compiled. An opening that is found stays found.
-    const Date last = claim.metric == Metric::next_cities ? claim.until.value_or(add_months(claim.as_of, 12)) : claim.as_of;
+    const Date last =
+        claim.metric == Metric::next_cities ? claim.until.value_or(add_months(claim.as_of, 12)) : claim.as_of;
     const bool is_found = claim.metric == Metric::next_cities && claim.relation == Relation::includes &&
                           result->verdict == ClaimVerdict::supported;
     if (last > world.catalogue.compiled() && !is_found && result->verdict != ClaimVerdict::undecidable) {
         result->verdict = ClaimVerdict::undecidable;
-        result->finding += fmt::format(" The catalogue knows nothing after {}.", to_words(world.catalogue.compiled()));
+        result->finding +=
+            fmt::format(" The catalogue knows nothing after {}.", to_words(world.catalogue.compiled()));
     }
     return result;
 }

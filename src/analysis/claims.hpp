@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Evaluates claims: supported, contradicted or undecidable, each with the numbers and sources it rests on. What
-// uncertain sites leave open, and what lies within a model's band, is undecidable.
+// Evaluates claims: supported, contradicted or undecidable, each with the numbers and sources it rests on.
+// What uncertain sites leave open, and what lies within a model's band, is undecidable.
 
 #include "analysis/analyst.hpp"
 #include "view/story.hpp"
@@ -11,9 +11,10 @@ namespace footprint {
 
 enum class ClaimVerdict : std::uint8_t { supported, contradicted, undecidable };
 
-inline constexpr std::array<Named<ClaimVerdict>, 3> verdict_names{{{ClaimVerdict::supported, "supported"},
-                                                                   {ClaimVerdict::contradicted, "contradicted"},
-                                                                   {ClaimVerdict::undecidable, "undecidable"}}};
+inline constexpr std::array<Named<ClaimVerdict>, 3> verdict_names{
+    {{ClaimVerdict::supported, "supported"},
+     {ClaimVerdict::contradicted, "contradicted"},
+     {ClaimVerdict::undecidable, "undecidable"}}};
 
 /// One country of a verdict that is given country by country.
 struct ClaimRow {
@@ -26,8 +27,8 @@ struct ClaimRow {
 
 struct ClaimResult {
     ClaimVerdict verdict = ClaimVerdict::undecidable;
-    std::string finding;              ///< what the catalogue and the model say, in a sentence with its numbers
-    std::vector<ClaimRow> rows;       ///< the heaviest country first; only of claims country by country
+    std::string finding;        ///< what the catalogue and the model say, in a sentence with its numbers
+    std::vector<ClaimRow> rows; ///< the heaviest country first; only of claims country by country
     std::vector<std::string> sources; ///< of the sites that it rests on, each once; at most a dozen
 };
 

@@ -20,7 +20,8 @@ std::string name_of(const Catalogue& catalogue, const Side& side) {
     return names.size() <= 3 ? join_words(names) : fmt::format("{} providers", names.size());
 }
 
-ComparedSide side_of(const Catalogue& catalogue, const Side& side, const Question& question, const SiteSets& sets) {
+ComparedSide side_of(const Catalogue& catalogue, const Side& side, const Question& question,
+                     const SiteSets& sets) {
     ComparedSide compared{name_of(catalogue, side), question.day, {}};
     for (const ShownSite& one : sets.shown) compared.sites.add(one.status);
     return compared;
@@ -63,15 +64,20 @@ Sides solve_sides(AnalystState& state, const Question& a, const Question& b) {
     return sides;
 }
 
-void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double weight, double factor, Verdict& verdict) {
+void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double weight, double factor,
+           Verdict& verdict) {
     const double a_ms = a.ms[place];
     const double b_ms = b.ms[place];
     const TwoNearest& nearer = a_ms <= b_ms ? a : b;
     if (!nearer.measured.empty() && nearer.measured.contains(place)) factor = 1;
-    if (a_ms == no_rtt && b_ms == no_rtt) verdict.none += weight;
-    else if (std::max(a_ms, b_ms) <= factor * std::min(a_ms, b_ms)) verdict.equal += weight;
-    else if (a_ms < b_ms) verdict.a += weight;
-    else verdict.b += weight;
+    if (a_ms == no_rtt && b_ms == no_rtt)
+        verdict.none += weight;
+    else if (std::max(a_ms, b_ms) <= factor * std::min(a_ms, b_ms))
+        verdict.equal += weight;
+    else if (a_ms < b_ms)
+        verdict.a += weight;
+    else
+        verdict.b += weight;
 }
 
 std::vector<Verdict> judge_all(const Served& served, const TwoNearest& a, const TwoNearest& b) {
@@ -86,7 +92,8 @@ std::vector<Verdict> judge_all(const Served& served, const TwoNearest& a, const 
 }
 
 /// Weighted median of A's RTT less B's, by group; none where a side has no site or nothing weighs.
-std::vector<std::optional<double>> median_differences(const Served& served, const TwoNearest& a, const TwoNearest& b) {
+std::vector<std::optional<double>> median_differences(const Served& served, const TwoNearest& a,
+                                                      const TwoNearest& b) {
     std::vector<float> gaps(served.demand.places.size());
     for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i] = a.ms[i] - b.ms[i];
     std::vector<std::optional<double>> medians(served.grouping.groups.size());
@@ -98,7 +105,8 @@ std::vector<std::optional<double>> median_differences(const Served& served, cons
         for (const std::uint32_t g : served.grouping.of_country[country]) {
             if (g == Grouping::none) continue;
             sums[g] += weights[place];
-            if (!medians[g] && sums[g] * (1 + 1e-9) >= 0.5 * served.grouping.groups[g].weight) medians[g] = gaps[place];
+            if (!medians[g] && sums[g] * (1 + 1e-9) >= 0.5 * served.grouping.groups[g].weight)
+                medians[g] = gaps[place];
         }
     }
     return medians;
@@ -148,7 +156,8 @@ Comparison make_comparison(AnalystState& state, const Question& question) {
         if (job == 1) b = serve(served, sides.b->nearest, sides.b->order);
         if (job == 2) differences = median_differences(served, sides.a->nearest, sides.b->nearest);
         if (job == 5)
-            differences_possible = median_differences(served, sides.a_possible->nearest, sides.b_possible->nearest);
+            differences_possible =
+                median_differences(served, sides.a_possible->nearest, sides.b_possible->nearest);
         if (job == 3) certain = judge_all(served, sides.a->nearest, sides.b->nearest);
         if (job == 4) possible = judge_all(served, sides.a_possible->nearest, sides.b_possible->nearest);
     });
@@ -178,13 +187,20 @@ Comparison make_city_comparison(AnalystState& state, const Question& question) {
         const std::size_t place = cities.places[g];
         const double weight = comparison.groups[g].weight;
         const std::uint32_t country = countries.of_country[demand.country[place]][3];
-        ComparisonRow row{g, {}, {}, a_inside[country], b_inside[country],
+        ComparisonRow row{g,
+                          {},
+                          {},
+                          a_inside[country],
+                          b_inside[country],
                           serve_place(question, sides.a->nearest, place, weight),
-                          serve_place(question, sides.b->nearest, place, weight), {}, {}};
+                          serve_place(question, sides.b->nearest, place, weight),
+                          {},
+                          {}};
         judge(sides.a->nearest, sides.b->nearest, place, weight, factor, row.certain);
         judge(sides.a_possible->nearest, sides.b_possible->nearest, place, weight, factor, row.possible);
         if (row.a.main_site && row.b.main_site) row.difference_ms = row.a.median_ms - row.b.median_ms;
-        if (const float gap = sides.a_possible->nearest.ms[place] - sides.b_possible->nearest.ms[place]; std::isfinite(gap))
+        if (const float gap = sides.a_possible->nearest.ms[place] - sides.b_possible->nearest.ms[place];
+            std::isfinite(gap))
             row.difference_possible_ms = gap;
         comparison.rows.push_back(std::move(row));
     }

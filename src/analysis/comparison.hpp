@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// A against B: who is nearer where, for how much of the weight, and in which markets and countries only one of them has
-// a site. Where the farther one's estimate lies within the nearer one's band they count as equal.
+// A against B: who is nearer where, for how much of the weight, and in which markets and countries only one
+// of them has a site. Where the farther one's estimate lies within the nearer one's band they count as equal.
 
 #include "analysis/coverage.hpp"
 
@@ -33,7 +33,8 @@ struct ComparisonRow {
     SiteCount b_inside;
     Service a; ///< certain
     Service b;
-    std::optional<double> difference_ms; ///< weighted median of A's RTT less B's; none unless both have a site
+    std::optional<double>
+        difference_ms; ///< weighted median of A's RTT less B's; none unless both have a site
     std::optional<double> difference_possible_ms; ///< with uncertain sites as well, on both sides
 
     /// By sites that are certainly open.
@@ -50,7 +51,7 @@ struct Comparison {
     Question question;
     ComparedSide a;
     ComparedSide b;
-    std::vector<Group> groups; ///< the first is the world, or what the question is about
+    std::vector<Group> groups;       ///< the first is the world, or what the question is about
     std::vector<ComparisonRow> rows; ///< one a group
     bool has_uncertain = false;
 

@@ -17,7 +17,9 @@ struct Part {
 
 std::vector<Part> parts_of(const Catalogue& catalogue, const SiteSets& sets) {
     std::vector<Part> parts(1 + catalogue.providers.size());
-    const auto provider_part = [&](std::size_t site) -> Part& { return parts[1 + catalogue.sites[site].provider]; };
+    const auto provider_part = [&](std::size_t site) -> Part& {
+        return parts[1 + catalogue.sites[site].provider];
+    };
     for (std::size_t p = 0; p < catalogue.providers.size(); ++p) parts[1 + p].footprint.provider = p;
     for (const ShownSite& one : sets.shown)
         for (Part* part : {&parts[0], &provider_part(one.site)}) {
@@ -43,7 +45,8 @@ std::vector<std::shared_ptr<const Solved>> solve_parts(AnalystState& state, cons
     return state.solve(question, sets);
 }
 
-void start(Coverage& coverage, const Question& question, const std::vector<Part>& parts, const SiteSets& sets) {
+void start(Coverage& coverage, const Question& question, const std::vector<Part>& parts,
+           const SiteSets& sets) {
     coverage.question = question;
     coverage.has_uncertain = sets.has_uncertain();
     for (const Part& part : parts) coverage.footprints.push_back(part.footprint);
@@ -51,8 +54,8 @@ void start(Coverage& coverage, const Question& question, const std::vector<Part>
 
 /// The weight that each site is nearest to.
 std::vector<Catchment> catchments_of(const Demand& demand, const Grouping& grouping, const Question& question,
-                                     const SiteSets& sets, const TwoNearest& certain, const TwoNearest& possible,
-                                     std::size_t sites) {
+                                     const SiteSets& sets, const TwoNearest& certain,
+                                     const TwoNearest& possible, std::size_t sites) {
     const std::vector<double>& weights = demand.weight(question.analysis.weight);
     std::vector<Catchment> all(sites);
     for (std::size_t i = 0; i < demand.places.size(); ++i) {
@@ -62,7 +65,8 @@ std::vector<Catchment> catchments_of(const Demand& demand, const Grouping& group
         if (possible.site[i] != no_site) all[possible.site[i]].possible += weights[i];
     }
     std::vector<Catchment> shown;
-    for (const std::size_t site : sets.possible) shown.push_back({site, all[site].certain, all[site].possible});
+    for (const std::size_t site : sets.possible)
+        shown.push_back({site, all[site].certain, all[site].possible});
     std::stable_sort(shown.begin(), shown.end(), [](const Catchment& a, const Catchment& b) {
         return std::pair{a.certain, a.possible} > std::pair{b.certain, b.possible};
     });
@@ -113,8 +117,8 @@ Coverage make_coverage(AnalystState& state, const Question& question) {
         for (std::size_t g = 0; g < grouping.groups.size(); ++g)
             coverage.rows[g * parts.size() + f] = {g, f, inside[g], certain[g], possible[g]};
     }
-    coverage.catchments = catchments_of(demand, grouping, question, sets, solved[0]->nearest, solved[1]->nearest,
-                                        world.catalogue.sites.size());
+    coverage.catchments = catchments_of(demand, grouping, question, sets, solved[0]->nearest,
+                                        solved[1]->nearest, world.catalogue.sites.size());
     return coverage;
 }
 

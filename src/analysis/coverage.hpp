@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Whom a footprint reaches: for the world, each market, subregion and country (or city), the weight within each
-// threshold, the weighted median and 90th percentile of the round-trip time, the site that serves most, and how many
-// sites lie inside. Exact: every city counts. Reach is an upper bound: "not reachable" was never wrong against
-// measurements, "reachable" is sometimes optimistic.
+// Whom a footprint reaches: for the world, each market, subregion and country (or city), the weight within
+// each threshold, the weighted median and 90th percentile of the round-trip time, the site that serves most,
+// and how many sites lie inside. Exact: every city counts. Reach is an upper bound: "not reachable" was never
+// wrong against measurements, "reachable" is sometimes optimistic.
 
 #include "analysis/question.hpp"
 #include "world/world.hpp"
@@ -46,7 +46,8 @@ struct Service {
     double p90_ms = no_rtt;
     std::optional<std::size_t> main_site; ///< nearest to the largest part of the weight
     double main_share = 0;                ///< that part, 0 to 1
-    std::optional<std::size_t> rival;     ///< of the sites that lie within the band of a nearer one, the most frequent
+    std::optional<std::size_t>
+        rival;            ///< of the sites that lie within the band of a nearer one, the most frequent
     double tie_share = 0; ///< share of the weight where the second nearest lies within the nearest's band
 };
 
@@ -55,7 +56,7 @@ struct CoverageRow {
     std::size_t footprint = 0; ///< index into Coverage::footprints
     SiteCount sites_inside;    ///< in the group's countries; of a city in its country
     Service certain;           ///< by sites that are certainly open
-    Service possible;          ///< also by those that are uncertain, and announced ones if the filter asks for them
+    Service possible; ///< also by those that are uncertain, and announced ones if the filter asks for them
 };
 
 /// The weight that a site is nearest to, of all sites together.
@@ -68,10 +69,12 @@ struct Catchment {
 struct Coverage {
     Question question;
     std::vector<Group> groups;
-    std::vector<Footprint> footprints; ///< all together first; then the providers that have a site, as in the catalogue
+    std::vector<Footprint>
+        footprints; ///< all together first; then the providers that have a site, as in the catalogue
     std::vector<CoverageRow> rows;     ///< group after group, in each one the footprints in their order
     std::vector<Catchment> catchments; ///< the largest first
-    std::vector<std::string> without_figure; ///< codes of countries whose weight is not known: they count nothing
+    std::vector<std::string>
+        without_figure;         ///< codes of countries whose weight is not known: they count nothing
     bool has_uncertain = false; ///< whether `possible` differs from `certain` anywhere
 
     const CoverageRow& row(std::size_t group, std::size_t footprint) const {

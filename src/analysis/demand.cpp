@@ -41,7 +41,8 @@ Demand::Demand(const World& world) {
     for (const auto& row : weight_names) {
         auto& weight = weights[static_cast<std::size_t>(row.value)];
         auto& known = has_figure[static_cast<std::size_t>(row.value)];
-        for (const Country& one : world.countries) known.push_back(row.value == Weight::cities || figure(one, row.value) > 0);
+        for (const Country& one : world.countries)
+            known.push_back(row.value == Weight::cities || figure(one, row.value) > 0);
         weight.resize(places.size());
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (country[i] == Grouping::none) continue;
@@ -71,7 +72,9 @@ Grouping::Grouping(const World& world, const Demand& demand, const Question& que
         if (is_used) groups.push_back({level, id, name, 0, {}, {}});
     };
     const auto among = [](const auto& codes) {
-        return [&codes](const Country& one) { return std::find(codes.begin(), codes.end(), one.code) != codes.end(); };
+        return [&codes](const Country& one) {
+            return std::find(codes.begin(), codes.end(), one.code) != codes.end();
+        };
     };
     for (std::size_t c = 0; c < world.countries.size(); ++c)
         if (is_served(question, world.countries[c])) of_country[c][0] = 0;
@@ -84,13 +87,15 @@ Grouping::Grouping(const World& world, const Demand& demand, const Question& que
             add(GroupLevel::subregion, sub.id, sub.name, among(sub.countries));
     std::vector<std::size_t> by_name(world.countries.size());
     std::iota(by_name.begin(), by_name.end(), std::size_t{0});
-    std::sort(by_name.begin(), by_name.end(),
-              [&](std::size_t a, std::size_t b) { return world.countries[a].name < world.countries[b].name; });
+    std::sort(by_name.begin(), by_name.end(), [&](std::size_t a, std::size_t b) {
+        return world.countries[a].name < world.countries[b].name;
+    });
     for (const std::size_t c : by_name) {
         if (of_country[c][0] == none) continue;
         of_country[c][3] = static_cast<std::uint32_t>(groups.size());
         groups.push_back({GroupLevel::country, world.countries[c].code, world.countries[c].name, 0, c, {}});
-        if (!demand.has_figure[static_cast<std::size_t>(weight)][c]) without_figure.push_back(world.countries[c].code);
+        if (!demand.has_figure[static_cast<std::size_t>(weight)][c])
+            without_figure.push_back(world.countries[c].code);
     }
     const std::vector<double>& weights = demand.weight(weight);
     for (std::size_t i = 0; i < demand.places.size(); ++i)
@@ -110,11 +115,13 @@ CityGroups::CityGroups(const World& world, const Demand& demand, const Question&
     });
     for (const std::size_t i : places) {
         const City& city = world.cities[demand.places.original[i]];
-        groups.push_back({GroupLevel::city, city.country, city.name, weights[i], demand.country[i], city.position});
+        groups.push_back(
+            {GroupLevel::city, city.country, city.name, weights[i], demand.country[i], city.position});
     }
 }
 
-std::vector<SiteCount> count_inside(const World& world, const Grouping& grouping, std::span<const ShownSite> sites) {
+std::vector<SiteCount> count_inside(const World& world, const Grouping& grouping,
+                                    std::span<const ShownSite> sites) {
     std::vector<SiteCount> inside(grouping.groups.size());
     for (const ShownSite& one : sites)
         if (const auto c = world.country_index(world.catalogue.sites[one.site].country))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Who is to be served: every city with its weights, and the groups that they are counted in. Private to analysis/.
+// Who is to be served: every city with its weights, and the groups that they are counted in. Private to
+// analysis/.
 
 #include "analysis/coverage.hpp"
 #include "analysis/places.hpp"
@@ -11,9 +12,9 @@ namespace footprint {
 struct Demand {
     explicit Demand(const World& world);
 
-    Places places; ///< of World::cities
+    Places places;                      ///< of World::cities
     std::vector<std::uint32_t> country; ///< of each place: index into World::countries
-    std::array<std::vector<double>, weight_names.size()> weights; ///< of each place, by Weight
+    std::array<std::vector<double>, weight_names.size()> weights;  ///< of each place, by Weight
     std::array<std::vector<bool>, weight_names.size()> has_figure; ///< of each country, by Weight
 
     const std::vector<double>& weight(Weight kind) const { return weights[static_cast<std::size_t>(kind)]; }
@@ -41,6 +42,7 @@ struct CityGroups {
 };
 
 /// Adds up sites by group: of a site in a country that is in no group nothing.
-std::vector<SiteCount> count_inside(const World& world, const Grouping& grouping, std::span<const ShownSite> sites);
+std::vector<SiteCount> count_inside(const World& world, const Grouping& grouping,
+                                    std::span<const ShownSite> sites);
 
 } // namespace footprint

@@ -12,7 +12,8 @@ namespace {
 std::vector<float> whole(std::vector<float> values) {
     values.reserve(static_cast<std::size_t>(Field::rows) * Field::columns);
     const std::vector<float> last{values.end() - Field::columns, values.end()};
-    for (int row = FieldGrid::used_rows; row < Field::rows; ++row) values.insert(values.end(), last.begin(), last.end());
+    for (int row = FieldGrid::used_rows; row < Field::rows; ++row)
+        values.insert(values.end(), last.begin(), last.end());
     return values;
 }
 

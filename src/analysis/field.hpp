@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Round-trip times on a grid over the Earth, for drawing: cells of half a degree, row 0 in the north, the first column
-// at the antimeridian, values at the cells' centres. South of 60 degrees south the values are those at it.
+// Round-trip times on a grid over the Earth, for drawing: cells of half a degree, row 0 in the north, the
+// first column at the antimeridian, values at the cells' centres. South of 60 degrees south the values are
+// those at it.
 
 #include "analysis/question.hpp"
 
@@ -15,10 +16,11 @@ struct Field {
     static constexpr int rows = 360;
     static constexpr double cell_degrees = 0.5;
 
-    /// rows x columns. Nearest: ms to the nearest site that may be open. Compare: A's ms less B's, and 0 where the longer
-    /// lies within the band of the shorter.
+    /// rows x columns. Nearest: ms to the nearest site that may be open. Compare: A's ms less B's, and 0
+    /// where the longer lies within the band of the shorter.
     std::vector<float> values;
-    /// Whether there is anything to draw: no site on one side of a comparison, or none at all, and there is not.
+    /// Whether there is anything to draw: no site on one side of a comparison, or none at all, and there is
+    /// not.
     bool is_empty = false;
     /// Borders between the catchments of the sites, open lines. Made only if asked for; of `compare` none.
     std::vector<Path> catchment_borders;

@@ -27,7 +27,8 @@ struct Row {
     std::array<float, columns> chord;
     std::array<std::uint32_t, columns> site;
 
-    void look_at(const FieldGrid& grid, std::size_t row, UnitVector at, std::uint32_t id, int first, int last) {
+    void look_at(const FieldGrid& grid, std::size_t row, UnitVector at, std::uint32_t id, int first,
+                 int last) {
         const float cos_lat = grid.cos_lat[row];
         const float z = grid.sin_lat[row] - at.z;
         for (auto c = static_cast<std::size_t>(first); c < static_cast<std::size_t>(last); ++c) {
@@ -41,8 +42,8 @@ struct Row {
 };
 
 /// The sites that lie straight near the cells of a row, up to `limit_km`; anywhere if that is 0.
-void search_row(const FieldGrid& grid, std::size_t row, const SiteNetwork& network, std::span<const std::size_t> sites,
-                double limit_km, Row& found) {
+void search_row(const FieldGrid& grid, std::size_t row, const SiteNetwork& network,
+                std::span<const std::size_t> sites, double limit_km, Row& found) {
     found.chord.fill(limit_km > 0 ? squared_chord_of_km(limit_km) : far);
     found.site.fill(no_site);
     const double lat = Field::center(0, static_cast<int>(row)).lat;
@@ -79,19 +80,22 @@ std::vector<std::size_t> distinct(const SiteNetwork& network, std::span<const st
         return std::array{v.x, v.y, v.z};
     };
     std::stable_sort(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    kept.erase(std::unique(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) { return key(a) == key(b); }),
-               kept.end());
+    kept.erase(
+        std::unique(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) { return key(a) == key(b); }),
+        kept.end());
     return kept;
 }
 
 class BorderTracer {
   public:
-    BorderTracer(const FieldGrid& grid, const SiteNetwork& network, const NearestOnGrid& nearest, RttModel model)
+    BorderTracer(const FieldGrid& grid, const SiteNetwork& network, const NearestOnGrid& nearest,
+                 RttModel model)
         : grid_(grid), network_(network), nearest_(nearest), model_(model) {}
 
     /// Adds the borders in the square whose north-west cell is given.
     void trace(int column, int row, std::vector<Path>& lines) const {
-        const std::array<Cell, 4> corners{{{column, row}, {column + 1, row}, {column + 1, row + 1}, {column, row + 1}}};
+        const std::array<Cell, 4> corners{
+            {{column, row}, {column + 1, row}, {column + 1, row + 1}, {column, row + 1}}};
         std::array<LonLat, 4> crossings;
         std::size_t count = 0;
         for (std::size_t i = 0; i < 4; ++i)
@@ -116,9 +120,12 @@ class BorderTracer {
     };
     std::size_t index(Cell cell) const { return static_cast<std::size_t>(cell.row * columns + cell.column); }
     std::uint32_t site(Cell cell) const { return nearest_.site[index(cell)]; }
-    std::uint32_t metro(Cell cell) const { return site(cell) == no_site ? no_site : network_.metro(site(cell)); }
+    std::uint32_t metro(Cell cell) const {
+        return site(cell) == no_site ? no_site : network_.metro(site(cell));
+    }
     float km(Cell cell, std::uint32_t to) const {
-        return path_km(network_, model_, vector_of(grid_, cell.column, cell.row), grid_.entries[index(cell)], to);
+        return path_km(network_, model_, vector_of(grid_, cell.column, cell.row), grid_.entries[index(cell)],
+                       to);
     }
     /// Where the sites of two neighbouring cells are equally far, on the line between them.
     LonLat crossing(Cell a, Cell b) const {
@@ -128,7 +135,8 @@ class BorderTracer {
         if (site(a) != no_site && site(b) != no_site) {
             const double at_a = static_cast<double>(km(a, site(b))) - km(a, site(a));
             const double at_b = static_cast<double>(km(b, site(a))) - km(b, site(b));
-            if (at_a >= 0 && at_b >= 0 && at_a + at_b > 0) share = std::clamp(at_a / (at_a + at_b), 0.02, 0.98);
+            if (at_a >= 0 && at_b >= 0 && at_a + at_b > 0)
+                share = std::clamp(at_a / (at_a + at_b), 0.02, 0.98);
         }
         return {from.lon + share * (to.lon - from.lon), from.lat + share * (to.lat - from.lat)};
     }
@@ -157,13 +165,15 @@ FieldGrid::FieldGrid(const Corridors& corridors) {
     }
 }
 
-NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network, std::span<const std::size_t> all,
-                              RttModel model, Origin origin) {
-    NearestOnGrid nearest{std::vector<float>(used_cells, far), std::vector<std::uint32_t>(used_cells, no_site)};
+NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network,
+                              std::span<const std::size_t> all, RttModel model, Origin origin) {
+    NearestOnGrid nearest{std::vector<float>(used_cells, far),
+                          std::vector<std::uint32_t>(used_cells, no_site)};
     if (all.empty()) return nearest;
     const std::vector<std::size_t> sites = distinct(network, all);
     const bool by_corridor = model == RttModel::corridor;
-    const HubTable table{network, by_corridor ? std::span<const std::size_t>{sites} : std::span<const std::size_t>{}};
+    const HubTable table{network,
+                         by_corridor ? std::span<const std::size_t>{sites} : std::span<const std::size_t>{}};
     const float detour = by_corridor ? static_cast<float>(direct_detour) : 1;
     const auto term = static_cast<float>(origin_ms(model, origin));
     const auto slope = static_cast<float>(ms_per_km(model));
@@ -190,8 +200,9 @@ NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network,
     return nearest;
 }
 
-std::vector<Path> trace_borders(const FieldGrid& grid, const SiteNetwork& network, const NearestOnGrid& nearest,
-                                RttModel model, const std::vector<bool>& inhabited) {
+std::vector<Path> trace_borders(const FieldGrid& grid, const SiteNetwork& network,
+                                const NearestOnGrid& nearest, RttModel model,
+                                const std::vector<bool>& inhabited) {
     const BorderTracer tracer{grid, network, nearest, model};
     std::vector<Path> lines;
     for (int row = 0; row + 1 < FieldGrid::used_rows; ++row)

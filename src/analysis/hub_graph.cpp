@@ -71,7 +71,8 @@ Route corridor_route(const Corridors& corridors, const HubGraph& graph, LonLat f
             }
     if (!entry) return best;
     best.stops = {from};
-    for (const std::size_t hub : graph.way(entry->hub, exit->hub)) best.stops.push_back(corridors.hubs[hub].position);
+    for (const std::size_t hub : graph.way(entry->hub, exit->hub))
+        best.stops.push_back(corridors.hubs[hub].position);
     best.stops.push_back(to);
     return best;
 }

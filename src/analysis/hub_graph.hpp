@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The corridors as a graph: the shortest way from any hub to any other, and from place to place through it. 0.3 ms to
-// make for 82 hubs (Floyd and Warshall).
+// The corridors as a graph: the shortest way from any hub to any other, and from place to place through it.
+// 0.3 ms to make for 82 hubs (Floyd and Warshall).
 
 #include "catalog/corridors.hpp"
 

@@ -11,16 +11,21 @@
 namespace footprint {
 namespace {
 
-/// The fields of one line of CSV: quotes may hold commas and doubled quotes (RFC 4180, no line breaks within).
+/// The fields of one line of CSV: quotes may hold commas and doubled quotes (RFC 4180, no line breaks
+/// within).
 std::vector<std::string> fields_of(std::string_view line) {
     std::vector<std::string> fields(1);
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
-        if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') fields.back() += line[++i];
-        else if (c == '"') quoted = !quoted;
-        else if (c == ',' && !quoted) fields.emplace_back();
-        else if (c != '\r') fields.back() += c;
+        if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
+            fields.back() += line[++i];
+        else if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            fields.emplace_back();
+        else if (c != '\r')
+            fields.back() += c;
     }
     return fields;
 }
@@ -55,7 +60,8 @@ class Ends {
             add_site(sites[i].id, i);
             add_site(sites[i].name, i);
         }
-        for (std::size_t i = 0; i < world.cities.size(); ++i) cities_.emplace(folded(world.cities[i].name), i);
+        for (std::size_t i = 0; i < world.cities.size(); ++i)
+            cities_.emplace(folded(world.cities[i].name), i);
     }
 
     /// `suggest`: an unknown name is told with the nearest that is known, which takes 3 ms.
@@ -75,8 +81,9 @@ class Ends {
         if (suggest)
             for (const auto& [site, ignored] : sites_) known.push_back(site);
         const auto nearest = nearest_name(wanted, known);
-        return failure(ErrorKind::bad_data, fmt::format("'{}' is no site, city or longitude and latitude{}", name,
-                                                        nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
+        return failure(ErrorKind::bad_data,
+                       fmt::format("'{}' is no site, city or longitude and latitude{}", name,
+                                   nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
     }
 
   private:
@@ -112,25 +119,28 @@ std::optional<Columns> columns_of(const std::vector<std::string>& header) {
     return Columns{*from, *to, *ms};
 }
 
-Result<MeasuredPair> read_pair(const std::vector<std::string>& fields, const Columns& columns, const Ends& ends,
-                               bool suggest) {
+Result<MeasuredPair> read_pair(const std::vector<std::string>& fields, const Columns& columns,
+                               const Ends& ends, bool suggest) {
     if (fields.size() <= std::max({columns.from, columns.to, columns.ms}))
-        return failure(ErrorKind::bad_data, fmt::format("has {}, expected from, to and ms", counted(fields.size(), "field")));
+        return failure(ErrorKind::bad_data,
+                       fmt::format("has {}, expected from, to and ms", counted(fields.size(), "field")));
     const std::string& text = fields[columns.ms];
     const auto ms = number(text);
-    if (!ms || *ms <= 0) return failure(ErrorKind::bad_data, fmt::format("ms is '{}', expected a number over 0", text));
+    if (!ms || *ms <= 0)
+        return failure(ErrorKind::bad_data, fmt::format("ms is '{}', expected a number over 0", text));
     auto from = ends.find(fields[columns.from], suggest);
     auto to = ends.find(fields[columns.to], suggest);
     if (!from) return tl::unexpected(from.error());
     if (!to) return tl::unexpected(to.error());
     if (!to->site) std::swap(*from, *to);
     if (!to->site)
-        return failure(ErrorKind::bad_data, fmt::format("neither '{}' nor '{}' is a site", to->name, from->name));
+        return failure(ErrorKind::bad_data,
+                       fmt::format("neither '{}' nor '{}' is a site", to->name, from->name));
     const double least = floor_ms(distance_km(from->position, to->position));
     if (*ms < least)
         return failure(ErrorKind::bad_data,
-                       fmt::format("{} to {} in {} ms is faster than light in fibre, which takes {:.1f} ms", from->name,
-                                   to->name, *ms, least));
+                       fmt::format("{} to {} in {} ms is faster than light in fibre, which takes {:.1f} ms",
+                                   from->name, to->name, *ms, least));
     return MeasuredPair{std::move(*from), std::move(*to), *ms, 0};
 }
 
@@ -147,7 +157,8 @@ double percentile(std::vector<double> values, double share) {
 Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file, const World& world) {
     const Ends ends{world};
     MeasuredPairs read;
-    std::map<std::tuple<double, double, std::optional<std::size_t>, std::optional<std::size_t>>, std::size_t> known;
+    std::map<std::tuple<double, double, std::optional<std::size_t>, std::optional<std::size_t>>, std::size_t>
+        known;
     std::size_t untold = 0;
     std::optional<Columns> columns;
     std::size_t line_number = 0;
@@ -167,23 +178,31 @@ Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file,
         }
         auto pair = read_pair(fields, *columns, ends, read.problems.size() < most_problems);
         if (!pair) {
-            if (read.problems.size() == most_problems) ++untold;
-            else read.problems.push_back({ErrorKind::bad_data, pair.error().message, fmt::format("{}:{}", file, line_number)});
+            if (read.problems.size() == most_problems)
+                ++untold;
+            else
+                read.problems.push_back(
+                    {ErrorKind::bad_data, pair.error().message, fmt::format("{}:{}", file, line_number)});
             continue;
         }
         pair->row = line_number;
         const LonLat from = pair->from.position;
-        const auto [at, is_new] = known.emplace(std::tuple{from.lon, from.lat, pair->from.site, pair->to.site}, read.pairs.size());
-        if (is_new) read.pairs.push_back(std::move(*pair));
-        else read.pairs[at->second] = std::move(*pair);
+        const auto [at, is_new] =
+            known.emplace(std::tuple{from.lon, from.lat, pair->from.site, pair->to.site}, read.pairs.size());
+        if (is_new)
+            read.pairs.push_back(std::move(*pair));
+        else
+            read.pairs[at->second] = std::move(*pair);
     }
     if (untold > 0)
-        read.problems.push_back(
-            {ErrorKind::bad_data, fmt::format("{} more of its rows were left out", untold), std::string{file}});
+        read.problems.push_back({ErrorKind::bad_data,
+                                 fmt::format("{} more of its rows were left out", untold),
+                                 std::string{file}});
     if (read.pairs.empty())
         return failure(ErrorKind::bad_data,
-                       read.problems.empty() ? "holds no measured pairs"
-                                             : fmt::format("holds no usable pair; {}", to_string(read.problems.front())),
+                       read.problems.empty()
+                           ? "holds no measured pairs"
+                           : fmt::format("holds no usable pair; {}", to_string(read.problems.front())),
                        std::string{file});
     return read;
 }
@@ -198,8 +217,9 @@ std::optional<ModelError> Analyst::model_error(RttModel model) {
     for (const MeasuredPair& pair : state_->snapshot->measured.pairs) {
         const HubEntry entry = hub_entries({&pair.from.position, 1}, world.corridors).front();
         const double path = path_km(network, model, unit_vector(pair.from.position), entry, *pair.to.site);
-        const Rtt rtt = with_band(model, estimate_ms(model, pair.from.site ? Origin::site : Origin::wired_user, path),
-                                  distance_km(pair.from.position, pair.to.position));
+        const Rtt rtt =
+            with_band(model, estimate_ms(model, pair.from.site ? Origin::site : Origin::wired_user, path),
+                      distance_km(pair.from.position, pair.to.position));
         hits += rtt.low_ms <= pair.ms && pair.ms <= rtt.high_ms;
         ratios.push_back(pair.ms / rtt.ms - 1);
         errors.push_back(std::abs(ratios.back()));

@@ -44,10 +44,12 @@ std::vector<std::uint32_t> metros_of(std::span<const Site> sites) {
         const auto self = static_cast<std::uint32_t>(i);
         metros[i] = self;
         for (int n = 0; n < 27; ++n) {
-            const auto there = founders.find({cube(at.x, n % 3 - 1), cube(at.y, n / 3 % 3 - 1), cube(at.z, n / 9 - 1)});
+            const auto there =
+                founders.find({cube(at.x, n % 3 - 1), cube(at.y, n / 3 % 3 - 1), cube(at.z, n / 9 - 1)});
             if (there == founders.end()) continue;
             for (const std::uint32_t j : there->second)
-                if (j < metros[i] && distance_km(sites[i].position, sites[j].position) < metro_km) metros[i] = j;
+                if (j < metros[i] && distance_km(sites[i].position, sites[j].position) < metro_km)
+                    metros[i] = j;
         }
         if (metros[i] == self) founders[{cube(at.x, 0), cube(at.y, 0), cube(at.z, 0)}].push_back(self);
     }
@@ -68,7 +70,8 @@ class Metro {
             const UnitVector at = network.vector(sites[s]);
             const auto id = static_cast<std::uint32_t>(sites[s]);
             if (s == 0)
-                for (std::size_t i = 0; i < chords.size(); ++i) chords[i] = squared_chord({x[i], y[i], z[i]}, at);
+                for (std::size_t i = 0; i < chords.size(); ++i)
+                    chords[i] = squared_chord({x[i], y[i], z[i]}, at);
             else
                 for (std::size_t i = 0; i < chords.size(); ++i) {
                     const float chord = squared_chord({x[i], y[i], z[i]}, at);
@@ -101,7 +104,8 @@ class Metro {
 };
 
 /// Sites by metro.
-std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network, std::span<const std::size_t> sites) {
+std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network,
+                                               std::span<const std::size_t> sites) {
     std::map<std::uint32_t, std::vector<std::size_t>> groups;
     for (const std::size_t site : sites) groups[network.metro(site)].push_back(site);
     std::vector<std::vector<std::size_t>> all;
@@ -121,10 +125,13 @@ void search_straight(const Places& places, const SiteNetwork& network, std::span
             metro.measure(places, network, group, first, last);
             metro.offer(first, found);
         };
-        // All of a metro lies about its first site, which may not be among these: two of them can be twice as far apart.
+        // All of a metro lies about its first site, which may not be among these: two of them can be twice as
+        // far apart.
         const LonLat middle = network.position(network.metro(group.front()));
-        if (limit_km > 0) places.for_each_run_near(middle, limit_km + metro_km, look_at);
-        else look_at(0, places.size());
+        if (limit_km > 0)
+            places.for_each_run_near(middle, limit_km + metro_km, look_at);
+        else
+            look_at(0, places.size());
     }
 }
 
@@ -158,13 +165,16 @@ SiteNetwork::SiteNetwork(std::span<const Site> sites, const Corridors& corridors
     entries_ = hub_entries(positions_, corridors);
     between_hubs_.reserve(hub_count_ * hub_count_);
     for (std::size_t from = 0; from < hub_count_; ++from)
-        for (std::size_t to = 0; to < hub_count_; ++to) between_hubs_.push_back(static_cast<float>(graph_.km(from, to)));
+        for (std::size_t to = 0; to < hub_count_; ++to)
+            between_hubs_.push_back(static_cast<float>(graph_.km(from, to)));
 }
 
-float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry, std::size_t site) {
+float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry,
+              std::size_t site) {
     const float straight = km_of_squared_chord(squared_chord(place, network.vector(site)));
     if (model != RttModel::corridor) return straight;
-    float km = straight < static_cast<float>(direct_limit_km) ? static_cast<float>(direct_detour) * straight : far;
+    float km =
+        straight < static_cast<float>(direct_limit_km) ? static_cast<float>(direct_detour) * straight : far;
     for (std::size_t k = 0; k < access_hubs; ++k)
         if (entry.km[k] != far) km = std::min(km, entry.km[k] + network.km_from_hub(entry.hub[k], site));
     return km;
@@ -177,13 +187,14 @@ void TwoNearest::offer(std::size_t i, float km, std::uint32_t candidate, const S
     offer_two(km, candidate, ms[i], site[i], rival_ms[i], rival[i], network);
 }
 
-HubTable::HubTable(const SiteNetwork& network, std::span<const std::size_t> sites) : rows(network.hub_count()) {
+HubTable::HubTable(const SiteNetwork& network, std::span<const std::size_t> sites)
+    : rows(network.hub_count()) {
     for (std::size_t hub = 0; hub < rows.size(); ++hub) {
         Row& row = rows[hub];
         row.km = row.rival_km = far;
         for (const std::size_t site : sites)
-            offer_two(network.km_from_hub(hub, site), static_cast<std::uint32_t>(site), row.km, row.site, row.rival_km,
-                      row.rival, network);
+            offer_two(network.km_from_hub(hub, site), static_cast<std::uint32_t>(site), row.km, row.site,
+                      row.rival_km, row.rival, network);
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The nearest site of a footprint for many places at once, by round-trip time, and the nearest in another metro (its
-// rival). Exact. 0.5 ms for 26,000 cities and 30 sites on one thread. Private to analysis/.
+// The nearest site of a footprint for many places at once, by round-trip time, and the nearest in another
+// metro (its rival). Exact. 0.5 ms for 26,000 cities and 30 sites on one thread. Private to analysis/.
 
 #include "analysis/places.hpp"
 #include "analysis/rtt.hpp"
@@ -51,7 +51,8 @@ class SiteNetwork {
 };
 
 /// What a model counts from place to place, km: the shorter of the way by the hubs and the direct one.
-float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry, std::size_t site);
+float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry,
+              std::size_t site);
 
 /// The nearest site of each place and its rival; `no_site` and infinity where there is none.
 struct TwoNearest {
@@ -62,7 +63,8 @@ struct TwoNearest {
     std::set<std::size_t> measured; ///< places whose nearest site's time is measured: it has no band
 
     explicit TwoNearest(std::size_t places = 0);
-    /// Takes `km` to `candidate` (in metro `metros[candidate]`) into account for place `i`; before `finish` ms hold km.
+    /// Takes `km` to `candidate` (in metro `metros[candidate]`) into account for place `i`; before `finish`
+    /// ms hold km.
     void offer(std::size_t i, float km, std::uint32_t candidate, const SiteNetwork& network);
 };
 

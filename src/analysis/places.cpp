@@ -40,8 +40,8 @@ HubEntry entry_of(UnitVector place, std::span<const UnitVector> hubs) {
 UnitVector unit_vector(LonLat place) {
     const double lon = place.lon * radians;
     const double lat = place.lat * radians;
-    return {static_cast<float>(std::cos(lat) * std::cos(lon)), static_cast<float>(std::cos(lat) * std::sin(lon)),
-            static_cast<float>(std::sin(lat))};
+    return {static_cast<float>(std::cos(lat) * std::cos(lon)),
+            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
 }
 
 float squared_chord_of_km(double km) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Many places made ready for searching the nearest site: as columns of numbers, in bands of latitude from south to
-// north, in each band from west to east. Private to analysis/.
+// Many places made ready for searching the nearest site: as columns of numbers, in bands of latitude from
+// south to north, in each band from west to east. Private to analysis/.
 //
-// Distances between them are squared chords of the unit sphere in 32 bit floats: good to 1 m near by and to 0.05 % up
-// to 19,000 km.
+// Distances between them are squared chords of the unit sphere in 32 bit floats: good to 1 m near by and to
+// 0.05 % up to 19,000 km.
 
 #include "analysis/hub_graph.hpp"
 
@@ -49,7 +49,8 @@ struct Places {
     Places(std::span<const LonLat> positions, const Corridors& corridors);
 
     std::size_t size() const { return original.size(); }
-    /// Calls `use(first, last)` for runs of places that hold all within `km` of `center`, and some more; up to 5,000 km.
+    /// Calls `use(first, last)` for runs of places that hold all within `km` of `center`, and some more; up
+    /// to 5,000 km.
     template <class Use>
     void for_each_run_near(LonLat center, double km, Use use) const;
 
@@ -63,8 +64,8 @@ struct Places {
     std::vector<HubEntry> entries;
 };
 
-/// Half the width in degrees of the circle of `radius` (radians) around latitude `middle` where it crosses `lat`: 180
-/// where it holds the whole parallel, negative where it misses it.
+/// Half the width in degrees of the circle of `radius` (radians) around latitude `middle` where it crosses
+/// `lat`: 180 where it holds the whole parallel, negative where it misses it.
 double half_width_degrees(double lat, double middle, double radius);
 
 template <class Use>
@@ -80,8 +81,9 @@ void Places::for_each_run_near(LonLat center, double km, Use use) const {
         // The circle is widest where it turns towards the pole: within the band, or at one of its edges.
         const double south = -90 + band * band_degrees;
         const double turn =
-            std::asin(std::clamp(std::sin(center.lat * std::numbers::pi / 180) / std::cos(radius), -1.0, 1.0)) * 180 /
-            std::numbers::pi;
+            std::asin(
+                std::clamp(std::sin(center.lat * std::numbers::pi / 180) / std::cos(radius), -1.0, 1.0)) *
+            180 / std::numbers::pi;
         double half = -1;
         for (const double lat : {south, south + band_degrees, std::clamp(turn, south, south + band_degrees),
                                  std::clamp(center.lat, south, south + band_degrees)})
@@ -92,10 +94,10 @@ void Places::for_each_run_near(LonLat center, double km, Use use) const {
             continue;
         }
         const auto at = [&](double degrees) {
-            return static_cast<std::size_t>(
-                std::lower_bound(lon.begin() + static_cast<std::ptrdiff_t>(start),
-                                 lon.begin() + static_cast<std::ptrdiff_t>(end), static_cast<float>(degrees)) -
-                lon.begin());
+            return static_cast<std::size_t>(std::lower_bound(lon.begin() + static_cast<std::ptrdiff_t>(start),
+                                                             lon.begin() + static_cast<std::ptrdiff_t>(end),
+                                                             static_cast<float>(degrees)) -
+                                            lon.begin());
         };
         constexpr double slack = 1e-3; // longitudes here are rounded to floats
         const double west = center.lon - half - slack;

@@ -8,7 +8,7 @@
 namespace footprint {
 
 struct Question {
-    Filter filter; ///< who serves
+    Filter filter;                        ///< who serves
     std::optional<CountryCodes> audience; ///< who is served; none: everybody
     Date day;
     Analysis analysis;
@@ -16,7 +16,9 @@ struct Question {
     bool operator==(const Question&) const = default;
 };
 
-inline Question question_of(const View& view, Date today) { return {view.filter, view.audience, view.day(today), view.analysis}; }
+inline Question question_of(const View& view, Date today) {
+    return {view.filter, view.audience, view.day(today), view.analysis};
+}
 
 /// The question about one side of a comparison alone.
 Question side_question(const Question& question, const Side& side);

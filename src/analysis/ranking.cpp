@@ -16,7 +16,8 @@ std::map<std::size_t, double> measured_from(const MeasuredPairs& measured, const
     for (const MeasuredPair& pair : measured.pairs) {
         if (!pair.to.site || pair.from.site.has_value() != (origin == Origin::site)) continue;
         if (near(pair.from.position)) known[*pair.to.site] = pair.ms;
-        if (pair.from.site && near(world.catalogue.sites[*pair.to.site].position)) known[*pair.from.site] = pair.ms;
+        if (pair.from.site && near(world.catalogue.sites[*pair.to.site].position))
+            known[*pair.from.site] = pair.ms;
     }
     return known;
 }
@@ -58,10 +59,12 @@ Ranking make_ranking(AnalystState& state, const Question& question, LonLat from,
     Ranking ranking{from, origin, by, {}};
     for (const ShownSite& one : site_sets(world.catalogue, question).shown) {
         if (one.status == Status::closed) continue;
-        RankedSite ranked{one.site, one.status, distance_km(from, world.catalogue.sites[one.site].position), {}, false, {}};
-        const double path = model == RttModel::corridor
-                                ? static_cast<double>(path_km(network, model, unit_vector(from), entry, one.site))
-                                : ranked.km;
+        RankedSite ranked{one.site, one.status, distance_km(from, world.catalogue.sites[one.site].position),
+                          {},       false,      {}};
+        const double path =
+            model == RttModel::corridor
+                ? static_cast<double>(path_km(network, model, unit_vector(from), entry, one.site))
+                : ranked.km;
         ranked.rtt = with_band(model, estimate_ms(model, origin, std::max(path, ranked.km)), ranked.km);
         if (const auto known = measured.find(one.site); known != measured.end())
             ranked.rtt = {known->second, known->second, known->second, RttBasis::measured};

@@ -18,7 +18,8 @@ struct RankedSite {
     double km = 0; ///< great circle
     Rtt rtt;
     bool is_tie = false; ///< not of the least RTT, but within the band of the site that has it
-    std::optional<std::size_t> rival; ///< another site of the same provider, the next by RTT, within this one's band
+    std::optional<std::size_t>
+        rival; ///< another site of the same provider, the next by RTT, within this one's band
 };
 
 struct Ranking {

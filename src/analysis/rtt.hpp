@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Round-trip times from distances, by three documented models, in milliseconds. Formulas, sources and measured errors:
-// docs/method.md. Every result carries its band: 80 % of measured pairs lie in it.
+// Round-trip times from distances, by three documented models, in milliseconds. Formulas, sources and
+// measured errors: docs/method.md. Every result carries its band: 80 % of measured pairs lie in it.
 
 #include "view/analysis.hpp"
 
@@ -20,7 +20,8 @@ RttBasis basis_of(RttModel model);
 /// "floor", "great circle model", "corridor model", "measured"
 std::string_view in_words(RttBasis basis);
 
-/// A round-trip time. A floor is a bound and a measurement is what it is: their bands are empty (low = ms = high).
+/// A round-trip time. A floor is a bound and a measurement is what it is: their bands are empty (low = ms =
+/// high).
 struct Rtt {
     double ms = 0;
     double low_ms = 0;
@@ -30,7 +31,8 @@ struct Rtt {
     bool operator==(const Rtt&) const = default;
 };
 
-/// The least that `km` of great circle can take: light in fibre, there and back. No measured pair lies below it.
+/// The least that `km` of great circle can take: light in fibre, there and back. No measured pair lies below
+/// it.
 double floor_ms(double km);
 
 /// The two terms of every model: ms = origin_ms + ms_per_km * path km. The floor has no origin term.

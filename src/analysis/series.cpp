@@ -24,7 +24,8 @@ void count_countries(const Catalogue& catalogue, const SiteSets& sets, std::opti
     const auto count = [&](const std::vector<std::size_t>& sites) {
         std::set<std::string_view> countries;
         for (const std::size_t i : sites)
-            if (!provider || catalogue.sites[i].provider == *provider) countries.insert(catalogue.sites[i].country);
+            if (!provider || catalogue.sites[i].provider == *provider)
+                countries.insert(catalogue.sites[i].country);
         return countries.size();
     };
     point.countries = count(sets.certain);
@@ -58,8 +59,8 @@ std::vector<SeriesPoint> points_on(Analyst& analyst, const Question& question, c
 
 Result<std::vector<Date>> steps_between(Date from, Date to, StepUnit unit) {
     if (from > to)
-        return failure(ErrorKind::usage,
-                       fmt::format("the first day, {}, is after the last, {}", to_string(from), to_string(to)));
+        return failure(ErrorKind::usage, fmt::format("the first day, {}, is after the last, {}",
+                                                     to_string(from), to_string(to)));
     std::vector<Date> days;
     const int months = months_of(unit);
     const int days_apart = unit == StepUnit::week ? 7 : 1;
@@ -67,8 +68,9 @@ Result<std::vector<Date>> steps_between(Date from, Date to, StepUnit unit) {
         const Date day = months > 0 ? add_months(from, i * months) : from + std::chrono::days{i * days_apart};
         if (day > to) return days;
         if (days.size() == most_steps)
-            return failure(ErrorKind::usage, fmt::format("from {} to {} there are more than {} steps of a {}", to_string(from),
-                                                         to_string(to), most_steps, name_in(step_names, unit)));
+            return failure(ErrorKind::usage,
+                           fmt::format("from {} to {} there are more than {} steps of a {}", to_string(from),
+                                       to_string(to), most_steps, name_in(step_names, unit)));
         days.push_back(day);
     }
 }
@@ -80,8 +82,9 @@ Result<StepUnit> step_unit(std::string_view name) {
         known.emplace_back(row.id);
     }
     const auto nearest = nearest_name(name, known);
-    return failure(ErrorKind::usage, fmt::format("the step is '{}', expected {}{}", name, fmt::join(known, ", "),
-                                                 nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
+    return failure(ErrorKind::usage,
+                   fmt::format("the step is '{}', expected {}{}", name, fmt::join(known, ", "),
+                               nearest ? fmt::format("; did you mean '{}'?", *nearest) : ""));
 }
 
 std::optional<Series> series_of(Analyst& analyst, const Question& question, const std::vector<Date>& days,
@@ -94,10 +97,13 @@ std::optional<Series> series_of(Analyst& analyst, const Question& question, cons
         const bool same_graph = i > 0 && analyst.same_corridors(days[i - 1], days[i]);
         asked.day = days[i];
         SiteSets sets = site_sets(catalogue, asked);
-        if (before && same_graph && sets.shown == before->shown) all.push_back(all.back());
-        else all.push_back(points_on(analyst, asked, sets));
+        if (before && same_graph && sets.shown == before->shown)
+            all.push_back(all.back());
+        else
+            all.push_back(points_on(analyst, asked, sets));
         before = std::move(sets);
-        if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(days.size()))) return std::nullopt;
+        if (progress && !progress(static_cast<double>(i + 1) / static_cast<double>(days.size())))
+            return std::nullopt;
     }
     Series series{asked, days, {std::nullopt}, {}};
     for (std::size_t p = 0; p < catalogue.providers.size(); ++p)
@@ -107,7 +113,8 @@ std::optional<Series> series_of(Analyst& analyst, const Question& question, cons
                 break;
             }
     for (const auto& points : all)
-        for (const auto& provider : series.providers) series.points.push_back(points[provider ? 1 + *provider : 0]);
+        for (const auto& provider : series.providers)
+            series.points.push_back(points[provider ? 1 + *provider : 0]);
     return series;
 }
 

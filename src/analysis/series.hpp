@@ -18,8 +18,9 @@ inline constexpr std::array<Named<StepUnit>, 5> step_names{{{StepUnit::day, "day
 
 inline constexpr std::size_t most_steps = 20'000;
 
-/// The days from `from` to `to`: the first is `from`, the others `unit` apart on the same day of the month (or the
-/// month's last); the last is `to` if a step falls on it. A usage error if `from` is after `to` or there are too many.
+/// The days from `from` to `to`: the first is `from`, the others `unit` apart on the same day of the month
+/// (or the month's last); the last is `to` if a step falls on it. A usage error if `from` is after `to` or
+/// there are too many.
 Result<std::vector<Date>> steps_between(Date from, Date to, StepUnit unit);
 
 /// "month" or "months", in any case; a usage error that offers the nearest.
@@ -39,8 +40,9 @@ struct SeriesPoint {
 struct Series {
     Question question; ///< its day is the last one
     std::vector<Date> days;
-    std::vector<std::optional<std::size_t>> providers; ///< none: all together; then those with a site on any of the days
-    std::vector<SeriesPoint> points;                   ///< day after day, in each the providers in their order
+    std::vector<std::optional<std::size_t>>
+        providers;                   ///< none: all together; then those with a site on any of the days
+    std::vector<SeriesPoint> points; ///< day after day, in each the providers in their order
 
     const SeriesPoint& at(std::size_t day, std::size_t provider) const {
         return points[day * providers.size() + provider];
@@ -50,7 +52,8 @@ struct Series {
 /// Called with the share that is done, 0 to 1; false ends the work.
 using Progress = std::function<bool(double)>;
 
-/// None if `progress` ended it. Days between which no site changed cost next to nothing; the others some 10 ms each.
+/// None if `progress` ended it. Days between which no site changed cost next to nothing; the others some 10
+/// ms each.
 std::optional<Series> series_of(Analyst& analyst, const Question& question, const std::vector<Date>& days,
                                 const Progress& progress = {});
 

@@ -14,8 +14,8 @@ std::uint32_t sort_key(float value) {
     return bits & 0x80000000u ? ~bits : bits | 0x80000000u;
 }
 
-/// The sites of `places` by running numbers, in their order: so many as serve, not so many as there are. Few sites keep
-/// their own numbers.
+/// The sites of `places` by running numbers, in their order: so many as serve, not so many as there are. Few
+/// sites keep their own numbers.
 class SiteNumbers {
   public:
     SiteNumbers(std::span<const std::uint32_t> places, std::size_t sites) : count_(sites) {
@@ -87,7 +87,8 @@ std::vector<std::uint32_t> rising_order(std::span<const float> values) {
     return order;
 }
 
-std::vector<Service> serve(const Served& served, const TwoNearest& nearest, std::span<const std::uint32_t> order) {
+std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
+                           std::span<const std::uint32_t> order) {
     const auto& [demand, grouping, question, sites] = served;
     const std::vector<double>& weights = demand.weight(question.analysis.weight);
     const std::vector<double>& thresholds = question.analysis.thresholds_ms;

@@ -15,7 +15,7 @@ std::string percent(double share) {
     return fmt::format("{:.0f} %", 100 * share);
 }
 
-std::string named(const World& world, std::size_t site) { 
+std::string named(const World& world, std::size_t site) {
     const std::string& city = world.catalogue.sites[site].city;
     return city.substr(0, city.find(','));
 }
@@ -25,11 +25,13 @@ std::string median_in_words(const World& world, const ComparedSide& side, const 
     if (service.median_ms == no_rtt) return "";
     std::string words = fmt::format("{:.0f} ms with {}", service.median_ms, side.name);
     if (!service.main_site) return words;
-    words += fmt::format(" ({}{}", service.main_share < 0.995 ? "mostly " : "", named(world, *service.main_site));
+    words +=
+        fmt::format(" ({}{}", service.main_share < 0.995 ? "mostly " : "", named(world, *service.main_site));
     if (service.rival && service.tie_share >= 0.05)
-        words += fmt::format("; a near tie with another site{} for {}",
-                             *service.rival == *service.main_site ? "" : ", most often " + named(world, *service.rival),
-                             percent(service.tie_share));
+        words += fmt::format(
+            "; a near tie with another site{} for {}",
+            *service.rival == *service.main_site ? "" : ", most often " + named(world, *service.rival),
+            percent(service.tie_share));
     return words + ")";
 }
 
@@ -39,7 +41,8 @@ std::string presence_in_words(const Comparison& comparison, const ComparisonRow&
     };
     if (row.a_inside.total() == 0 && row.b_inside.total() == 0) return " Neither has a site there.";
     const auto has = [&](const ComparedSide& side, const SiteCount& count) {
-        return count.total() == 0 ? side.name + " has no site there" : fmt::format("{} has {} there", side.name, sites(count));
+        return count.total() == 0 ? side.name + " has no site there"
+                                  : fmt::format("{} has {} there", side.name, sites(count));
     };
     return fmt::format(" {}, {}.", has(comparison.a, row.a_inside), has(comparison.b, row.b_inside));
 }
@@ -57,19 +60,20 @@ std::string summary(const Comparison& comparison, const World& world) {
     const bool has_b = row.b.main_site.has_value();
     if (!(group.weight > 0)) return words + "nobody is counted there.";
     if (!has_a && !has_b)
-        return words + fmt::format("neither {} nor {} has an open site anywhere.", comparison.a.name, comparison.b.name);
+        return words + fmt::format("neither {} nor {} has an open site anywhere.", comparison.a.name,
+                                   comparison.b.name);
     if (!has_a || !has_b) {
         const ComparedSide& with = has_a ? comparison.a : comparison.b;
         const ComparedSide& without = has_a ? comparison.b : comparison.a;
-        words += fmt::format("only {} serves it, {} has no open site anywhere. Median round trip {}.", with.name,
-                             without.name, median_in_words(world, with, has_a ? row.a : row.b));
+        words += fmt::format("only {} serves it, {} has no open site anywhere. Median round trip {}.",
+                             with.name, without.name, median_in_words(world, with, has_a ? row.a : row.b));
         return words + presence_in_words(comparison, row);
     }
     const double all = row.certain.total();
     const Verdict& v = row.certain;
     words += fmt::format("{} is nearer to {} of {}, {} to {}; to {} both are equally near within the band.",
-                         comparison.a.name, percent(v.a / all), in_words(question.analysis.weight), comparison.b.name,
-                         percent(v.b / all), percent(v.equal / all));
+                         comparison.a.name, percent(v.a / all), in_words(question.analysis.weight),
+                         comparison.b.name, percent(v.b / all), percent(v.equal / all));
     const std::string a = median_in_words(world, comparison.a, row.a);
     const std::string b = median_in_words(world, comparison.b, row.b);
     if (!a.empty() && !b.empty()) words += fmt::format(" Median round trip {}, {}.", a, b);

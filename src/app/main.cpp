@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line.hpp"
+#include "app/command_line/command_line.hpp"
 #include "app/messages.hpp"
 
 #include <exception>

@@ -30,7 +30,8 @@ constexpr std::size_t most_places = 2048;
 void merge(SiteGroup& into, const SiteGroup& from) {
     const auto a = static_cast<double>(into.sites.size());
     const auto b = static_cast<double>(from.sites.size());
-    into.center = {(into.center.x * a + from.center.x * b) / (a + b), (into.center.y * a + from.center.y * b) / (a + b)};
+    into.center = {(into.center.x * a + from.center.x * b) / (a + b),
+                   (into.center.y * a + from.center.y * b) / (a + b)};
     into.sites.insert(into.sites.end(), from.sites.begin(), from.sites.end());
 }
 
@@ -53,8 +54,10 @@ std::vector<SiteGroup> few_places(std::vector<SiteGroup> groups) {
         std::unordered_map<std::uint64_t, std::size_t> at;
         for (SiteGroup& group : groups) {
             const auto [known, is_new] = at.try_emplace(cell_of(group.center, width), wider.size());
-            if (is_new) wider.push_back(std::move(group));
-            else merge(wider[known->second], group);
+            if (is_new)
+                wider.push_back(std::move(group));
+            else
+                merge(wider[known->second], group);
         }
         groups = std::move(wider);
     }
@@ -71,7 +74,8 @@ double closeness(const SiteGroup& a, const SiteGroup& b) {
 double group_radius(std::size_t count, const GroupStyle& style) {
     const double r = style.marker_radius;
     if (count <= 1) return r;
-    if (count > style.fan_max) return r * std::min(1.9 + 0.38 * std::log2(static_cast<double>(count) / 5), 3.4);
+    if (count > style.fan_max)
+        return r * std::min(1.9 + 0.38 * std::log2(static_cast<double>(count) / 5), 3.4);
     double furthest = 0;
     for (const Pixel& p : fan_offsets(count)) furthest = std::max(furthest, std::hypot(p.x, p.y));
     return r * (furthest + 1.3);
@@ -111,8 +115,8 @@ std::vector<SiteGroup> group_sites(const std::vector<GroupInput>& sites, const G
     std::vector<SiteGroup> groups = few_places(places(sites));
     for (SiteGroup& group : groups) group.radius = group_radius(group.sites.size(), style);
 
-    // Merge the closest pair until none overlaps. Each group remembers its nearest; a merge makes only those look again
-    // whose nearest was one of the two.
+    // Merge the closest pair until none overlaps. Each group remembers its nearest; a merge makes only those
+    // look again whose nearest was one of the two.
     struct Nearest {
         std::size_t other = 0;
         double closeness = std::numeric_limits<double>::infinity();
@@ -123,7 +127,8 @@ std::vector<SiteGroup> group_sites(const std::vector<GroupInput>& sites, const G
         nearest[i] = {};
         for (std::size_t j = 0; j < groups.size(); ++j) {
             if (j == i || gone[j]) continue;
-            if (const double c = closeness(groups[i], groups[j]); c < nearest[i].closeness) nearest[i] = {j, c};
+            if (const double c = closeness(groups[i], groups[j]); c < nearest[i].closeness)
+                nearest[i] = {j, c};
         }
     };
     for (std::size_t i = 0; i < groups.size(); ++i) look(i);
@@ -157,8 +162,9 @@ std::vector<SiteGroup> group_sites(const std::vector<GroupInput>& sites, const G
                   [](const GroupInput& x, const GroupInput& y) { return x.site < y.site; });
         left.push_back(std::move(groups[i]));
     }
-    std::sort(left.begin(), left.end(),
-              [](const SiteGroup& x, const SiteGroup& y) { return x.sites.front().site < y.sites.front().site; });
+    std::sort(left.begin(), left.end(), [](const SiteGroup& x, const SiteGroup& y) {
+        return x.sites.front().site < y.sites.front().site;
+    });
     return left;
 }
 

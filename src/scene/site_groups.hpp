@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Sites that would cover each other at this zoom are drawn as one group: fanned out side by side while they are few,
-// as a badge with their number when they are many. None is hidden. Private to scene/.
+// Sites that would cover each other at this zoom are drawn as one group: fanned out side by side while they
+// are few, as a badge with their number when they are many. None is hidden. Private to scene/.
 
 #include "catalog/filter.hpp"
 #include "view/frame.hpp"
@@ -29,12 +29,13 @@ struct GroupStyle {
     std::size_t fan_max = 4;  ///< more than these become a badge
 };
 
-/// Groups that do not touch, in the order of their first site. The same positions give the same groups wherever the
-/// camera is. Linear in the sites, and quadratic in the distinct places, of which beyond 2,048 neighbours count as one.
+/// Groups that do not touch, in the order of their first site. The same positions give the same groups
+/// wherever the camera is. Linear in the sites, and quadratic in the distinct places, of which beyond 2,048
+/// neighbours count as one.
 std::vector<SiteGroup> group_sites(const std::vector<GroupInput>& sites, const GroupStyle& style);
 
-/// Where the markers of a fan stand, relative to its centre, for unit marker radius: rings of six around one, or
-/// less. Neighbours touch or nearly so; none overlap.
+/// Where the markers of a fan stand, relative to its centre, for unit marker radius: rings of six around one,
+/// or less. Neighbours touch or nearly so; none overlap.
 std::vector<Pixel> fan_offsets(std::size_t count);
 
 /// Radius of a group of so many sites.

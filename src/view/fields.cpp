@@ -59,14 +59,18 @@ struct Day {
     static void write(const std::optional<Date>& day, json& into) {
         if (day) into = to_string(*day);
     }
-    static void read(const Reader& object, const char* key, std::optional<Date>& into) { into = object.day(key); }
+    static void read(const Reader& object, const char* key, std::optional<Date>& into) {
+        into = object.day(key);
+    }
 };
 
 struct Place {
     static void write(const std::optional<LonLat>& place, json& into) {
         if (place) into = {place->lon, place->lat};
     }
-    static void read(const Reader& object, const char* key, std::optional<LonLat>& into) { into = object.place(key); }
+    static void read(const Reader& object, const char* key, std::optional<LonLat>& into) {
+        into = object.place(key);
+    }
 };
 
 struct CameraObject {
@@ -95,11 +99,13 @@ struct ProjectionObject {
             const auto row = std::find_if(projection_names.begin(), projection_names.end(),
                                           [&](const ProjectionName& one) { return one.id == id; });
             if (row == projection_names.end())
-                throw BadView{fmt::format("unknown value '{}' (expected equal-earth, mercator, plate-carree)", id),
-                              reader.path("kind")};
+                throw BadView{
+                    fmt::format("unknown value '{}' (expected equal-earth, mercator, plate-carree)", id),
+                    reader.path("kind")};
             into.kind = row->kind;
         }
-        if (reader.has("central_meridian")) into.central_meridian = reader.number("central_meridian", -180, 180);
+        if (reader.has("central_meridian"))
+            into.central_meridian = reader.number("central_meridian", -180, 180);
     }
 };
 
@@ -125,17 +131,21 @@ struct ReachMs {
         into.reach_ms = object.number(key, 0, highest_threshold_ms);
         const auto& known = into.thresholds_ms;
         if (std::find(known.begin(), known.end(), into.reach_ms) == known.end())
-            throw BadView{fmt::format("is {}, expected one of the thresholds: {}", into.reach_ms, fmt::join(known, ", ")),
+            throw BadView{fmt::format("is {}, expected one of the thresholds: {}", into.reach_ms,
+                                      fmt::join(known, ", ")),
                           object.path(key)};
     }
 };
 
 template <class Get, class Type>
 constexpr ViewField row(std::string_view key, std::string_view change, Get, Type) {
-    return {key, change, [](const View& a, const View& b) { return Get{}(a) == Get{}(b); },
-            [](const View& from, View& to) { Get{}(to) = Get{}(from); },
-            [](const View& view, json& value) { Type::write(Get{}(view), value); },
-            [](const Reader& object, const char* name, View& view) { Type::read(object, name, Get{}(view)); }};
+    return {
+        key,
+        change,
+        [](const View& a, const View& b) { return Get{}(a) == Get{}(b); },
+        [](const View& from, View& to) { Get{}(to) = Get{}(from); },
+        [](const View& view, json& value) { Type::write(Get{}(view), value); },
+        [](const Reader& object, const char* name, View& view) { Type::read(object, name, Get{}(view)); }};
 }
 
 /// One of the two sides: a filter and a day, in the words of the View's own.
@@ -145,39 +155,70 @@ struct SideObject {
 };
 
 constexpr std::array fields{
-    row("camera", "the map's place", [](auto& v) -> auto& { return v.camera; }, CameraObject{}),
-    row("projection", "the projection", [](auto& v) -> auto& { return v.projection; }, ProjectionObject{}),
-    row("theme", "the theme", [](auto& v) -> auto& { return v.theme; }, Name<theme_names>{}),
-    row("layers", "the layers", [](auto& v) -> auto& { return v.layers; }, NameSet<layer_names>{}),
-    row("filter.providers", "the providers", [](auto& v) -> auto& { return v.filter.providers; }, Texts{}),
-    row("filter.countries", "where sites lie", [](auto& v) -> auto& { return v.filter.countries; }, Texts{}),
-    row("filter.status", "the statuses", [](auto& v) -> auto& { return v.filter.statuses; }, NameSet<status_names>{}),
-    row("filter.kind", "the kinds", [](auto& v) -> auto& { return v.filter.kinds; }, NameSet<kind_names>{}),
-    row("filter.access", "the access", [](auto& v) -> auto& { return v.filter.accesses; }, NameSet<access_names>{}),
-    row("filter.search", "the search", [](auto& v) -> auto& { return v.filter.search; }, Text{}),
-    row("audience", "who is served", [](auto& v) -> auto& { return v.audience; }, Texts{}),
-    row("as_of", "the date", [](auto& v) -> auto& { return v.as_of; }, Day{}),
-    row("analysis.kind", "the analysis", [](auto& v) -> auto& { return v.analysis.kind; }, Name<analysis_names>{}),
-    row("analysis.form", "the form", [](auto& v) -> auto& { return v.analysis.form; }, Name<form_names>{}),
-    row("analysis.model", "the model", [](auto& v) -> auto& { return v.analysis.model; }, Name<model_names>{}),
-    row("analysis.access_network", "the access network", [](auto& v) -> auto& { return v.analysis.access; },
+    row(
+        "camera", "the map's place", [](auto& v) -> auto& { return v.camera; }, CameraObject{}),
+    row(
+        "projection", "the projection", [](auto& v) -> auto& { return v.projection; }, ProjectionObject{}),
+    row(
+        "theme", "the theme", [](auto& v) -> auto& { return v.theme; }, Name<theme_names>{}),
+    row(
+        "layers", "the layers", [](auto& v) -> auto& { return v.layers; }, NameSet<layer_names>{}),
+    row(
+        "filter.providers", "the providers", [](auto& v) -> auto& { return v.filter.providers; }, Texts{}),
+    row(
+        "filter.countries", "where sites lie", [](auto& v) -> auto& { return v.filter.countries; }, Texts{}),
+    row(
+        "filter.status", "the statuses", [](auto& v) -> auto& { return v.filter.statuses; },
+        NameSet<status_names>{}),
+    row(
+        "filter.kind", "the kinds", [](auto& v) -> auto& { return v.filter.kinds; }, NameSet<kind_names>{}),
+    row(
+        "filter.access", "the access", [](auto& v) -> auto& { return v.filter.accesses; },
+        NameSet<access_names>{}),
+    row(
+        "filter.search", "the search", [](auto& v) -> auto& { return v.filter.search; }, Text{}),
+    row(
+        "audience", "who is served", [](auto& v) -> auto& { return v.audience; }, Texts{}),
+    row(
+        "as_of", "the date", [](auto& v) -> auto& { return v.as_of; }, Day{}),
+    row(
+        "analysis.kind", "the analysis", [](auto& v) -> auto& { return v.analysis.kind; },
+        Name<analysis_names>{}),
+    row(
+        "analysis.form", "the form", [](auto& v) -> auto& { return v.analysis.form; }, Name<form_names>{}),
+    row(
+        "analysis.model", "the model", [](auto& v) -> auto& { return v.analysis.model; },
+        Name<model_names>{}),
+    row(
+        "analysis.access_network", "the access network", [](auto& v) -> auto& { return v.analysis.access; },
         Name<access_network_names>{}),
-    row("analysis.weight", "the weight", [](auto& v) -> auto& { return v.analysis.weight; }, Name<weight_names>{}),
-    ViewField{"analysis.thresholds_ms", "the thresholds",
-              [](const View& a, const View& b) { return a.analysis.thresholds_ms == b.analysis.thresholds_ms; },
-              [](const View& from, View& to) { to.analysis.thresholds_ms = from.analysis.thresholds_ms; },
-              [](const View& view, json& value) { Thresholds::write(view.analysis.thresholds_ms, value); },
-              [](const Reader& object, const char* key, View& view) { Thresholds::read(object, key, view.analysis); }},
-    ViewField{"analysis.reach_ms", "the threshold of the map",
-              [](const View& a, const View& b) { return a.analysis.reach_ms == b.analysis.reach_ms; },
-              [](const View& from, View& to) { to.analysis.reach_ms = from.analysis.reach_ms; },
-              [](const View& view, json& value) { value = view.analysis.reach_ms; },
-              [](const Reader& object, const char* key, View& view) { ReachMs::read(object, key, view.analysis); }},
-    row("analysis.a", "side A", [](auto& v) -> auto& { return v.analysis.a; }, SideObject{}),
-    row("analysis.b", "side B", [](auto& v) -> auto& { return v.analysis.b; }, SideObject{}),
-    row("selection.site", "the selection", [](auto& v) -> auto& { return v.selection.site; }, Text{}),
-    row("selection.country", "the selection", [](auto& v) -> auto& { return v.selection.country; }, Text{}),
-    row("selection.place", "the selection", [](auto& v) -> auto& { return v.selection.place; }, Place{}),
+    row(
+        "analysis.weight", "the weight", [](auto& v) -> auto& { return v.analysis.weight; },
+        Name<weight_names>{}),
+    ViewField{
+        "analysis.thresholds_ms", "the thresholds",
+        [](const View& a, const View& b) { return a.analysis.thresholds_ms == b.analysis.thresholds_ms; },
+        [](const View& from, View& to) { to.analysis.thresholds_ms = from.analysis.thresholds_ms; },
+        [](const View& view, json& value) { Thresholds::write(view.analysis.thresholds_ms, value); },
+        [](const Reader& object, const char* key, View& view) {
+            Thresholds::read(object, key, view.analysis);
+        }},
+    ViewField{
+        "analysis.reach_ms", "the threshold of the map",
+        [](const View& a, const View& b) { return a.analysis.reach_ms == b.analysis.reach_ms; },
+        [](const View& from, View& to) { to.analysis.reach_ms = from.analysis.reach_ms; },
+        [](const View& view, json& value) { value = view.analysis.reach_ms; },
+        [](const Reader& object, const char* key, View& view) { ReachMs::read(object, key, view.analysis); }},
+    row(
+        "analysis.a", "side A", [](auto& v) -> auto& { return v.analysis.a; }, SideObject{}),
+    row(
+        "analysis.b", "side B", [](auto& v) -> auto& { return v.analysis.b; }, SideObject{}),
+    row(
+        "selection.site", "the selection", [](auto& v) -> auto& { return v.selection.site; }, Text{}),
+    row(
+        "selection.country", "the selection", [](auto& v) -> auto& { return v.selection.country; }, Text{}),
+    row(
+        "selection.place", "the selection", [](auto& v) -> auto& { return v.selection.place; }, Place{}),
 };
 
 /// The rows of a side: those of the filter, under their own names, and the day.
@@ -185,8 +226,10 @@ template <class Use>
 void for_each_of_side(Use use) {
     constexpr std::string_view filter = "filter.";
     for (const ViewField& field : fields)
-        if (field.key.starts_with(filter)) use(field, std::string{field.key.substr(filter.size())});
-        else if (field.key == "as_of") use(field, std::string{field.key});
+        if (field.key.starts_with(filter))
+            use(field, std::string{field.key.substr(filter.size())});
+        else if (field.key == "as_of")
+            use(field, std::string{field.key});
 }
 
 void SideObject::write(const Side& side, json& into) {
@@ -218,14 +261,16 @@ View changed(View view, const View& from, const View& to) {
     for (const ViewField& field : fields)
         if (!field.is_same(from, to)) field.copy(to, view);
     // The one belongs to the other.
-    view.analysis = with_thresholds(std::move(view.analysis), std::vector<double>{view.analysis.thresholds_ms});
+    view.analysis =
+        with_thresholds(std::move(view.analysis), std::vector<double>{view.analysis.thresholds_ms});
     return view;
 }
 
 std::string changes_in_words(const View& from, const View& to) {
     std::vector<std::string> words;
     for (const ViewField& field : fields)
-        if (!field.is_same(from, to) && (words.empty() || words.back() != field.change)) words.emplace_back(field.change);
+        if (!field.is_same(from, to) && (words.empty() || words.back() != field.change))
+            words.emplace_back(field.change);
     return join_words(words);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The fields of the View, one row each: how view files call them, what a change of one is called, and how one is compared,
-// copied, written and read. View files and the merging of edits are made from this table: a new field is a new row.
+// The fields of the View, one row each: how view files call them, what a change of one is called, and how one
+// is compared, copied, written and read. View files and the merging of edits are made from this table: a new
+// field is a new row.
 
 #include "view/view.hpp"
 
@@ -27,8 +28,8 @@ struct ViewField {
 /// In the order of view files.
 std::span<const ViewField> view_fields();
 
-/// `view` with what differs between `from` and `to` as it is in `to`: a change that was made from an older View, and of
-/// only some fields, leaves the others as they are now.
+/// `view` with what differs between `from` and `to` as it is in `to`: a change that was made from an older
+/// View, and of only some fields, leaves the others as they are now.
 View changed(View view, const View& from, const View& to);
 
 /// What differs, in words: "the theme", "the providers and the date"; empty if nothing does.

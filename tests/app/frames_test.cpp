@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/film.hpp"
-#include "app/frames.hpp"
+#include "app/picture/film.hpp"
+#include "app/picture/frames.hpp"
 #include "base/file.hpp"
 #include "folder.hpp"
 #include "process.hpp"

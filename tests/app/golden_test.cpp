@@ -2,8 +2,8 @@
 // Pictures compared with ones that were looked at and found good (tests/golden). A missing one is written and fails:
 // look at it, then run again. A picture that changed is written beside the build for looking at.
 
-#include "app/picture.hpp"
-#include "app/view_options.hpp"
+#include "app/picture/picture.hpp"
+#include "app/command_line/view_options.hpp"
 #include "base/text.hpp"
 #include "output/png.hpp"
 #include "scene/compose.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a frame and its parts cost. Run on an idle machine: build/release/tests/bench/benches
 
-#include "app/picture.hpp"
+#include "app/picture/picture.hpp"
 #include "catalog/filter.hpp"
 #include "output/png.hpp"
 #include "render/offscreen.hpp"

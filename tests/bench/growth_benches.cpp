@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the work grows with the number of sites: 10,000, 100,000 and 1,000,000 of them, spread as cities are. None may grow
-// faster than n log n. Run on an idle machine: build/release/tests/bench/growth_benches
+// How the work grows with the number of sites: 10,000, 100,000 and 1,000,000 of them, spread as cities are.
+// None may grow faster than n log n. Run on an idle machine: build/release/tests/bench/growth_benches
 
 #include "scene/compose.hpp"
 #include "shipped.hpp"
@@ -14,7 +14,8 @@ namespace {
 
 const Date day = make_date(2026, 6, 30);
 
-/// The shipped World with so many sites instead of its own, each within a degree of a city, the larger ones more often.
+/// The shipped World with so many sites instead of its own, each within a degree of a city, the larger ones
+/// more often.
 SnapshotPointer snapshot_of(std::size_t sites) {
     static std::map<std::size_t, SnapshotPointer> known;
     if (const auto made = known.find(sites); made != known.end()) return made->second;
@@ -79,8 +80,7 @@ void compose_growth(benchmark::State& state) {
     const TextShaper shaper;
     const View view;
     const Answers answers = analyse(analyst, view, day);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(compose({answers, view, Viewport{}, day}, maps, shaper));
+    for (auto _ : state) benchmark::DoNotOptimize(compose({answers, view, Viewport{}, day}, maps, shaper));
     state.SetComplexityN(state.range(0));
 }
 

@@ -52,7 +52,8 @@ TEST_CASE("every field survives a view file, alone and with all others") {
         View one;
         field.copy(other, one);
         if (field.key == "analysis.reach_ms") one.analysis.thresholds_ms = other.analysis.thresholds_ms;
-        if (field.key == "analysis.thresholds_ms") one.analysis = with_thresholds(one.analysis, {10, 70, 100});
+        if (field.key == "analysis.thresholds_ms")
+            one.analysis = with_thresholds(one.analysis, {10, 70, 100});
         CHECK(field.is_same(one, other));
         CHECK(read_view(to_json(one), "one.json").value() == one);
     }
@@ -77,7 +78,8 @@ TEST_CASE("two changes that were made from one View both count") {
             View b = from;
             first.copy(other_view(), a);
             second.copy(other_view(), b);
-            if (first.key == "analysis.reach_ms" || second.key == "analysis.reach_ms") continue; // one of the thresholds
+            if (first.key == "analysis.reach_ms" || second.key == "analysis.reach_ms")
+                continue; // one of the thresholds
             const View both = changed(changed(from, from, a), from, b);
             CHECK(first.is_same(both, other_view()));
             CHECK(second.is_same(both, other_view()));
@@ -99,7 +101,9 @@ TEST_CASE("what was changed is told in words") {
 
 TEST_CASE("in files of version 1 the countries of an analysis are those who are served") {
     const auto view_of = [](const std::string& rest) {
-        return read_view(R"({"version": 1, "filter": {"providers": ["aws"], "countries": ["KE"]})" + rest + "}", "v1.json")
+        return read_view(R"({"version": 1, "filter": {"providers": ["aws"], "countries": ["KE"]})" + rest +
+                             "}",
+                         "v1.json")
             .value();
     };
     const View map = view_of("");
@@ -112,8 +116,9 @@ TEST_CASE("in files of version 1 the countries of an analysis are those who are 
     CHECK_FALSE(compared.analysis.a.filter.countries.has_value()); // they did not count
     // In version 2 each says what it says.
     const View both =
-        read_view(R"({"version": 2, "filter": {"countries": ["DE"]}, "audience": ["KE"], "analysis": {"kind": "nearest"}})",
-                  "v2.json")
+        read_view(
+            R"({"version": 2, "filter": {"countries": ["DE"]}, "audience": ["KE"], "analysis": {"kind": "nearest"}})",
+            "v2.json")
             .value();
     CHECK(both.filter.countries == CountryCodes{"DE"});
     CHECK(both.audience == CountryCodes{"KE"});

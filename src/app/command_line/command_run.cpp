@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/command_run.hpp"
+
+#include "base/jobs.hpp"
+
+namespace footprint {
+
+int report(const Error& error) {
+    tell_line("footprint: " + to_string(error));
+    return static_cast<int>(error.kind);
+}
+
+int with_session(Cities cities, const Typed& typed,
+                 const std::function<Result<void>(const Session&)>& command) {
+    const auto session = open_session(cities, typed.analysis.measured);
+    if (!session) return report(session.error());
+    for (const Error& problem : session->snapshot->problems) warn(problem);
+    const Result<void> done = command(*session);
+    if (lacks_threads()) note("the system gives no more threads; all was done one after the other");
+    if (!done) return report(done.error());
+    return session->snapshot->problems.empty() ? 0 : static_cast<int>(ErrorKind::bad_data);
+}
+
+} // namespace footprint

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the set-up of every command shares: the options as they are typed, and how a command is run on a
+// session.
+
+#include "app/command_line/command_options.hpp"
+#include "app/session.hpp"
+
+#include <functional>
+#include <string>
+
+namespace footprint {
+
+/// What all commands share: options may stand before the command as well as after it.
+struct Typed {
+    FilterOptions filter;
+    PictureOptions picture;
+    AnalysisOptions analysis;
+    TableOptions table;
+    std::string size;
+    double scale = 0;
+    std::string by;
+
+    ViewOptions view() const { return {filter, picture, analysis}; }
+};
+
+/// Runs a command whose options are in Typed and in what it captured; gives the exit code.
+using Run = std::function<int()>;
+
+/// On standard error; the error's exit code.
+int report(const Error& error);
+
+/// Runs a command on a fresh session. Bad records do not stop it, but it ends with their exit code.
+int with_session(Cities cities, const Typed& typed,
+                 const std::function<Result<void>(const Session&)>& command);
+
+inline const std::vector<TableFormat> analysis_formats{TableFormat::table, TableFormat::csv,
+                                                       TableFormat::json};
+
+/// The commands about time.
+Run add_timeline(CLI::App& app, Typed& typed);
+Run add_events(CLI::App& app, Typed& typed);
+Run add_story(CLI::App& app, Typed& typed);
+
+} // namespace footprint

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/commands.hpp"
+
+#include "app/command_line/story_files.hpp"
+#include "app/window/explore.hpp"
+#include "app/window/window_story.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace footprint {
+Result<void> sites_command(const Session& session, const SitesOptions& options) {
+    auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
+    if (!view) return tl::unexpected(view.error());
+    *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
+    const Date day = view->day(session.today);
+    const auto shown = shown_sites(session.world().catalogue, view->filter, day);
+    const std::string text = format_sites(session.world(), shown, day, options.format);
+    if (auto done = deliver(text, options.output); !done) return done;
+    if (options.format != TableFormat::table) return {};
+    SiteCount count;
+    for (const ShownSite& one : shown) count.add(one.status);
+    tell("{}: {} open, {} uncertain, {} announced, {} closed", to_words(day), count.open, count.uncertain,
+         count.announced, count.closed);
+    return {};
+}
+
+Result<void> explore_command(const Session& session, const ExploreCommandOptions& options) {
+    if (!has_display())
+        return failure(ErrorKind::failed,
+                       "there is no display to open a window on (DISPLAY is not set or does not "
+                       "answer); `footprint render -o map.png` draws without one");
+    ExploreOptions window;
+    window.snapshot = session.snapshot;
+    window.scale = options.scale;
+    window.today = session.today;
+    window.trace = options.trace;
+    ViewOptions given = options.view;
+    if (is_story_file(given.filter.view_file)) window.story = std::exchange(given.filter.view_file, {});
+    if (!given.empty()) {
+        auto view = edited_view(session.world(), given, session.today);
+        if (!view) return tl::unexpected(view.error());
+        window.view = std::move(*view);
+    }
+    if (!options.size.empty()) {
+        const auto size = parse_size(options.size);
+        if (!size) return tl::unexpected(size.error());
+        window.size = *size;
+    }
+    return explore(window);
+}
+
+Result<void> names_command(const Session& session, const std::string& what) {
+    const World& world = session.world();
+    std::vector<std::string> names;
+    if (what == "provider")
+        for (const Provider& provider : world.catalogue.providers) names.push_back(provider.id);
+    if (what == "market") {
+        for (const Market& market : world.markets.markets) {
+            names.push_back(market.id);
+            for (const Subregion& sub : market.subregions) names.push_back(sub.id);
+        }
+        for (const Bundle& bundle : world.markets.bundles) names.push_back(bundle.id);
+    }
+    if (what == "country")
+        for (const Country& country : world.countries) names.push_back(country.code);
+    if (what == "story")
+        for (const auto& path : shipped_stories(session.data())) names.push_back(path.stem().string());
+    return print(fmt::format("{}\n", fmt::join(names, "\n")));
+}
+
+} // namespace footprint

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the commands do, once their options are read.
+
+#include "app/command_line/view_options.hpp"
+#include "app/session.hpp"
+#include "output/site_table.hpp"
+
+#include <string>
+
+namespace footprint {
+
+struct SitesOptions {
+    FilterOptions filter;
+    TableFormat format = TableFormat::table;
+    std::string output; ///< empty: standard output
+};
+
+struct ExploreCommandOptions {
+    ViewOptions view;
+    std::string size;
+    double scale = 0;
+    std::string trace;
+};
+
+Result<void> sites_command(const Session& session, const SitesOptions& options);
+Result<void> explore_command(const Session& session, const ExploreCommandOptions& options);
+
+/// The names that shell completion offers for an option: "provider", "market", "country", "story".
+Result<void> names_command(const Session& session, const std::string& what);
+
+} // namespace footprint

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/render_command.hpp"
+
+#include "analysis/series.hpp"
+#include "app/command_line/progress_line.hpp"
+#include "app/picture/film.hpp"
+#include "app/picture/frames.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "catalog/events.hpp"
+#include "scene/multiples.hpp"
+#include "view/view_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+Result<Viewport> viewport_of(const RenderOptions& options, const char* default_size) {
+    const auto size = parse_size(options.size.empty() ? default_size : options.size);
+    if (!size) return tl::unexpected(size.error());
+    if (options.scale != 0 && !(options.scale >= 0.5 && options.scale <= 8))
+        return failure(ErrorKind::usage, fmt::format("--scale is {}, expected 0.5 to 8", options.scale));
+    const auto [width, height] = *size;
+    return Viewport{width, height, options.scale > 0 ? options.scale : natural_scale(width, height), {}};
+}
+
+/// "2012,2016,2020": several days side by side.
+bool has_many_days(const RenderOptions& options) {
+    return options.view.filter.as_of && options.view.filter.as_of->find(',') != std::string::npos;
+}
+
+Result<std::vector<Date>> listed_days(const std::string& text, Date today) {
+    std::vector<Date> days;
+    for (const std::string& name : split(text, ',')) {
+        const auto day = parse_day(name, today);
+        if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
+        if (std::find(days.begin(), days.end(), *day) != days.end())
+            return failure(ErrorKind::usage, fmt::format("--as-of names {} twice", to_string(*day)));
+        days.push_back(*day);
+    }
+    if (days.size() < least_panels || days.size() > most_panels)
+        return failure(ErrorKind::usage, fmt::format("--as-of names {}, expected {} to {}",
+                                                     counted(days.size(), "day"), least_panels, most_panels));
+    return days;
+}
+
+Result<void> save_and_tell(const Session& session, const RenderOptions& options, const Image& image,
+                           const View& view) {
+    remove_unfinished(std::filesystem::path{options.output}.parent_path());
+    if (auto saved = save_picture(image, options.output); !saved) return saved;
+    if (options.quiet) return {};
+    tell("{}: {} x {} pixels", options.output, image.width, image.height);
+    if (session.snapshot->measured.pairs.empty()) return {};
+    Analyst analyst{session.snapshot};
+    tell_model_error(analyst, view.analysis.model);
+    return {};
+}
+
+Result<void> render_multiples(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+    const auto viewport = viewport_of(options, "1920x1080");
+    if (!viewport) return tl::unexpected(viewport.error());
+    const auto days = listed_days(*options.view.filter.as_of, session.today);
+    if (!days) return tl::unexpected(days.error());
+    ViewOptions of_one = options.view;
+    of_one.filter.as_of = to_string(days->front());
+    const auto view = edited_view(session.world(), of_one, session.today);
+    if (!view) return tl::unexpected(view.error());
+    drawer.open(session.snapshot, session.today);
+    const auto image = drawer.draw_multiples(*view, *days, *viewport);
+    if (!image) return tl::unexpected(image.error());
+    return save_and_tell(session, options, *image, *view);
+}
+
+Result<void> render_one(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
+    const auto viewport = viewport_of(options, "1920x1080");
+    if (!viewport) return tl::unexpected(viewport.error());
+    const auto view = edited_view(session.world(), options.view, session.today);
+    if (!view) return tl::unexpected(view.error());
+    drawer.open(session.snapshot, session.today);
+    const auto image = drawer.draw(*view, *viewport);
+    if (!image) return tl::unexpected(image.error());
+    return save_and_tell(session, options, *image, *view);
+}
+
+/// --from is its first day, --to its last: "2014" to "2016" is three whole years.
+Result<DateInterval> asked_span(const Session& session, const RenderOptions& options) {
+    const DateInterval known = span_of(session.world().catalogue, session.today);
+    DateInterval span{known.first, session.today};
+    if (!options.from.empty()) {
+        const auto from = parse_date(options.from);
+        if (!from) return failure(ErrorKind::usage, "--from: " + from.error().message);
+        span.first = from->first;
+    }
+    if (!options.to.empty()) {
+        const auto to =
+            options.to == "today" ? Result<Date>{session.today} : parse_day(options.to, session.today);
+        if (!to) return failure(ErrorKind::usage, "--to: " + to.error().message);
+        span.last = *to;
+    }
+    if (span.first > span.last)
+        return failure(ErrorKind::usage, fmt::format("--from, {}, is after --to, {}", to_string(span.first),
+                                                     to_string(span.last)));
+    return span;
+}
+
+Result<std::vector<Date>> days_of(const Session& session, const RenderOptions& options) {
+    const auto span = asked_span(session, options);
+    if (!span) return tl::unexpected(span.error());
+    const auto unit = step_unit(options.step.empty() ? "month" : options.step);
+    if (!unit) return failure(ErrorKind::usage, "--step: " + unit.error().message);
+    return steps_between(span->first, span->last, *unit);
+}
+
+/// Everything that the frames depend on besides their days.
+std::string key_of(const Session& session, View view, const Viewport& viewport) {
+    view.as_of.reset();
+    const std::string key =
+        fmt::format("footprint {} {}x{} scale {}\ndata {}\n", FOOTPRINT_VERSION, viewport.width,
+                    viewport.height, viewport.scale, session.snapshot->content.text());
+    return key + to_json(view);
+}
+
+/// Draws the frames that are missing: while one is drawn the one before it is written.
+Result<void> draw_frames(const Session& session, const RenderOptions& options, const View& view,
+                         const Viewport& viewport, const FramePlan& plan, const Drawing& drawing) {
+    PictureDrawer& drawer = drawing.drawer;
+    if (auto begun = begin_frames(plan); !begun) return begun;
+    drawer.open(session.snapshot, session.today);
+    ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress,
+                          plan.frames.size(), "frames"};
+    View next = view;
+    Pending<Result<void>> writing;
+    const auto written = [&]() -> Result<void> {
+        return writing.is_asked() ? *writing.take() : Result<void>{};
+    };
+    for (const TimedFrame& frame : plan.frames) {
+        if (!frame.is_done) {
+            next.as_of = frame.day;
+            auto image = drawer.draw(next, viewport);
+            if (auto done = written(); !done) return done;
+            if (!image) return tl::unexpected(image.error());
+            writing = drawing.jobs.ask("Writing a frame", [picture = std::move(*image), path = frame.path](
+                                                              Job&) { return save_picture(picture, path); });
+        }
+        progress.advance();
+    }
+    remove_unfinished(
+        plan.record.parent_path()); // a run that was killed just before may still have been ending
+    return written();
+}
+
+std::size_t count_done(const FramePlan& plan) {
+    return static_cast<std::size_t>(std::count_if(plan.frames.begin(), plan.frames.end(),
+                                                  [](const TimedFrame& frame) { return frame.is_done; }));
+}
+
+Result<void> render_frames(const Session& session, const RenderOptions& options, const Drawing& drawing) {
+    const bool is_a_film = is_film(options.output);
+    if (is_a_film)
+        if (auto ready = check_ffmpeg(); !ready) return ready;
+    const auto viewport = viewport_of(options, "1280x720");
+    if (!viewport) return tl::unexpected(viewport.error());
+    const auto view = edited_view(session.world(), options.view, session.today);
+    if (!view) return tl::unexpected(view.error());
+    const auto days = days_of(session, options);
+    if (!days) return tl::unexpected(days.error());
+    // The frames of a film wait in a folder beside it, so that a run that was ended early can go on.
+    const std::string folder = as_pattern(options.output + ".frames");
+    const auto plan = plan_frames(is_a_film ? folder + "/%Y-%m-%d.png" : options.output, *days,
+                                  key_of(session, *view, *viewport),
+                                  options.again ? EarlierFrames::draw_again : EarlierFrames::keep);
+    if (!plan) return tl::unexpected(plan.error());
+    const std::size_t done = count_done(*plan);
+    if (done > 0 && !options.quiet)
+        tell("{} of {} are there from an earlier run", done, counted(plan->frames.size(), "frame"));
+    if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawing); !drawn) return drawn;
+    const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"),
+                                         to_string(days->front()), to_string(days->back()));
+    if (!is_a_film) {
+        if (!options.quiet) tell("{}: {}", options.output, what);
+        return {};
+    }
+    std::vector<std::filesystem::path> frames;
+    for (const TimedFrame& frame : plan->frames) frames.push_back(frame.path);
+    if (!options.quiet) tell("ffmpeg makes {} of them", options.output);
+    const double per_second = options.per_second > 0 ? options.per_second : 10;
+    if (auto made = make_film(frames, per_second, options.output); !made) return made;
+    remove_frames(*plan);
+    if (!options.quiet) tell("{}: {}", options.output, what);
+    return {};
+}
+
+/// The map is drawn without them; that is said, and the exit code says so.
+Result<void> told_left_out(const PictureDrawer& drawer) {
+    const std::vector<Error> left_out = drawer.left_out();
+    for (const Error& error : left_out) warn(error);
+    if (left_out.empty()) return {};
+    return failure(ErrorKind::bad_data, "the map is drawn without the records that are wrong");
+}
+
+Result<void> render(const Session& session, const RenderOptions& options, const Drawing& drawing) {
+    const std::filesystem::path path = options.output;
+    if (path.extension() != ".png" && !is_film(path))
+        return failure(
+            ErrorKind::usage,
+            fmt::format("cannot write '{}': the name must end in .png, or for a film in .mp4, .webm or .gif",
+                        options.output));
+    if (options.per_second != 0 && !(options.per_second > 0 && options.per_second <= 120))
+        return failure(ErrorKind::usage, fmt::format("--fps is {}, expected up to 120", options.per_second));
+    const bool has_span = !options.from.empty() || !options.to.empty() || !options.step.empty();
+    if (!has_span && !is_film(path))
+        return has_many_days(options) ? render_multiples(session, options, drawing.drawer)
+                                      : render_one(session, options, drawing.drawer);
+    if (options.view.filter.as_of)
+        return failure(ErrorKind::usage,
+                       "--as-of does not go with --from, --to and --step, which give the days");
+    if (!is_film(path) && options.output.find('%') == std::string::npos)
+        return failure(ErrorKind::usage,
+                       fmt::format("'{}' is one name for many frames: write -o frames/%Y-%m.png, or name a "
+                                   "film: film.mp4",
+                                   options.output));
+    return render_frames(session, options, drawing);
+}
+
+} // namespace
+
+Result<void> render_command(const Session& session, const RenderOptions& options, const Drawing& drawing) {
+    return render(session, options, drawing).and_then([&] { return told_left_out(drawing.drawer); });
+}
+
+} // namespace footprint

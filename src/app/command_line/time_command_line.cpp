@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/command_help.hpp"
+#include "app/command_line/command_run.hpp"
+#include "app/command_line/story_command.hpp"
+#include "app/command_line/time_commands.hpp"
+
+namespace footprint {
+namespace {
+
+void add_span(CLI::App& command, SpanOptions& span, const char* from_by_default) {
+    const std::string group = "When";
+    command
+        .add_option("--from", span.from,
+                    fmt::format("First day: 2014 is its first of January [{}]", from_by_default))
+        ->type_name("DATE")
+        ->group(group);
+    command.add_option("--to", span.to, "Last day: 2026 is its last of December [today]")
+        ->type_name("DATE")
+        ->group(group);
+}
+
+} // namespace
+
+Run add_timeline(CLI::App& app, Typed& typed) {
+    CLI::App* timeline =
+        app.add_subcommand("timeline", "Tell how footprints and their reach grew, step by step");
+    timeline->footer(timeline_examples);
+    auto span = std::make_shared<SpanOptions>();
+    add_span(*timeline, *span, "the first opening");
+    timeline->add_option("--step", span->step, "day, week, month, quarter or year [year]")
+        ->type_name("UNIT")
+        ->group("When");
+    add_filter_options(*timeline, typed.filter, Countries::of_served, HasDay::no);
+    add_model_options(*timeline, typed.analysis);
+    add_weight_options(*timeline, typed.analysis);
+    add_table_options(*timeline, typed.table, analysis_formats);
+    return [&typed, span] {
+        const TimelineOptions options{typed.view(), *span, typed.table.parsed_format(), typed.table.output};
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return timeline_command(s, options); });
+    };
+}
+
+Run add_events(CLI::App& app, Typed& typed) {
+    CLI::App* events = app.add_subcommand("events", "List what opened, closed and was announced");
+    events->footer(events_examples);
+    auto options = std::make_shared<EventsOptions>();
+    add_span(*events, options->span, "twelve months before --to");
+    events->add_option("--event", options->kinds, "opened, closed, announced or all [all]")
+        ->type_name("NAME,…")
+        ->take_all()
+        ->allow_extra_args(false);
+    events->add_flag(
+        "--firsts", options->only_firsts,
+        "Only openings that were the first in their country or market, of anyone or the provider");
+    add_filter_options(*events, typed.filter, Countries::of_sites, HasDay::no);
+    add_table_options(*events, typed.table, analysis_formats);
+    return [&typed, options] {
+        options->filter = typed.filter;
+        options->format = typed.table.parsed_format();
+        options->output = typed.table.output;
+        return with_session(Cities::skip, typed,
+                            [&](const Session& s) { return events_command(s, *options); });
+    };
+}
+
+Run add_story(CLI::App& app, Typed& typed) {
+    CLI::App* story =
+        app.add_subcommand("story", "Judge a story's claims; as text, or as pages with pictures");
+    story->footer(story_examples);
+    auto options = std::make_shared<StoryOptions>();
+    story
+        ->add_option(
+            "FILE", options->story,
+            "A story, a view file with claims, or the name of a story that comes along: aliyun-2016; "
+            "none: lists those")
+        ->type_name("");
+    story->add_option("-o,--output", options->folder, "The folder for 01.png, 02.png… and index.md")
+        ->type_name("DIR");
+    story->add_option("--size", typed.size, "Pixels of the pictures [1280x720]")->type_name("WxH");
+    story->add_option("--theme", typed.picture.theme, "dark or light [as the story says]")->type_name("NAME");
+    story->add_option("--format", options->format, "text or json: how the verdicts are printed [text]")
+        ->check(CLI::IsMember({"text", "json"}));
+    return [&typed, options] {
+        options->size = typed.size;
+        options->theme = typed.picture.theme;
+        return with_session(Cities::load, typed,
+                            [&](const Session& s) { return story_command(s, *options); });
+    };
+}
+
+} // namespace footprint

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/open_folder.hpp"
+
+#include <spawn.h>
+#include <string>
+#include <sys/wait.h>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
+namespace footprint {
+
+bool open_folder(const std::filesystem::path& folder) {
+    std::string program = "xdg-open";
+    std::string path = folder.empty() ? "." : folder.string();
+    char* arguments[] = {program.data(), path.data(), nullptr};
+    pid_t child = 0;
+    if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) return false;
+    // Somebody has to collect it when it ends, which may be after us. If nobody can, it stays in the list of
+    // processes until we end.
+    try {
+        std::thread{[child] {
+            int status = 0;
+            waitpid(child, &status, 0);
+        }}.detach();
+    } catch (const std::system_error&) {
+    }
+    return true;
+}
+
+} // namespace footprint

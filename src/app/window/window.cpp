@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/window.hpp"
+
+#include "app/messages.hpp"
+#include "app/window/open_folder.hpp"
+#include "ui/flashes.hpp"
+#include "view/fields.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace footprint {
+namespace {
+
+// ImGui needs a frame to see an input and another to show what follows from it.
+constexpr int frames_after_input = 3;
+constexpr double shortest_frame_s = 1.0 / 120;
+constexpr double longest_wait_s = 1.0 / 30;
+constexpr double keep_after_s = 3;
+constexpr double longest_sleep_s = 1; ///< a message of the window manager's may go past us
+constexpr double flash_frame_s = 1.0 / 30;
+
+} // namespace
+
+Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
+    : options_(options), snapshot_(options.snapshot), parts_(parts),
+      history_(options.view.value_or(state.view)),
+      panels_(snapshot_, parts_.jobs, options.today, state.panels, std::move(about)), export_(parts_.jobs),
+      series_(parts_.jobs), kept_(std::move(state)) {
+    if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
+}
+
+double Window::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
+
+Viewport Window::viewport() const {
+    const auto size = parts_.window.getSize();
+    const auto width = static_cast<int>(size.x);
+    const auto height = static_cast<int>(size.y);
+    return {width, height, parts_.scale, panels_.layout(width, height, parts_.scale).insets};
+}
+
+MapFacts Window::facts() const {
+    const Viewport now = viewport();
+    return {now,
+            effective_camera(world(), history_.current(), now),
+            parts_.jobs.under_way(),
+            player_.is_playing(),
+            series_.series(),
+            flashes(),
+            story_ ? &story_->model() : nullptr};
+}
+
+WindowState Window::state() const {
+    const auto size = parts_.window.getSize();
+    return {static_cast<int>(std::lround(size.x / parts_.scale)),
+            static_cast<int>(std::lround(size.y / parts_.scale)), panels_.chosen_state(), history_.current()};
+}
+
+void Window::run() {
+    while (is_open_ || frames_to_screenshot_ > 0) {
+        take_events();
+        if (frame_is_due())
+            draw_frame();
+        else
+            rest();
+        if (keep_at_s_ && seconds() >= *keep_at_s_) keep_state();
+    }
+    keep_state();
+    finish_export();
+}
+
+void Window::finish_export() {
+    if (!export_.is_running()) return;
+    parts_.window.setVisible(false);
+    export_.wait();
+    const auto status = export_.news();
+    if (status && status->phase == ExportStatus::Phase::failed)
+        tell("footprint: the picture was not written. {}", status->error);
+}
+
+void Window::take_events() {
+    sf::Event event;
+    while (parts_.window.pollEvent(event)) {
+        if (event.type == sf::Event::Closed) is_open_ = false;
+        parts_.bridge.queue(event);
+        frames_due_ = frames_after_input;
+    }
+}
+
+bool Window::frame_is_due() {
+    const bool panels_want_one = panels_wake_s_ && seconds() >= *panels_wake_s_;
+    return parts_.bridge.has_more_events() || frames_due_ > 0 || frames_to_screenshot_ > 0 ||
+           panels_want_one || (player_.is_playing() && seconds() >= player_.next_s());
+}
+
+void Window::rest() {
+    double most_s = longest_sleep_s;
+    if (panels_wake_s_) most_s = std::min(most_s, *panels_wake_s_ - seconds());
+    if (keep_at_s_) most_s = std::min(most_s, *keep_at_s_ - seconds());
+    if (player_.is_playing()) most_s = std::min(most_s, player_.next_s() - seconds());
+    if (parts_.waker.sleep(std::max(0.0, most_s)) != Waker::Reason::woken) return;
+    frames_due_ = std::max(frames_due_, 1);
+}
+
+void Window::draw_frame() {
+    const double now = seconds();
+    const double dt = now - last_frame_s_;
+    last_frame_s_ = now;
+    frames_due_ = std::max(0, frames_due_ - 1);
+    if (parts_.trace.is_on()) parts_.trace.probes()->begin_frame();
+
+    const auto actions = parts_.bridge.begin_frame(dt);
+    take_news();
+    for (const Action action : actions) perform(action);
+    play_on();
+    const HandResult hand =
+        hand_.move(parts_.bridge.map_mouse(), world(), history_.current(), viewport(), parts_.map, now);
+    use_hand(hand);
+    // Events that came faster than the screen can show are worked off without drawing, and without numbers.
+    const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
+    const bool can_undo = history_.can_undo();
+    const View drawn = history_.current();
+    apply(panels_.draw(drawn, is_late ? nullptr : &answers(), facts(), can_undo, history_.can_redo()), drawn);
+    panels_wake_s_.reset();
+
+    const Viewport place = viewport();
+    if (is_late || place.width <= 0 || place.height <= 0) {
+        parts_.bridge.drop_frame();
+        return;
+    }
+    if (const double early = shortest_frame_s - (seconds() - last_drawn_s_); early > 0 && last_drawn_s_ > 0)
+        std::this_thread::sleep_for(std::chrono::duration<double>(early));
+    last_drawn_s_ = seconds();
+    parts_.map.update(answers(), history_.current(), place,
+                      panels_.layout(place.width, place.height, place.scale).filter.shown
+                          ? LegendStyle::brief
+                          : LegendStyle::full);
+    parts_.map.show();
+    parts_.bridge.end_frame();
+    if (!keep_at_s_) keep_at_s_ = last_drawn_s_ + keep_after_s;
+    if (const auto wake = parts_.bridge.wake_in()) panels_wake_s_ = seconds() + *wake;
+    if (!openings_.empty())
+        panels_wake_s_ = std::min(panels_wake_s_.value_or(1e18), last_drawn_s_ + flash_frame_s);
+    if (frames_to_screenshot_ > 0 && --frames_to_screenshot_ == 0) take_screenshot();
+    parts_.window.display();
+    last_shown_s_ = seconds();
+    write_trace(!frame_is_due() && parts_.jobs.under_way().empty() && !parts_.map.is_busy() &&
+                !export_.is_running() && !reloading_.is_asked() && !player_.is_playing() &&
+                openings_.empty());
+}
+
+void Window::use_hand(const HandResult& hand) {
+    if (hand.starts_act) history_.finish_act();
+    if (hand.edit) apply(*hand.edit);
+    if (hand.act_is_finished) history_.finish_act();
+    if (!hand.to_choose.empty()) panels_.pick(hand.to_choose);
+    hovered_ = hand.hovered;
+    panels_.hover(hand.hovered);
+    if (hand_.is_dragging() || !hand.hovered.empty()) parts_.bridge.show_hand(hand_.is_dragging());
+}
+
+void Window::apply(Edit edit) {
+    const View& now = history_.current();
+    const bool selects = edit.next.selection != now.selection && !edit.next.selection.empty();
+    const bool clears = edit.next.selection.empty() && !now.selection.empty();
+    const bool moves = edit.next.camera != now.camera;
+    const Viewport before = viewport();
+    if (edit.next.as_of != now.as_of && edit.act != "play") pause();
+    if (edit.act == "event") {
+        // The list stays in sight.
+    } else if (selects) {
+        if (panels_.show_details() && !moves)
+            edit.next = settled_view(world(), std::move(edit.next), before, viewport());
+    } else if (clears && panels_.close_own_details()) {
+        // A double click moves the map about the pointer, with the panel there still.
+        if (!moves || edit.act == "click")
+            edit.next = settled_view(world(), std::move(edit.next), before, viewport());
+    }
+    if (edit.next == now) return;
+    history_.edit(std::move(edit.next), edit.act);
+    frames_due_ = std::max(frames_due_, 2);
+}
+
+void Window::apply(Requests requests, const View& from) {
+    const bool asks_window =
+        requests.save_view || requests.open_view || requests.start_export || requests.cancel_export;
+    if (asks_window) frames_due_ = frames_after_input; // what comes of it changes what the panels say
+    // Several widgets may propose in one frame, each from the View that it was drawn from: what one does not
+    // change, the other may have.
+    for (Edit& edit : requests.edits) {
+        edit.next = changed(history_.current(), from, edit.next);
+        apply(std::move(edit));
+    }
+    if (requests.act_is_finished) history_.finish_act();
+    for (const Action action : requests.actions) perform(action);
+    if (requests.visit) {
+        history_.finish_act();
+        apply(visit_edit(world(), history_.current(), viewport(), *requests.visit, options_.today));
+        history_.finish_act();
+    }
+    if (requests.close_story) close_story();
+    if (!requests.problem.empty()) notify({NoticeKind::error, requests.problem, {}});
+    if (requests.cancel_export) export_.cancel();
+    if (requests.start_export) start_export(*requests.start_export);
+    if (requests.save_view) save_view(*requests.save_view);
+    if (requests.open_view) open_view(*requests.open_view);
+    if (requests.open_folder && !open_folder(*requests.open_folder))
+        notify({NoticeKind::error,
+                "There is no file manager to show the folder with (xdg-open was not found).",
+                {}});
+}
+
+void Window::perform(Action action) {
+    frames_due_ = std::max(frames_due_, 2);
+    action = panels_.meant(action);
+    if (panels_.perform(action, history_.current(), facts())) return;
+    if (action == Action::undo || action == Action::redo)
+        step(action);
+    else if (action == Action::quit)
+        is_open_ = false;
+    else if (action == Action::reload)
+        reload();
+    else if (action == Action::play)
+        play_or_pause();
+    else if (action == Action::story_next || action == Action::story_previous)
+        turn_page((story_ ? story_->page() : 0) + (action == Action::story_next ? 1 : std::size_t(-1)));
+    else if (action == Action::cancel && history_.current().selection.empty() && story_)
+        close_story();
+    else if (auto edit = edit_for(action, world(), history_.current(), viewport(), options_.today,
+                                  panels_.state().step))
+        apply(std::move(*edit));
+}
+
+void Window::step(Action action) {
+    pause();
+    const bool had_selection = !history_.current().selection.empty();
+    if (action == Action::undo)
+        history_.undo();
+    else
+        history_.redo();
+    // The panel comes and goes with the selection, as it did when the cameras were chosen.
+    const bool has_selection = !history_.current().selection.empty();
+    if (has_selection && !had_selection && !panels_.state().shows(Tab::events)) panels_.show_details();
+    if (had_selection && !has_selection) panels_.close_own_details();
+    if (!story_) return;
+    if (const auto page = story_->page_of(history_.current()); page && page != story_->page())
+        story_->show(*page, *parts_.analyst);
+}
+
+const Answers& Window::answers() {
+    const View& view = history_.current();
+    const Wanted wanted = panels_.wanted();
+    const bool is_same =
+        answers_ && answers_->snapshot == snapshot_ && answered_ == view && wanted_ == wanted;
+    if (is_same) return *answers_;
+    answers_ = analyse(*parts_.analyst, view, options_.today, wanted);
+    answered_ = view;
+    wanted_ = wanted;
+    return *answers_;
+}
+
+void Window::take_news() {
+    take_reloaded();
+    if (panels_.wants_shares())
+        series_.ask(snapshot_, history_.current(), timeline_span(world().catalogue, options_.today));
+    if (const auto status = export_.news()) {
+        panels_.set_export_status(*status);
+        frames_due_ = std::max(frames_due_, 2);
+        if (status->phase == ExportStatus::Phase::done)
+            notify({NoticeKind::info, fmt::format("Saved {}", export_.path().string()),
+                    export_.path().parent_path()});
+        if (status->phase == ExportStatus::Phase::failed)
+            notify({NoticeKind::error, "The picture was not written. " + status->error, {}});
+    }
+    const auto problem = parts_.map.problem();
+    if (!problem || told_problem_ == to_string(*problem)) return;
+    told_problem_ = to_string(*problem);
+    notify({NoticeKind::error, "A part of the map could not be loaded. " + *told_problem_, {}});
+}
+
+void Window::keep_state() {
+    keep_at_s_.reset();
+    WindowState current = state();
+    if (current == kept_) return;
+    kept_ = std::move(current);
+    if (auto saved = save_state(state_file(), kept_); !saved)
+        notify({NoticeKind::error,
+                "The view cannot be kept for the next start. " + to_string(saved.error()),
+                {}});
+}
+
+void Window::write_trace(bool is_idle) {
+    if (!parts_.trace.is_on()) return;
+    const View& view = history_.current();
+    // Numbers that no panel shows would slow down what is measured by it.
+    const Wanted all{true, true, std::nullopt};
+    const Answers told = is_idle ? analyse(*parts_.analyst, view, options_.today, all) : Answers{};
+    parts_.trace.write({world(), view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
+                        shown_sites(world().catalogue, view, options_.today).size(), is_idle,
+                        parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_,
+                        panels_.details(), told.coverage.get(), told.comparison.get(), panels_.timeline(),
+                        panels_.events(), story_ ? &story_->model() : nullptr, player_.is_playing(),
+                        options_.today});
+}
+
+} // namespace footprint

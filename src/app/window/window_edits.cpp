@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/window_edits.hpp"
+
+#include "ui/analysis_edits.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+namespace {
+
+constexpr double pan_px = 90;
+constexpr double sight_px = 40;   ///< a selected site is at least so far from the edge
+constexpr double spread_px = 90;  ///< a group is zoomed until it is so wide
+constexpr double together_km = 3; ///< sites closer than this are one place
+constexpr double deepest_split = 10;
+
+Pixel free_middle(const Viewport& viewport) {
+    const Insets& in = viewport.insets;
+    return {(in.left * viewport.scale + viewport.width - in.right * viewport.scale) / 2,
+            (in.top * viewport.scale + viewport.height - in.bottom * viewport.scale) / 2};
+}
+
+Edit panned(const World& world, View view, const Viewport& viewport, double x, double y) {
+    const double step = std::round(pan_px * viewport.scale);
+    view.camera =
+        dragged(effective_camera(world, view, viewport), view.projection, viewport, {x * step, y * step});
+    return {std::move(view), "pan"};
+}
+
+View centered_here(const World& world, View view, const Viewport& viewport) {
+    const Camera camera = effective_camera(world, view, viewport);
+    view.projection.central_meridian = std::clamp(std::round(camera.center.lon), -180.0, 180.0);
+    view.camera = camera;
+    return view;
+}
+
+Date stepped_day(Date day, StepUnit step, int by) {
+    switch (step) {
+    case StepUnit::day: return day + std::chrono::days{by};
+    case StepUnit::week: return day + std::chrono::days{7 * by};
+    case StepUnit::month: return add_months(day, by);
+    case StepUnit::quarter: return add_months(day, 3 * by);
+    case StepUnit::year: break;
+    }
+    return add_months(day, 12 * by);
+}
+
+/// A step on or back; held, all of it is one act.
+Edit stepped(View view, Date today, StepUnit step, int by) {
+    const Date day = stepped_day(view.day(today), step, by);
+    view.as_of = std::clamp(day, make_date(1900, 1, 1), make_date(2200, 12, 31));
+    return {std::move(view), "date"};
+}
+
+View with_theme_toggled(View view) {
+    view.theme = view.theme == Theme::dark ? Theme::light : Theme::dark;
+    return view;
+}
+
+View with_legend_toggled(View view) {
+    if (view.layers.erase(Layer::legend) == 0) view.layers.insert(Layer::legend);
+    return view;
+}
+
+} // namespace
+
+View zoomed_view(const World& world, View view, const Viewport& viewport, double steps, Pixel pixel) {
+    const Camera now = effective_camera(world, view, viewport);
+    const Camera next = zoomed(now, view.projection, viewport, steps, pixel);
+    if (next.zoom != now.zoom) view.camera = next;
+    return view;
+}
+
+std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport,
+                             Date today, StepUnit step) {
+    View next = view;
+    switch (action) {
+    case Action::pan_left: return panned(world, next, viewport, 1, 0);
+    case Action::pan_right: return panned(world, next, viewport, -1, 0);
+    case Action::pan_up: return panned(world, next, viewport, 0, 1);
+    case Action::pan_down: return panned(world, next, viewport, 0, -1);
+    case Action::zoom_in: return Edit{zoomed_view(world, next, viewport, 1, free_middle(viewport)), "zoom"};
+    case Action::zoom_out: return Edit{zoomed_view(world, next, viewport, -1, free_middle(viewport)), "zoom"};
+    case Action::fit_filter: return Edit{fitted(world, next), {}};
+    case Action::center_here: return Edit{centered_here(world, next, viewport), {}};
+    case Action::reset_filter:
+        next.filter = {};
+        next.audience.reset();
+        return Edit{next, {}};
+    case Action::date_earlier: return stepped(next, today, step, -1);
+    case Action::date_later: return stepped(next, today, step, 1);
+    case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind)), {}};
+    case Action::theme: return Edit{with_theme_toggled(next), {}};
+    case Action::legend: return Edit{with_legend_toggled(next), {}};
+    case Action::cancel: next.selection = {}; return Edit{next, {}};
+    default: return std::nullopt;
+    }
+}
+
+Edit visit_edit(const World& world, const View& view, const Viewport& viewport, const Visit& visit,
+                Date today) {
+    const Site& site = world.catalogue.sites[visit.site];
+    View next = on_day(view, visit.day, today);
+    next.selection = {world.catalogue.key_of(site), {}, {}};
+    // Another day must not move a map that fits what is shown.
+    const Camera camera = effective_camera(world, view, viewport);
+    const Pixel at = Frame{camera, view.projection, viewport}.to_pixel(site.position);
+    const Insets& in = viewport.insets;
+    const bool is_in_sight =
+        at.x >= in.left * viewport.scale && at.x <= viewport.width - in.right * viewport.scale &&
+        at.y >= in.top * viewport.scale && at.y <= viewport.height - in.bottom * viewport.scale;
+    next.camera = camera;
+    if (!is_in_sight) next.camera = kept_on_map({site.position, camera.zoom}, view.projection, viewport);
+    return {std::move(next), "event"};
+}
+
+std::optional<View> split_view(const World& world, const View& view, const Viewport& viewport,
+                               const Target& group) {
+    const Camera camera = effective_camera(world, view, viewport);
+    const Frame frame{camera, view.projection, viewport};
+    const auto& sites = world.catalogue.sites;
+    double widest_km = 0;
+    double widest_px = 0;
+    const LonLat first = sites[group.sites.front()].position;
+    for (const std::size_t index : group.sites) {
+        const LonLat place = sites[index].position;
+        const Pixel a = frame.to_pixel(first);
+        const Pixel b = frame.to_pixel(place);
+        widest_km = std::max(widest_km, distance_km(first, place));
+        widest_px = std::max(widest_px, std::hypot(a.x - b.x, a.y - b.y));
+    }
+    if (widest_km < together_km || camera.zoom >= deepest_split) return std::nullopt;
+    const double wanted = std::log2(spread_px * viewport.scale / std::max(widest_px, 1e-3));
+    const double steps = std::min(std::clamp(wanted, 1.0, 4.0), deepest_split - camera.zoom);
+    return zoomed_view(world, view, viewport, steps, group.center);
+}
+
+View settled_view(const World& world, View view, const Viewport& before, const Viewport& after) {
+    const Pixel from = free_middle(before);
+    const Pixel to = free_middle(after);
+    Camera camera = effective_camera(world, view, before);
+    camera = dragged(camera, view.projection, after, {from.x - to.x, from.y - to.y});
+    std::optional<LonLat> selected = view.selection.place;
+    if (const Site* site = world.catalogue.find(view.selection.site)) selected = site->position;
+    if (selected) {
+        const Pixel at = Frame{camera, view.projection, after}.to_pixel(*selected);
+        const double edge = sight_px * after.scale;
+        const auto into = [edge](double x, double low, double high) {
+            return high - low < 2 * edge ? (low + high) / 2 : std::clamp(x, low + edge, high - edge);
+        };
+        const double x =
+            into(at.x, after.insets.left * after.scale, after.width - after.insets.right * after.scale);
+        const double y =
+            into(at.y, after.insets.top * after.scale, after.height - after.insets.bottom * after.scale);
+        camera = dragged(camera, view.projection, after, {std::round(x - at.x), std::round(y - at.y)});
+    }
+    view.camera = camera;
+    return view;
+}
+
+} // namespace footprint

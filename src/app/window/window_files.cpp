@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// What the window writes and reads on request: pictures, view files.
+#include "app/command_line/view_options.hpp"
+#include "app/window/window.hpp"
+#include "base/file.hpp"
+#include "view/view_json.hpp"
+
+namespace footprint {
+
+void Window::start_export(const ExportRequest& request) {
+    if (!request.with_panels) {
+        export_.start(snapshot_, history_.current(), options_.today, request);
+        return;
+    }
+    // The dialog has to be gone from the picture first.
+    panels_.set_export_status({ExportStatus::Phase::done, {}});
+    screenshot_path_ = request.path;
+    frames_to_screenshot_ = 3;
+}
+
+void Window::take_screenshot() { export_.start(parts_.bridge.read_window(), screenshot_path_); }
+
+void Window::save_view(const std::filesystem::path& path) {
+    const auto saved = write_file(path, to_json(history_.current()));
+    panels_.set_view_file_error(saved ? "" : to_string(saved.error()));
+    if (saved) notify({NoticeKind::info, fmt::format("Saved {}", path.string()), path.parent_path()});
+}
+
+void Window::open_view(const std::filesystem::path& path) {
+    if (is_story_file(path)) {
+        const auto opened = open_story(path);
+        panels_.set_view_file_error(opened ? "" : to_string(opened.error()));
+        return;
+    }
+    auto view = load_view(world(), path.string());
+    panels_.set_view_file_error(view ? "" : to_string(view.error()));
+    if (view) apply(Edit{std::move(*view), {}});
+}
+
+} // namespace footprint

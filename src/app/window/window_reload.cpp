@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Data read again while the window is open: the new snapshot takes the old one's place, or nothing changes.
+#include "app/command_line/view_options.hpp"
+#include "app/window/window.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace footprint {
+namespace {
+
+/// What was not wrong before.
+const Error* new_problem(const Snapshot& before, const Snapshot& after) {
+    for (const Error& problem : after.problems) {
+        const auto is_it = [&](const Error& known) { return to_string(known) == to_string(problem); };
+        if (std::none_of(before.problems.begin(), before.problems.end(), is_it)) return &problem;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Notice gone_notice(const std::vector<std::string>& gone) {
+    return {NoticeKind::error,
+            fmt::format("No longer in the catalogue, and left out of the view: {}.", join_words(gone)),
+            {}};
+}
+
+void Window::reload() {
+    if (reloading_.is_asked()) return;
+    const bool analyses = history_.current().analysis.kind != AnalysisKind::none;
+    reloading_ = parts_.jobs.ask("Reading the data again", [sources = snapshot_->sources, analyses](Job&) {
+        Reloaded reloaded{load_snapshot(sources), nullptr};
+        if (!reloaded.snapshot) return reloaded;
+        reloaded.analyst = std::make_shared<Analyst>(*reloaded.snapshot);
+        if (analyses) reloaded.analyst->prepare();
+        return reloaded;
+    });
+}
+
+void Window::take_reloaded() {
+    if (!reloading_.is_ready()) return;
+    const auto kept = [this](const Error& error) {
+        notify({NoticeKind::error,
+                "The data were not read again; all stays as it was. " + to_string(error),
+                {}});
+    };
+    try {
+        auto reloaded = reloading_.take();
+        if (!reloaded) return;
+        if (!reloaded->snapshot) return kept(reloaded->snapshot.error());
+        const SnapshotPointer& next = *reloaded->snapshot;
+        if (const Error* problem = new_problem(*snapshot_, *next)) return kept(*problem);
+        take(next, std::move(reloaded->analyst));
+    } catch (const std::exception& error) { // no memory for a second one
+        kept({ErrorKind::failed, error.what(), {}});
+    }
+}
+
+void Window::take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst) {
+    snapshot_ = std::move(snapshot);
+    parts_.analyst = std::move(analyst);
+    openings_.clear(); // they name sites by their number
+    hovered_.clear();
+    panels_.take(snapshot_);
+    parts_.map.take(snapshot_);
+    KnownView known = known_view(world(), history_.current());
+    history_.edit(std::move(known.view));
+    if (!known.gone.empty()) notify(gone_notice(known.gone));
+    if (story_) story_->show(story_->page(), *parts_.analyst);
+    frames_due_ = std::max(frames_due_, 2);
+    const Catalogue& catalogue = world().catalogue;
+    notify({NoticeKind::info,
+            fmt::format("Read again: {} of {}", counted(catalogue.sites.size(), "site"),
+                        counted(catalogue.providers.size(), "provider")),
+            {}});
+}
+
+} // namespace footprint
