@@ -4,6 +4,8 @@
 #include "app/messages.hpp"
 #include "base/text.hpp"
 
+#include <set>
+
 namespace footprint {
 namespace {
 
@@ -21,6 +23,15 @@ Result<Session> open_session(Cities cities, const std::string& measured_path) {
     auto snapshot = load_snapshot({std::move(*data), cities, measured_path});
     if (!snapshot) return tl::unexpected(snapshot.error());
     return Session{std::move(*snapshot), today()};
+}
+
+Result<void> told_left_out(const Session& session, const std::vector<Error>& left_out) {
+    std::set<std::string> told;
+    for (const Error& error : session.snapshot->problems) told.insert(to_string(error));
+    for (const Error& error : left_out)
+        if (told.insert(to_string(error)).second) warn(error);
+    if (left_out.empty()) return {};
+    return failure(ErrorKind::bad_data, "the map is used without the records that are wrong");
 }
 
 void tell_model_error(Analyst& analyst, RttModel model) {

@@ -23,6 +23,10 @@ struct Session {
 /// Finds and loads the data, and the file of measurements if one is named.
 Result<Session> open_session(Cities cities, const std::string& measured_path = {});
 
+/// Warns of records of the map's files that were left out, of each once and of none that the session has told
+/// of. An error if there are any: what was asked for is made, but without them.
+Result<void> told_left_out(const Session& session, const std::vector<Error>& left_out);
+
 /// How far `model` is from the measurements, if there are any, to standard error.
 void tell_model_error(Analyst& analyst, RttModel model);
 

@@ -61,26 +61,33 @@ constexpr std::pair<const char*, const char*> country_aliases[] = {
 
 Result<std::vector<Country>> load_countries(const DataFolder& data, std::vector<Error>& problems) {
     std::vector<Country> countries;
-    const auto done =
-        for_each_feature(data.root / "geodata/map/countries_l0.fgb", problems, [&](const OGRFeature& feature) {
-            Country country;
-            country.code = text_of(feature, "cc");
-            country.iso3 = text_of(feature, "iso3");
-            country.name = text_of(feature, "name");
-            if (std::string shorter = text_of(feature, "short"); !shorter.empty()) country.aliases.push_back(shorter);
-            for (const auto& [code, alias] : country_aliases)
-                if (country.code == code) country.aliases.emplace_back(alias);
-            country.continent = text_of(feature, "continent");
-            country.region = text_of(feature, "region");
-            country.subregion = text_of(feature, "subregion");
-            country.population = integer_of(feature, "pop");
-            country.gdp_ppp_usd = integer_of(feature, "gdp_ppp");
-            country.internet_users_percent = number_of(feature, "inet_pct");
-            country.capital = text_of(feature, "capital");
-            country.label_position = {number_of(feature, "lab_lon"), number_of(feature, "lab_lat")};
-            if (const auto parts = polygons_of(feature); !parts.empty()) set_extent(country, parts);
-            countries.push_back(std::move(country));
-        });
+    const std::filesystem::path path = data.root / "geodata/map/countries_l0.fgb";
+    const auto done = for_each_feature(path, Shape::polygons, problems, [&](const OGRFeature& feature) {
+        Country country;
+        country.code = text_of(feature, "cc");
+        country.iso3 = text_of(feature, "iso3");
+        country.name = text_of(feature, "name");
+        if (std::string shorter = text_of(feature, "short"); !shorter.empty())
+            country.aliases.push_back(shorter);
+        for (const auto& [code, alias] : country_aliases)
+            if (country.code == code) country.aliases.emplace_back(alias);
+        country.continent = text_of(feature, "continent");
+        country.region = text_of(feature, "region");
+        country.subregion = text_of(feature, "subregion");
+        country.population = integer_of(feature, "pop");
+        country.gdp_ppp_usd = integer_of(feature, "gdp_ppp");
+        country.internet_users_percent = number_of(feature, "inet_pct");
+        country.capital = text_of(feature, "capital");
+        country.label_position = {number_of(feature, "lab_lon"), number_of(feature, "lab_lat")};
+        if (const LonLat at = country.label_position; !lies_on_sphere(at)) {
+            problems.push_back(bad_record(
+                path, feature,
+                fmt::format("has its name at ({}, {}), expected -180 to 180 and -90 to 90", at.lon, at.lat)));
+            return;
+        }
+        if (const auto parts = polygons_of(feature); !parts.empty()) set_extent(country, parts);
+        countries.push_back(std::move(country));
+    });
     if (!done) return tl::unexpected(done.error());
     std::sort(countries.begin(), countries.end(), [](const Country& a, const Country& b) { return a.code < b.code; });
     return countries;
@@ -89,16 +96,17 @@ Result<std::vector<Country>> load_countries(const DataFolder& data, std::vector<
 Result<std::vector<City>> load_cities(const DataFolder& data, std::vector<Error>& problems) {
     std::vector<City> cities;
     cities.reserve(27'000);
-    const auto done = for_each_feature(data.root / "geodata/map/cities.fgb", problems, [&](const OGRFeature& feature) {
-        City city;
-        city.name = text_of(feature, "name");
-        city.country = text_of(feature, "cc");
-        city.position = point_of(feature);
-        city.population = integer_of(feature, "pop");
-        city.weight = number_of(feature, "w");
-        city.rank = static_cast<CityRank>(std::clamp(integer_of(feature, "cap"), 0LL, 2LL));
-        cities.push_back(std::move(city));
-    });
+    const auto done = for_each_feature(
+        data.root / "geodata/map/cities.fgb", Shape::point, problems, [&](const OGRFeature& feature) {
+            City city;
+            city.name = text_of(feature, "name");
+            city.country = text_of(feature, "cc");
+            city.position = point_of(feature);
+            city.population = integer_of(feature, "pop");
+            city.weight = number_of(feature, "w");
+            city.rank = static_cast<CityRank>(std::clamp(integer_of(feature, "cap"), 0LL, 2LL));
+            cities.push_back(std::move(city));
+        });
     if (!done) return tl::unexpected(done.error());
     return cities;
 }

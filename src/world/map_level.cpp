@@ -50,7 +50,7 @@ class LevelLoader {
         : folder_(std::move(folder)), left_out_(left_out) {}
 
     void lines(const std::string& name, std::vector<Path>& into, double least_km = 0) {
-        read(name, [&](const OGRFeature& feature) {
+        read(name, Shape::lines, [&](const OGRFeature& feature) {
             if (least_km > 0 && number_of(feature, "km") < least_km) return;
             append_lines(feature, into);
         });
@@ -58,16 +58,17 @@ class LevelLoader {
 
     void polygons(const std::string& name, std::vector<Polygon>& into, double least_area = 0,
                   double least_degrees = 0) {
-        read(name, [&](const OGRFeature& feature) {
+        read(name, Shape::polygons, [&](const OGRFeature& feature) {
             if (number_of(feature, "area") < least_area) return;
             for (const Polygon& part : polygons_of(feature))
-                if (Polygon thin = thinned(part, least_degrees); !thin.empty()) into.push_back(std::move(thin));
+                if (Polygon thin = thinned(part, least_degrees); !thin.empty())
+                    into.push_back(std::move(thin));
         });
     }
 
-    void read(const std::string& name, const std::function<void(const OGRFeature&)>& take) {
+    void read(const std::string& name, Shape shape, const std::function<void(const OGRFeature&)>& take) {
         if (!result_) return;
-        result_ = for_each_feature(folder_ / (name + ".fgb"), left_out_, take);
+        result_ = for_each_feature(folder_ / (name + ".fgb"), shape, left_out_, take);
     }
 
     const Result<void>& result() const { return result_; }
@@ -126,7 +127,7 @@ Result<MapLevel> load_map_level(const DataFolder& data, const World& world, Deta
     level.detail = detail;
     LevelLoader loader{data.root / "geodata" / "map", level.left_out};
     const std::string suffix = fmt::format("_l{}", static_cast<int>(detail));
-    loader.read("countries" + suffix, [&](const OGRFeature& feature) {
+    loader.read("countries" + suffix, Shape::polygons, [&](const OGRFeature& feature) {
         const auto index = world.country_index(text_of(feature, "cc"));
         if (index) level.countries.push_back({*index, polygons_of(feature)});
     });

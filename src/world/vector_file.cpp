@@ -69,18 +69,14 @@ void append_geometry_lines(const OGRGeometry& geometry, std::vector<Path>& lines
 /// More than that are counted.
 constexpr std::size_t most_named = 20;
 
-bool lies_on_sphere(double lon, double lat) {
-    constexpr double slack = 1e-6;
-    return std::abs(lon) <= 180 + slack && std::abs(lat) <= 90 + slack; // false for NaN
-}
-
 /// The first coordinate that is not on the sphere, in words; none if all are.
 std::optional<std::string> bad_coordinate(const OGRGeometry& geometry) {
     const auto bad = [](double lon, double lat) { return fmt::format("({}, {})", lon, lat); };
+    const auto lies_on_sphere = [](double lon, double lat) { return footprint::lies_on_sphere({lon, lat}); };
     switch (wkbFlatten(geometry.getGeometryType())) {
     case wkbPoint: {
         const OGRPoint& point = *geometry.toPoint();
-        if (point.IsEmpty() || lies_on_sphere(point.getX(), point.getY())) return std::nullopt;
+        if (lies_on_sphere(point.getX(), point.getY())) return std::nullopt;
         return bad(point.getX(), point.getY());
     }
     case wkbLineString: {
@@ -104,7 +100,42 @@ std::optional<std::string> bad_coordinate(const OGRGeometry& geometry) {
     }
 }
 
+bool holds(const OGRGeometry& geometry, Shape shape) {
+    const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
+    switch (shape) {
+    case Shape::point: return type == wkbPoint;
+    case Shape::lines: return type == wkbLineString || type == wkbMultiLineString;
+    case Shape::polygons: return type == wkbPolygon || type == wkbMultiPolygon;
+    }
+    return false;
+}
+
+constexpr const char* words(Shape shape) {
+    switch (shape) {
+    case Shape::point: return "a point";
+    case Shape::lines: return "lines";
+    case Shape::polygons: break;
+    }
+    return "polygons";
+}
+
+/// Why a feature is of no use, in words; none if it is.
+std::optional<std::string> fault_of(const OGRFeature& feature, Shape shape) {
+    const OGRGeometry* geometry = feature.GetGeometryRef();
+    if (!geometry || geometry->IsEmpty()) return fmt::format("holds no shape, expected {}", words(shape));
+    if (!holds(*geometry, shape))
+        return fmt::format("holds a {}, expected {}", geometry->getGeometryName(), words(shape));
+    if (const auto bad = bad_coordinate(*geometry))
+        return fmt::format("holds the coordinate {}, expected -180 to 180 and -90 to 90", *bad);
+    return std::nullopt;
+}
+
 } // namespace
+
+bool lies_on_sphere(LonLat place) {
+    constexpr double slack = 1e-6;
+    return std::abs(place.lon) <= 180 + slack && std::abs(place.lat) <= 90 + slack; // false for NaN
+}
 
 Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind) {
     register_drivers();
@@ -118,7 +149,7 @@ Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* d
                    path.string());
 }
 
-Result<void> for_each_feature(const std::filesystem::path& path, std::vector<Error>& left_out,
+Result<void> for_each_feature(const std::filesystem::path& path, Shape shape, std::vector<Error>& left_out,
                               const std::function<void(const OGRFeature&)>& take) {
     const auto dataset = open_dataset(path, "FlatGeobuf", GDAL_OF_VECTOR);
     if (!dataset) return tl::unexpected(dataset.error());
@@ -128,16 +159,11 @@ Result<void> for_each_feature(const std::filesystem::path& path, std::vector<Err
     if (!layer) return failure(ErrorKind::bad_data, "holds no layer", path.string());
     std::size_t bad = 0;
     for (const auto& feature : layer) {
-        const OGRGeometry* geometry = feature->GetGeometryRef();
-        const auto wrong = geometry ? bad_coordinate(*geometry) : std::nullopt;
-        if (!wrong) {
+        const auto fault = fault_of(*feature, shape);
+        if (!fault)
             take(*feature);
-        } else if (++bad <= most_named) {
-            left_out.push_back({ErrorKind::bad_data,
-                                fmt::format("holds the coordinate {}, expected -180 to 180 and -90 to 90; the record is left out",
-                                            *wrong),
-                                fmt::format("{}: feature {}", path.string(), feature->GetFID())});
-        }
+        else if (++bad <= most_named)
+            left_out.push_back(bad_record(path, *feature, *fault));
     }
     if (bad > most_named)
         left_out.push_back({ErrorKind::bad_data, fmt::format("{} more records are left out likewise", bad - most_named),
@@ -145,6 +171,11 @@ Result<void> for_each_feature(const std::filesystem::path& path, std::vector<Err
     if (CPLGetLastErrorType() >= CE_Failure)
         return failure(ErrorKind::bad_data, fmt::format("breaks off: {}", ErrorCatcher::words()), path.string());
     return {};
+}
+
+Error bad_record(const std::filesystem::path& path, const OGRFeature& feature, const std::string& fault) {
+    return {ErrorKind::bad_data, fault + "; the record is left out",
+            fmt::format("{}: feature {}", path.string(), feature.GetFID())};
 }
 
 std::string text_of(const OGRFeature& feature, const char* field) {

@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "geo/lonlat.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -24,11 +25,20 @@ using DatasetPtr = std::unique_ptr<GDALDataset, DatasetCloser>;
 /// Opens a raster or vector file with one driver. No network, no sidecar files, no other formats.
 Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind);
 
-/// Calls `take` for each feature of a FlatGeobuf file's first layer whose coordinates all lie on the sphere: -180 to 180 and
-/// -90 to 90 degrees, within a millionth. The others are left out and named in `left_out`, the first twenty of a file one
-/// by one.
-Result<void> for_each_feature(const std::filesystem::path& path, std::vector<Error>& left_out,
+/// What the features of a file are.
+enum class Shape : std::uint8_t { point, lines, polygons };
+
+/// -180 to 180 and -90 to 90 degrees, within a millionth; false for what is no number.
+bool lies_on_sphere(LonLat place);
+
+/// Calls `take` for each feature of a FlatGeobuf file's first layer that holds what is expected and whose
+/// coordinates all lie on the sphere. The others are left out whole and named in `left_out`, the first twenty
+/// of a file one by one.
+Result<void> for_each_feature(const std::filesystem::path& path, Shape shape, std::vector<Error>& left_out,
                               const std::function<void(const OGRFeature&)>& take);
+
+/// A record that is left out, by its number in the file. `fault` is a sentence without its end.
+Error bad_record(const std::filesystem::path& path, const OGRFeature& feature, const std::string& fault);
 
 /// Text of a field, empty if there is none.
 std::string text_of(const OGRFeature& feature, const char* field);

@@ -314,3 +314,23 @@ TEST_CASE("without a thread to be had, what needs none but ours is done all the 
     CHECK(same == table);
     CHECK(note.find("no more threads") != std::string::npos);
 }
+
+TEST_CASE("story and nearest tell of a map with rubbish in it, each record once, and the exit code says so") {
+    const TemporaryFolder folder;
+    link_data(folder.path());
+    const auto map = folder.path() / "geodata/map";
+    for (const char* name : {"lakes", "countries_l1"})
+        write_fgb(map / (std::string{name} + ".fgb"), {"POLYGON ((0 0, 9 0, 1e9 9, 0 9, 0 0))"});
+    const std::vector<std::string> data{"FOOTPRINT_DATA=" + folder.path().string()};
+    const auto pages = folder.path() / "pages";
+    for (const auto& words :
+         {std::vector<std::string>{"story", "aliyun-2016", "-o", pages.string(), "--size", "320x180"},
+          {"nearest", "5,51", "6,52"}}) {
+        const Outcome outcome = run_footprint(words, data);
+        CHECK(outcome.code == 3);
+        const auto first = outcome.err.find("lakes.fgb: feature 0: holds the coordinate");
+        CHECK(first != std::string::npos);
+        CHECK(outcome.err.find("lakes.fgb: feature 0", first + 1) == std::string::npos);
+    }
+    CHECK(std::filesystem::exists(pages / "index.md"));
+}

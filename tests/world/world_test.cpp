@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <fstream>
+#include <limits>
 #include <map>
 
 using namespace footprint;
@@ -267,4 +268,49 @@ TEST_CASE("a record whose coordinates are not on the sphere is named and left ou
     REQUIRE(level);
     CHECK(level->lakes.size() == 1);
     CHECK(level->left_out.size() == 1);
+}
+
+TEST_CASE("a record of another shape than expected is left out: no city lies at 0, 0 for want of a place") {
+    const TemporaryFolder folder;
+    link_data(folder.path());
+    const auto map = folder.path() / "geodata/map";
+    write_fgb(map / "cities.fgb",
+              {"POINT (5 51)", "POINT EMPTY", "MULTIPOINT (1 1, 2 2)", "LINESTRING (0 0, 1 1)"});
+    write_fgb(map / "coasts_l0.fgb", {"LINESTRING (0 0, 1 1)", "POLYGON ((0 0, 9 0, 9 9, 0 0))"});
+    const auto loaded = load_world({folder.path(), "test"}, Cities::load);
+    REQUIRE(loaded);
+    REQUIRE(loaded->world.cities.size() == 1);
+    CHECK(loaded->world.cities[0].position.lat == 51);
+    REQUIRE(loaded->problems.size() == 2);
+    CHECK(loaded->problems[0].message == "holds a MULTIPOINT, expected a point; the record is left out");
+    const auto level = load_map_level({folder.path(), "test"}, world(), Detail::coarse);
+    REQUIRE(level);
+    CHECK(level->coasts.size() == 1);
+    CHECK(level->left_out.size() == 1);
+}
+
+TEST_CASE("a country whose outline or name is not on the sphere is named and left out") {
+    const char* const square = "POLYGON ((0 0, 9 0, 9 9, 0 0))";
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const TemporaryFolder folder;
+    link_data(folder.path());
+    const auto file = folder.path() / "geodata/map/countries_l0.fgb";
+    write_countries(file,
+                    {{"AA", square, {1, 1}},
+                     {"BB", square, {nan, 1}},
+                     {"CC", square, {1, 1e9}},
+                     {"DD", "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0)), ((0 0, 1e9 0, 9 9, 0 0)))", {1, 1}}});
+    const auto loaded = load_world({folder.path(), "test"}, Cities::skip);
+    REQUIRE(loaded);
+    REQUIRE(loaded->world.countries.size() == 1);
+    CHECK(loaded->world.countries[0].code == "AA");
+    for (const auto& [feature, words] :
+         {std::pair{1, "(nan, 1)"}, {2, "(1, 1000000000)"}, {3, "(1000000000, 0)"}}) {
+        const std::string where = file.string() + ": feature " + std::to_string(feature);
+        const auto& problems = loaded->problems;
+        const auto problem = std::find_if(problems.begin(), problems.end(),
+                                          [&](const Error& error) { return error.where == where; });
+        REQUIRE(problem != problems.end());
+        CHECK(problem->message.find(words) != std::string::npos);
+    }
 }

@@ -75,9 +75,11 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
     const auto question = question_for(session, options.view, AnalysisKind::nearest);
     if (!question) return tl::unexpected(question.error());
     std::vector<FoundPlace> found;
+    std::vector<Error> left_out;
     for (const std::string& text : options.places) {
         auto place = find_place(session.data(), session.world(), text);
         if (!place) return tl::unexpected(place.error());
+        left_out.insert(left_out.end(), place->left_out.begin(), place->left_out.end());
         found.push_back(std::move(*place));
     }
     warn_of_future(session, question->day);
@@ -92,7 +94,7 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
         format_rankings(session.world(), *question, places, options.scope, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     tell_model_error(analyst, question->analysis.model);
-    return {};
+    return told_left_out(session, left_out);
 }
 
 } // namespace footprint

@@ -24,9 +24,11 @@ Result<FoundPlace> place_at(const DataFolder& data, const World& world, LonLat p
     const auto level = load_map_level(data, world, Detail::medium);
     if (!level) return tl::unexpected(level.error());
     if (const Country* country = country_at(world, *level, place, coast_km))
-        return FoundPlace{fmt::format("{} ({})", coordinates, country->name), "", place, false};
+        return FoundPlace{fmt::format("{} ({})", coordinates, country->name), "", place, false,
+                          level->left_out};
     return FoundPlace{coordinates + " (at sea)",
-                      "The place is at sea: the figures are as for a place on land.", place, false};
+                      "The place is at sea: the figures are as for a place on land.", place, false,
+                      level->left_out};
 }
 
 Result<FoundPlace> site_place(const World& world, const std::string& key) {

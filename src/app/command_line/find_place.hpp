@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace footprint {
 
@@ -15,6 +16,7 @@ struct FoundPlace {
     std::string note; ///< what is to be known about it, a sentence; may be empty
     LonLat position;
     bool is_site = false;
+    std::vector<Error> left_out{}; ///< records of the map that are wrong and were not looked at
 };
 
 /// `text` is "LON,LAT"; a country (its largest city); a city, "Paris, FR" for one country, else the largest

@@ -192,14 +192,6 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
     return {};
 }
 
-/// The map is drawn without them; that is said, and the exit code says so.
-Result<void> told_left_out(const PictureDrawer& drawer) {
-    const std::vector<Error> left_out = drawer.left_out();
-    for (const Error& error : left_out) warn(error);
-    if (left_out.empty()) return {};
-    return failure(ErrorKind::bad_data, "the map is drawn without the records that are wrong");
-}
-
 Result<void> render(const Session& session, const RenderOptions& options, const Drawing& drawing) {
     const std::filesystem::path path = options.output;
     if (path.extension() != ".png" && !is_film(path))
@@ -227,7 +219,9 @@ Result<void> render(const Session& session, const RenderOptions& options, const 
 } // namespace
 
 Result<void> render_command(const Session& session, const RenderOptions& options, const Drawing& drawing) {
-    return render(session, options, drawing).and_then([&] { return told_left_out(drawing.drawer); });
+    return render(session, options, drawing).and_then([&] {
+        return told_left_out(session, drawing.drawer.left_out());
+    });
 }
 
 } // namespace footprint

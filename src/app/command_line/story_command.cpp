@@ -101,9 +101,9 @@ Result<Pictures> pictures_of(const Story& story, const StoryOptions& options) {
     return pictures;
 }
 
-/// Draws 01.png, 02.png… into `folder` and names them in the story.
-Result<void> draw_pages(const Session& session, const Pictures& pictures, JudgedStory& story,
-                        const fs::path& folder) {
+/// Draws 01.png, 02.png… into `folder` and names them in the story. Gives what the map leaves out.
+Result<std::vector<Error>> draw_pages(const Session& session, const Pictures& pictures, JudgedStory& story,
+                                      const fs::path& folder) {
     Jobs jobs;
     PictureDrawer drawer{jobs};
     drawer.open(session.snapshot, session.today);
@@ -113,28 +113,31 @@ Result<void> draw_pages(const Session& session, const Pictures& pictures, Judged
         name = fmt::format("{:02}.png", i + 1);
         const auto image = drawer.draw(pictures.views[i], pictures.viewport);
         if (!image) return tl::unexpected(image.error());
-        if (auto saved = save_picture(*image, folder / name); !saved) return saved;
+        if (auto saved = save_picture(*image, folder / name); !saved) return tl::unexpected(saved.error());
         progress.advance();
     }
-    return {};
+    return drawer.left_out();
 }
 
-Result<void> write_pages(const Session& session, const Pictures& pictures, JudgedStory& story,
-                         const std::string& folder) {
+/// Gives what the map leaves out.
+Result<std::vector<Error>> write_pages(const Session& session, const Pictures& pictures, JudgedStory& story,
+                                       const std::string& folder) {
     const auto place = place_of_workshop(folder);
     if (!place) return tl::unexpected(place.error());
     const Workshop workshop{*place};
     if (auto ready = workshop.opened(); !ready)
         return failure(ready.error().kind, ready.error().message, folder);
-    auto done = draw_pages(session, pictures, story, workshop.path());
-    if (done) done = write_file(workshop.path() / "index.md", story_markdown(session.world(), story));
+    auto left_out = draw_pages(session, pictures, story, workshop.path());
+    const auto done = left_out.and_then([&](const auto&) {
+        return write_file(workshop.path() / "index.md", story_markdown(session.world(), story));
+    });
     if (!done) return failure(done.error().kind, done.error().message, folder); // not the workshop's own name
     std::vector<std::string> names;
     for (const JudgedPage& page : story.pages) names.push_back(page.picture);
     names.emplace_back("index.md"); // last: it names the others
-    if (auto moved = move_pages(workshop.path(), folder, names); !moved) return moved;
+    if (auto moved = move_pages(workshop.path(), folder, names); !moved) return tl::unexpected(moved.error());
     tell("{}: {} and index.md", folder, counted(pictures.views.size(), "picture"));
-    return {};
+    return left_out;
 }
 
 } // namespace
@@ -155,13 +158,19 @@ Result<void> story_command(const Session& session, const StoryOptions& options) 
     auto told = judged(analyst, *story, *path, session.today);
     if (!told) return tl::unexpected(told.error());
     const bool wants_json = options.format == "json";
-    if (!options.folder.empty())
-        if (auto done = write_pages(session, *pictures, *told, options.folder); !done) return done;
-    if (wants_json) return print(story_json(session.world(), *told));
-    if (options.folder.empty())
-        if (auto done = print(story_text(session.world(), *told)); !done) return done;
-    tell("{}", verdicts_summary(*told));
-    return {};
+    std::vector<Error> left_out;
+    if (!options.folder.empty()) {
+        auto written = write_pages(session, *pictures, *told, options.folder);
+        if (!written) return tl::unexpected(written.error());
+        left_out = std::move(*written);
+    }
+    if (wants_json || options.folder.empty())
+        if (auto done =
+                print(wants_json ? story_json(session.world(), *told) : story_text(session.world(), *told));
+            !done)
+            return done;
+    if (!wants_json) tell("{}", verdicts_summary(*told));
+    return told_left_out(session, left_out);
 }
 
 } // namespace footprint
