@@ -67,9 +67,6 @@ $python "$here/08_cities.py" "$places" territories.csv "$out/cities.fgb"
 step "09 land mask: share of land in each cell"
 "$here/09_land_mask.sh" "$out/countries_l2.fgb" land_mask.tif
 
-step "10 population: modelled persons on a 0.25 degree grid"
-$python "$here/10_population.py" "$places" territories.csv land_mask.tif "$out/pop_025.tif"
-
 step "11 elevation: ETOPO5, centred on Greenwich"
 "$here/11_elevation.sh" "$etopo5" elevation.tif
 

@@ -163,10 +163,21 @@ SiteNetwork::SiteNetwork(std::span<const Site> sites, const Corridors& corridors
         positions_.push_back(site.position);
     }
     entries_ = hub_entries(positions_, corridors);
-    between_hubs_.reserve(hub_count_ * hub_count_);
-    for (std::size_t from = 0; from < hub_count_; ++from)
-        for (std::size_t to = 0; to < hub_count_; ++to)
-            between_hubs_.push_back(static_cast<float>(graph_.km(from, to)));
+    to_hub_.reserve(hub_count_ * hub_count_);
+    for (std::size_t to = 0; to < hub_count_; ++to)
+        for (std::size_t from = 0; from < hub_count_; ++from)
+            to_hub_.push_back(static_cast<float>(graph_.km(from, to)));
+}
+
+void SiteNetwork::km_from_hubs(std::size_t site, std::vector<float>& km) const {
+    km.assign(hub_count_, far);
+    const HubEntry& entry = entries_[site];
+    for (std::size_t k = 0; k < access_hubs; ++k) {
+        if (entry.km[k] == far) continue;
+        const float* row = to_hub_.data() + entry.hub[k] * hub_count_;
+        for (std::size_t hub = 0; hub < hub_count_; ++hub)
+            km[hub] = std::min(km[hub], row[hub] + entry.km[k]);
+    }
 }
 
 float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry,
@@ -189,12 +200,15 @@ void TwoNearest::offer(std::size_t i, float km, std::uint32_t candidate, const S
 
 HubTable::HubTable(const SiteNetwork& network, std::span<const std::size_t> sites)
     : rows(network.hub_count()) {
-    for (std::size_t hub = 0; hub < rows.size(); ++hub) {
-        Row& row = rows[hub];
-        row.km = row.rival_km = far;
-        for (const std::size_t site : sites)
-            offer_two(network.km_from_hub(hub, site), static_cast<std::uint32_t>(site), row.km, row.site,
-                      row.rival_km, row.rival, network);
+    for (Row& row : rows) row.km = row.rival_km = far;
+    std::vector<float> km;
+    for (const std::size_t site : sites) {
+        network.km_from_hubs(site, km);
+        for (std::size_t hub = 0; hub < rows.size(); ++hub) {
+            Row& row = rows[hub];
+            offer_two(km[hub], static_cast<std::uint32_t>(site), row.km, row.site, row.rival_km, row.rival,
+                      network);
+        }
     }
 }
 

@@ -32,13 +32,14 @@ class SiteNetwork {
     std::uint32_t metro(std::size_t site) const { return metros_[site]; }
     /// km along the graph from a hub to the site; infinity if there is no way.
     float km_from_hub(std::size_t hub, std::size_t site) const {
-        const float* row = between_hubs_.data() + hub * hub_count_;
         const HubEntry& entry = entries_[site];
         float km = std::numeric_limits<float>::infinity();
         for (std::size_t k = 0; k < access_hubs; ++k)
-            if (entry.km[k] < km) km = std::min(km, row[entry.hub[k]] + entry.km[k]);
+            if (entry.km[k] < km) km = std::min(km, to_hub_[entry.hub[k] * hub_count_ + hub] + entry.km[k]);
         return km;
     }
+    /// The same from every hub, in their order.
+    void km_from_hubs(std::size_t site, std::vector<float>& km) const;
 
   private:
     HubGraph graph_;
@@ -46,8 +47,8 @@ class SiteNetwork {
     std::vector<UnitVector> vectors_;
     std::vector<LonLat> positions_;
     std::vector<std::uint32_t> metros_;
-    std::vector<HubEntry> entries_;   ///< how each site gets onto the graph
-    std::vector<float> between_hubs_; ///< km from hub to hub: a row a hub
+    std::vector<HubEntry> entries_; ///< how each site gets onto the graph
+    std::vector<float> to_hub_;     ///< km to each hub (a row) from every hub
 };
 
 /// What a model counts from place to place, km: the shorter of the way by the hubs and the direct one.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// From the Earth to the plane, for whole shapes: cut at the edge of the map, resample long edges, project. Every
-// sink (triangles for OpenGL, paths for SVG and PDF) starts from what these return.
+// From the Earth to the plane, for whole shapes: cut at the edge of the map, resample long edges, project. The
+// triangles and lines of all pictures are made from what these return.
 //
 // Edges are straight in longitude and latitude, as the map files draw them (the 49th parallel is a parallel).
 // Longitudes in the input lie in -180 to 180, and no edge crosses the antimeridian: files are cut there already.

@@ -3,7 +3,7 @@
 
 // The Scene: what a picture of World and View consists of, bottom to top. Map layers are meshes in the plane with the
 // one affine step to pixels; everything else (sites, labels, legend) is in pixels of the viewport. A Scene knows
-// neither OpenGL nor ImGui, and every sink (OpenGL, SVG, PDF) draws the same one.
+// neither OpenGL nor ImGui, and is drawn by render/.
 
 #include "analysis/field.hpp"
 #include "base/color.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Text on pictures: shaped by Pango (every script, with fallback between fonts), measured here, drawn by the sinks from
+// Text on pictures: shaped by Pango (every script, with fallback between fonts), measured here, drawn by render/ from
 // the same layout, so that what was placed is what is drawn. Hinting is off and metrics are unrounded: the same
 // text takes the same space at every scale.
 

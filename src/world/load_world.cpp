@@ -71,9 +71,6 @@ Result<std::vector<Country>> load_countries(const DataFolder& data, std::vector<
             country.aliases.push_back(shorter);
         for (const auto& [code, alias] : country_aliases)
             if (country.code == code) country.aliases.emplace_back(alias);
-        country.continent = text_of(feature, "continent");
-        country.region = text_of(feature, "region");
-        country.subregion = text_of(feature, "subregion");
         country.population = integer_of(feature, "pop");
         country.gdp_ppp_usd = integer_of(feature, "gdp_ppp");
         country.internet_users_percent = number_of(feature, "inet_pct");

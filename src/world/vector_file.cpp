@@ -10,7 +10,7 @@
 namespace footprint {
 namespace {
 
-/// The three drivers that geodata/map needs. Registering all of GDAL's costs 15 ms and opens formats that can
+/// The two drivers that geodata/map needs. Registering all of GDAL's costs 15 ms and opens formats that can
 /// reach the network.
 void register_drivers() {
     static std::once_flag once;
@@ -20,7 +20,6 @@ void register_drivers() {
         CPLSetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
         RegisterOGRFlatGeobuf();
         GDALRegister_JPEG();
-        GDALRegister_GTiff();
     });
 }
 

@@ -25,9 +25,6 @@ struct Country {
     std::string iso3;
     std::string name;
     std::vector<std::string> aliases; ///< other names that people type: UK, Turkey
-    std::string continent;
-    std::string region;
-    std::string subregion;
     long long population = 0;
     long long gdp_ppp_usd = 0;
     double internet_users_percent = 0;
