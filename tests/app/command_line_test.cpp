@@ -91,7 +91,7 @@ TEST_CASE("a view file that cannot be used is bad data, a missing one a failure"
     const TemporaryFolder folder;
     check_refused({"sites", "--view", file_in(folder, "a.json", "{\"version\": 1,")}, 3, "is not valid JSON");
     check_refused({"sites", "--view", file_in(folder, "b.json", R"({"version": 9})")}, 3,
-                  "b.json: version is 9, this program reads version 1");
+                  "b.json: version is 9, this program reads versions 1 to 2");
     check_refused({"sites", "--view",
                    file_in(folder, "c.json", R"({"version": 1, "filter": {"providers": ["awss"]}})")},
                   3, "unknown provider 'awss'; did you mean 'aws'?");
