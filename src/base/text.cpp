@@ -22,8 +22,8 @@ std::string_view trimmed(std::string_view text) {
 std::string folded(std::string_view text) {
     text = trimmed(text);
     utf8proc_uint8_t* mapped = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                        UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    const auto options = static_cast<utf8proc_option_t>(
+        UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{mapped, &std::free};
@@ -47,15 +47,23 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string without_control(std::string_view text) {
+    const auto is_plain = [](unsigned char byte) {
+        return (byte >= 0x20 && byte < 0x7f) || byte == '\n' || byte == '\t';
+    };
     std::string kept;
+    kept.reserve(text.size());
     while (!text.empty()) {
+        const auto plain =
+            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+        kept += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
         utf8proc_int32_t code = 0;
         const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                                        static_cast<utf8proc_ssize_t>(text.size()), &code);
         const std::size_t length = used > 0 ? static_cast<std::size_t>(used) : 1;
         const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-        const bool is_control = used > 0 && code != '\n' && code != '\t' &&
-                                (code < 0x20 || (code >= 0x7f && code <= 0x9f) || turns);
+        const bool is_control = used > 0 && (code < 0x20 || (code >= 0x7f && code <= 0x9f) || turns);
         if (!is_control) kept += text.substr(0, length);
         text.remove_prefix(length);
     }

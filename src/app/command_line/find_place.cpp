@@ -158,12 +158,14 @@ Result<FoundPlace> find_place(const DataFolder& data, const World& world, const 
         return failure(ErrorKind::usage, "the place is empty; expected LON,LAT or a name");
     if (const auto lonlat = parse_lonlat(text)) return place_at(data, world, *lonlat);
     if (looks_like_lonlat(text)) return no_lonlat(text);
-    // "Biel/Bienne" is a city: a slash alone makes no site.
-    const bool may_be_site = text.find('/') != std::string::npos;
-    const auto site = may_be_site ? site_place(world, text) : no_lonlat(text);
+    if (text.find('/') == std::string::npos) {
+        if (auto found = named_place(world, text)) return *found;
+        return unknown_place(world, text);
+    }
+    auto site = site_place(world, text);
     if (site) return site;
-    if (auto found = named_place(world, text)) return *found;
-    return may_be_site ? site : unknown_place(world, text);
+    if (auto found = named_place(world, text)) return *found; // "Biel/Bienne" is a city
+    return site;
 }
 
 } // namespace footprint
