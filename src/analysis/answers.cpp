@@ -88,6 +88,13 @@ Needs needs_of(const View& view, const Wanted& wanted, bool lacks_sites) {
 
 } // namespace
 
+bool asks_the_same(const View& a, const View& b) {
+    return a.filter == b.filter && a.audience == b.audience && a.as_of == b.as_of &&
+           a.analysis == b.analysis && a.selection == b.selection &&
+           a.shows(Layer::arcs) == b.shows(Layer::arcs) &&
+           a.shows(Layer::catchments) == b.shows(Layer::catchments);
+}
+
 std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection) {
     if (!selection.site.empty()) return std::nullopt;
     if (selection.place) return selection.place;

@@ -53,6 +53,9 @@ struct Answers {
 /// From nothing up to 40 ms for all cities and sites; what the analyst remembers costs next to nothing.
 Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wanted = {});
 
+/// Whether two Views ask the same: moving the map, another projection or theme ask nothing new.
+bool asks_the_same(const View& a, const View& b);
+
 /// Where sites are ranked from in the details: the selected place, or the selected country's largest city.
 std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection);
 
