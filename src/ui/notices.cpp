@@ -17,8 +17,11 @@ constexpr std::size_t most = 4;
 } // namespace
 
 void Notices::add(Notice notice) {
-    // The same trouble again is not news.
-    std::erase_if(shown_, [&](const Shown& old) { return old.notice.text == notice.text; });
+    // The same trouble again is not news, and of one subject only the last counts.
+    std::erase_if(shown_, [&](const Shown& old) {
+        return old.notice.text == notice.text ||
+               (!notice.subject.empty() && old.notice.subject == notice.subject);
+    });
     last_ = notice.text;
     shown_.push_back({std::move(notice), 0, ++count_});
     if (shown_.size() > most) shown_.pop_front();

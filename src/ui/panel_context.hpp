@@ -28,8 +28,7 @@ struct PanelContext {
     const CompareModel& compare;   ///< made while the compare panel is open and the comparison is on
     const MapFacts& map;
     const Layout& layout;
-    bool can_undo;
-    bool can_redo;
+    Steps steps;
     PanelState& state;
     Requests& requests;
 

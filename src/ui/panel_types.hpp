@@ -114,12 +114,19 @@ struct Requests {
     std::string problem; ///< to be told
 };
 
+/// What undo and redo would change, in words: "the theme"; empty if there is nothing.
+struct Steps {
+    std::string undo;
+    std::string redo;
+};
+
 enum class NoticeKind : std::uint8_t { info, error };
 
 struct Notice {
     NoticeKind kind = NoticeKind::info;
     std::string text;
     std::filesystem::path folder; ///< offered to be opened; may be empty
+    std::string subject{};        ///< a later notice about it takes its place; empty: each stays
 };
 
 } // namespace footprint

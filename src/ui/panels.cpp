@@ -14,8 +14,14 @@ Panels::Panels(SnapshotPointer snapshot, Jobs& jobs, Date today, PanelState stat
 
 void Panels::take(SnapshotPointer snapshot) {
     snapshot_ = std::move(snapshot);
+    // The models name sites by their number.
     modelled_.reset();
     timelined_.reset();
+    details_model_ = {};
+    coverage_model_ = {};
+    compare_model_ = {};
+    timeline_model_ = {};
+    events_model_ = {};
     hovered_.clear();
     picker_.close();
 }
@@ -66,9 +72,8 @@ void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_sho
     if (is_same && timeline_model_.chart.kind == state_.chart && !(is_share && charted_shares_ != map.shares))
         return;
     charted_shares_ = map.shares;
-    timeline_model_.chart =
-        is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis)
-                 : count_chart(world, view, state_.chart, timeline_model_.span);
+    timeline_model_.chart = is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis)
+                                     : count_chart(world, view, state_.chart, timeline_model_.span);
 }
 
 Action Panels::meant(Action action) const {
@@ -91,19 +96,24 @@ void Panels::close_story() {
 
 PanelContext Panels::context(const View& view, const MapFacts& map, const Layout& layout,
                              Requests& requests) {
-    return {snapshot_, snapshot_->world, jobs_, view,   today_, filter_model_, details_model_, coverage_model_, timeline_model_, events_model_, compare_model_,
-            map,     layout, false,  false,         state_,         requests};
+    return {snapshot_,       snapshot_->world,
+            jobs_,           view,
+            today_,          filter_model_,
+            details_model_,  coverage_model_,
+            timeline_model_, events_model_,
+            compare_model_,  map,
+            layout,          {},
+            state_,          requests};
 }
 
-Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& map, bool can_undo, bool can_redo) {
+Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& map, Steps steps) {
     Requests requests;
     if (look().theme != view.theme || ImGui::GetFrameCount() <= 1) apply_theme(look(), view.theme);
     refresh_models(view, answers);
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
     refresh_timeline(view, map, places.timeline.shown);
     PanelContext all = context(view, map, places, requests);
-    all.can_undo = can_undo;
-    all.can_redo = can_redo;
+    all.steps = std::move(steps);
     draw_flashes(all);
     bar_.draw(all, about_.stories);
     filter_.draw(all);

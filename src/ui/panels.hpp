@@ -30,9 +30,9 @@ class Panels {
     /// What must be in the answers for the panels that are in sight.
     Wanted wanted() const;
 
-    /// Between Bridge::begin_frame and its end. `view` is the current one, `answers` are to it; null: the numbers may be
-    /// older, as nobody sees this frame.
-    Requests draw(const View& view, const Answers* answers, const MapFacts& map, bool can_undo, bool can_redo);
+    /// Between Bridge::begin_frame and its end. `view` is the current one, `answers` are to it; null: the
+    /// numbers may be older, as nobody sees this frame.
+    Requests draw(const View& view, const Answers* answers, const MapFacts& map, Steps steps);
 
     /// Does what an action asks of the panels. False: the action is not theirs. Call it between frames or
     /// within one, before draw().
@@ -63,7 +63,9 @@ class Panels {
     const TimelineModel& timeline() const { return timeline_model_; }
     const EventsModel& events() const { return events_model_; }
     /// Whether the chart of reach is to be seen, and its series needed.
-    bool wants_shares() const { return state_.timeline && !state_.hidden && state_.chart == ChartKind::share; }
+    bool wants_shares() const {
+        return state_.timeline && !state_.hidden && state_.chart == ChartKind::share;
+    }
     /// Arrow keys step through time while the pointer is over the years.
     Action meant(Action action) const;
     /// Shows the story in the filter's place, until it is closed.

@@ -69,6 +69,18 @@ std::string_view tip_of(ProjectionKind kind) {
     return {};
 }
 
+/// Undo or redo, saying what of.
+bool step_button(Action action, Icon icon, const std::string& what) {
+    const ActionRow& row = row_of(action);
+    const std::string tip =
+        what.empty() ? tooltip_of(action)
+                     : fmt::format("{} {} ({})\n{}", row.name, what, to_string(row.chords[0]), row.tooltip);
+    ImGui::BeginDisabled(what.empty());
+    const bool clicked = icon_button(row.id.data(), icon, tip);
+    ImGui::EndDisabled();
+    return clicked;
+}
+
 /// What is under way, with a bar below it as soon as it is known how far it is.
 void draw_work(const Jobs::Row& row) {
     ImGui::AlignTextToFramePadding();
@@ -82,8 +94,9 @@ void draw_work(const Jobs::Row& row) {
     const ImVec2 high = ImGui::GetItemRectMax();
     const float end = low.x + (high.x - low.x) * static_cast<float>(std::min(1.0, row.share));
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({low.x, high.y}, {high.x, high.y + px(2)}, to_u32(look().palette.field), px(1));
-    list.AddRectFilled({low.x, high.y}, {end, high.y + px(2)}, to_u32(look().palette.accent), px(1));
+    const float top = high.y + px(1);
+    list.AddRectFilled({low.x, top}, {high.x, top + px(2)}, to_u32(look().palette.field), px(1));
+    list.AddRectFilled({low.x, top}, {end, top + px(2)}, to_u32(look().palette.accent), px(1));
 }
 
 } // namespace
@@ -114,9 +127,9 @@ void TopBar::draw(PanelContext& context, const std::vector<StoryFile>& stories) 
         ImGui::Dummy({width + px(16), px(30)});
         ImGui::SameLine();
     }
-    if (action_button(Action::undo, Icon::undo, context.can_undo)) context.act(Action::undo);
+    if (step_button(Action::undo, Icon::undo, context.steps.undo)) context.act(Action::undo);
     ImGui::SameLine();
-    if (action_button(Action::redo, Icon::redo, context.can_redo)) context.act(Action::redo);
+    if (step_button(Action::redo, Icon::redo, context.steps.redo)) context.act(Action::redo);
     ImGui::SameLine();
     if (action_button(Action::fit_filter, Icon::fit)) context.act(Action::fit_filter);
     ImGui::SameLine();

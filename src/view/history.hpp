@@ -25,6 +25,9 @@ class History {
 
     bool can_undo() const { return !past_.empty(); }
     bool can_redo() const { return !future_.empty(); }
+    /// What undo and redo lead to; null if there is nothing.
+    const View* earlier() const { return past_.empty() ? nullptr : &past_.back(); }
+    const View* later() const { return future_.empty() ? nullptr : &future_.back(); }
     void undo();
     void redo();
 

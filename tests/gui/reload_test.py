@@ -68,6 +68,11 @@ with Session() as session:
     session.key("ctrl+r")
     trace = session.wait(lambda t: t["idle"] and "stays as it was" in t["notice"], "the refusal")
     check("alibaba.json" in trace["notice"], f"the notice names the file: {trace['notice']!r}")
+    # It has its place when the window rests, and stays there: it was drawn whole.
+    at_rest = trace["items"]["notice"]
+    session.move(640, 400)
+    session.wait(lambda t: t["idle"] and t["frame"] > trace["frame"], "another frame")
+    check_equal(session.trace()["items"]["notice"], at_rest, "where the notice is")
     check_equal(trace["shown"], before + 1, "the sites that are shown")
 
     # A provider that is gone is left out of the filter, which is said.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Draws every panel without a window: no OpenGL, no X. What they look like, the tests in gui/ and people see.
 #include "sample_world.hpp"
+#include "shipped.hpp"
 #include "ui/fonts.hpp"
 #include "ui/panels.hpp"
 #include "ui/probe.hpp"
-#include "shipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,11 +34,18 @@ class Stage {
         ImGui::NewFrame();
         if (action_) panels.perform(*std::exchange(action_, std::nullopt), view, map);
         const Answers answers = analyse(analyst_, view, test_day, panels.wanted());
-        Requests requests = panels.draw(view, &answers, map, true, false);
+        Requests requests = panels.draw(view, &answers, map, {"the theme", ""});
         ImGui::Render();
         return requests;
     }
     void perform(Action action) { action_ = action; }
+    /// As when events come faster than can be shown.
+    void draw_without_numbers(const View& view) {
+        probes.begin_frame();
+        ImGui::NewFrame();
+        (void)panels.draw(view, nullptr, map, {});
+        ImGui::Render();
+    }
 
     /// Presses and lets go in the middle of a widget; the requests of both frames together.
     Requests click(const std::string& item, const View& view) {
@@ -130,8 +137,7 @@ TEST_CASE("the coverage panel proposes an analysis, and a click on a market prop
     stage.frame(view);
     requests = stage.click("group:middle-east", view);
     REQUIRE(requests.edits.size() == 1);
-    CHECK(requests.edits[0].next.audience ==
-          sample_world()->markets.countries_of("Middle East").value());
+    CHECK(requests.edits[0].next.audience == sample_world()->markets.countries_of("Middle East").value());
     view = requests.edits[0].next;
     stage.frame(view);
     stage.frame(view);
@@ -260,4 +266,25 @@ TEST_CASE("details that opened on their own account close again, those that a pe
     CHECK_FALSE(stage.panels.close_own_details());
     CHECK(stage.panels.state().right);
     CHECK(stage.panels.chosen_state().right);
+}
+
+TEST_CASE("after other data nothing of the old is drawn, not even in a frame without numbers") {
+    PanelState state;
+    state.right = true;
+    state.tab = Tab::events;
+    Stage stage{1280, 720, shipped_snapshot(), state};
+    View view;
+    view.selection.country = "US";
+    view.as_of = make_date(2026, 6, 30);
+    stage.frame(view);
+    CHECK_FALSE(stage.panels.timeline().events.empty());
+    CHECK_FALSE(stage.panels.events().rows.empty());
+    // Without any site: a number of the old data is out of range.
+    World world = *shipped_world();
+    world.catalogue.sites.clear();
+    stage.panels.take(snapshot_with(std::move(world)));
+    CHECK(stage.panels.timeline().events.empty());
+    CHECK(stage.panels.events().rows.empty());
+    CHECK_FALSE(stage.panels.details().country.has_value());
+    stage.draw_without_numbers(view);
 }

@@ -33,6 +33,12 @@ Window::Window(const ExploreOptions& options, WindowParts parts, WindowState sta
 
 double Window::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
+void Window::notify(Notice notice) {
+    panels_.notify(std::move(notice));
+    frames_due_ =
+        std::max(frames_due_, frames_after_input); // its size is known after one frame, its place after two
+}
+
 Viewport Window::viewport() const {
     const auto size = parts_.window.getSize();
     const auto width = static_cast<int>(size.x);
@@ -49,6 +55,13 @@ MapFacts Window::facts() const {
             series_.series(),
             flashes(),
             story_ ? &story_->model() : nullptr};
+}
+
+Steps Window::steps() const {
+    const View* earlier = history_.earlier();
+    const View* later = history_.later();
+    return {earlier ? changes_in_words(*earlier, history_.current()) : "",
+            later ? changes_in_words(history_.current(), *later) : ""};
 }
 
 WindowState Window::state() const {
@@ -119,9 +132,8 @@ void Window::draw_frame() {
     use_hand(hand);
     // Events that came faster than the screen can show are worked off without drawing, and without numbers.
     const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
-    const bool can_undo = history_.can_undo();
     const View drawn = history_.current();
-    apply(panels_.draw(drawn, is_late ? nullptr : &answers(), facts(), can_undo, history_.can_redo()), drawn);
+    apply(panels_.draw(drawn, is_late ? nullptr : &answers(), facts(), steps()), drawn);
     panels_wake_s_.reset();
 
     const Viewport place = viewport();
@@ -252,7 +264,7 @@ const Answers& Window::answers() {
     const View& view = history_.current();
     const Wanted wanted = panels_.wanted();
     const bool is_same =
-        answers_ && answers_->snapshot == snapshot_ && answered_ == view && wanted_ == wanted;
+        answers_ && answers_->snapshot == snapshot_ && wanted_ == wanted && asks_the_same(answered_, view);
     if (is_same) return *answers_;
     answers_ = analyse(*parts_.analyst, view, options_.today, wanted);
     answered_ = view;
@@ -273,6 +285,9 @@ void Window::take_news() {
         if (status->phase == ExportStatus::Phase::failed)
             notify({NoticeKind::error, "The picture was not written. " + status->error, {}});
     }
+    if (lacks_threads() && !std::exchange(has_told_of_threads_, true))
+        notify(
+            {NoticeKind::info, "The system gives no more threads: one thing is done after the other.", {}});
     const auto problem = parts_.map.problem();
     if (!problem || told_problem_ == to_string(*problem)) return;
     told_problem_ = to_string(*problem);

@@ -44,7 +44,7 @@ class Window {
     WindowState state() const;
     /// Shows its first page. An error if it cannot be read.
     Result<void> open_story(const std::filesystem::path& path);
-    void notify(Notice notice) { panels_.notify(std::move(notice)); }
+    void notify(Notice notice);
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -86,6 +86,7 @@ class Window {
     void write_trace(bool is_idle);
     Viewport viewport() const;
     MapFacts facts() const;
+    Steps steps() const;
     double seconds() const;
 
     /// What a reload gives: the data, and an Analyst that is ready for it.
@@ -121,6 +122,7 @@ class Window {
     std::filesystem::path screenshot_path_;
     std::vector<std::size_t> hovered_;
     std::optional<std::string> told_problem_;
+    bool has_told_of_threads_ = false;
     bool is_open_ = true;
 };
 

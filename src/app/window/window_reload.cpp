@@ -19,6 +19,8 @@ const Error* new_problem(const Snapshot& before, const Snapshot& after) {
     return nullptr;
 }
 
+constexpr const char* about_data = "data";
+
 } // namespace
 
 Notice gone_notice(const std::vector<std::string>& gone) {
@@ -44,7 +46,8 @@ void Window::take_reloaded() {
     const auto kept = [this](const Error& error) {
         notify({NoticeKind::error,
                 "The data were not read again; all stays as it was. " + to_string(error),
-                {}});
+                {},
+                about_data});
     };
     try {
         auto reloaded = reloading_.take();
@@ -74,7 +77,8 @@ void Window::take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst) {
     notify({NoticeKind::info,
             fmt::format("Read again: {} of {}", counted(catalogue.sites.size(), "site"),
                         counted(catalogue.providers.size(), "provider")),
-            {}});
+            {},
+            about_data});
 }
 
 } // namespace footprint
