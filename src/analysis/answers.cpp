@@ -36,11 +36,12 @@ std::vector<WayToSite> ways_from(Analyst& analyst, const Answers& answers, LonLa
     std::vector<bool> has_way(catalogue.providers.size(), false);
     std::vector<WayToSite> ways;
     for (const RankedSite& one : ranking.sites) {
-        const Site& site = catalogue.sites[one.site];
-        if (!is_shown[one.site] || has_way[site.provider]) continue;
-        has_way[site.provider] = true;
-        std::vector<LonLat> stops = analyst.route(answers.question, start, site.position).stops;
-        if (stops.size() < 2) stops = {start, site.position};
+        const std::size_t provider = catalogue.sites.provider(one.site);
+        if (!is_shown[one.site] || has_way[provider]) continue;
+        has_way[provider] = true;
+        const LonLat position = catalogue.sites.position(one.site);
+        std::vector<LonLat> stops = analyst.route(answers.question, start, position).stops;
+        if (stops.size() < 2) stops = {start, position};
         ways.push_back({one.site, one.status, one.rtt.ms, std::move(stops)});
     }
     return ways;

@@ -48,14 +48,14 @@ Result<Subject> subject_of(const World& world, const Claim& claim) {
 }
 
 std::string city_of(const World& world, std::size_t site) {
-    const std::string& city = world.catalogue.sites[site].city;
+    const std::string& city = world.catalogue.sites.city(site);
     return city.substr(0, city.find(','));
 }
 
 /// "Frankfurt" is Frankfurt am Main, "Silicon Valley" is in the name of the site in San Jose.
 bool is_called(const World& world, std::size_t site, std::string_view name) {
-    const Site& one = world.catalogue.sites[site];
-    return contains_words(folded(one.city), folded(name)) || contains_words(folded(one.name), folded(name));
+    const SitePointer one = world.catalogue.sites.fetch(site);
+    return contains_words(folded(one->city), folded(name)) || contains_words(folded(one->name), folded(name));
 }
 
 bool is_among(const World& world, std::size_t site, const std::vector<std::string>& names) {
@@ -64,8 +64,8 @@ bool is_among(const World& world, std::size_t site, const std::vector<std::strin
 }
 
 void add_source(const World& world, std::size_t site, ClaimResult& result) {
-    const Site& one = world.catalogue.sites[site];
-    std::string source = fmt::format("{}: {}", world.catalogue.key_of(one), one.source);
+    const SitePointer one = world.catalogue.sites.fetch(site);
+    std::string source = fmt::format("{}: {}", world.catalogue.key_of(site), one->source);
     if (result.sources.size() < most_sources &&
         std::find(result.sources.begin(), result.sources.end(), source) == result.sources.end())
         result.sources.push_back(std::move(source));
@@ -127,10 +127,10 @@ ClaimResult judge_counts(const Subject& subject) {
     std::set<std::string_view> certain, possible;
     std::vector<std::string> cities;
     for (const ShownSite& one : shown_sites(world.catalogue, there, claim.as_of)) {
-        const Site& site = world.catalogue.sites[one.site];
+        const std::string_view country = world.catalogue.sites.country(one.site).text();
         count.add(one.status);
-        possible.insert(site.country);
-        if (one.status == Status::open) certain.insert(site.country);
+        possible.insert(country);
+        if (one.status == Status::open) certain.insert(country);
         if (const std::string city = city_of(world, one.site);
             std::find(cities.begin(), cities.end(), city) == cities.end())
             cities.push_back(city);
@@ -215,16 +215,16 @@ ClaimResult judge_next(const Subject& subject) {
     std::vector<std::size_t> certain, possible;
     std::vector<std::string> told;
     const Date until = claim.until.value_or(add_months(claim.as_of, 12));
-    for (std::size_t i = 0; i < world.catalogue.sites.size(); ++i) {
-        const Site& site = world.catalogue.sites[i];
-        if (there.providers && !there.providers->contains(world.catalogue.provider_of(site).id)) continue;
-        if (there.countries && !there.countries->contains(site.country)) continue;
-        if (!site.opened || site.opened->when.last <= claim.as_of || site.opened->when.first > until)
-            continue;
+    const SiteTable& sites = world.catalogue.sites;
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        const DateInterval& opened = sites.life(i).opened;
+        if (there.providers && !there.providers->contains(world.catalogue.provider_of(i).id)) continue;
+        if (there.countries && !there.countries->contains(sites.country(i).text())) continue;
+        if (opened == never || opened.last <= claim.as_of || opened.first > until) continue;
         possible.push_back(i);
-        if (site.opened->when.first > claim.as_of && site.opened->when.last <= until) {
+        if (opened.first > claim.as_of && opened.last <= until) {
             certain.push_back(i);
-            told.push_back(fmt::format("{} ({})", city_of(world, i), site.opened->text));
+            told.push_back(fmt::format("{} ({})", city_of(world, i), sites.fetch(i)->opened->text));
         }
     }
     add_sources(subject, possible, result);

@@ -18,7 +18,7 @@ struct Part {
 std::vector<Part> parts_of(const Catalogue& catalogue, const SiteSets& sets) {
     std::vector<Part> parts(1 + catalogue.providers.size());
     const auto provider_part = [&](std::size_t site) -> Part& {
-        return parts[1 + catalogue.sites[site].provider];
+        return parts[1 + catalogue.sites.provider(site)];
     };
     for (std::size_t p = 0; p < catalogue.providers.size(); ++p) parts[1 + p].footprint.provider = p;
     for (const ShownSite& one : sets.shown)

@@ -124,7 +124,7 @@ std::vector<SiteCount> count_inside(const World& world, const Grouping& grouping
                                     std::span<const ShownSite> sites) {
     std::vector<SiteCount> inside(grouping.groups.size());
     for (const ShownSite& one : sites)
-        if (const auto c = world.country_index(world.catalogue.sites[one.site].country))
+        if (const auto c = world.country_index(world.catalogue.sites.country(one.site).text()))
             for (const std::uint32_t group : grouping.of_country[*c])
                 if (group != Grouping::none) inside[group].add(one.status);
     return inside;

@@ -56,9 +56,10 @@ class Ends {
     explicit Ends(const World& world) : world_(world) {
         const auto& sites = world.catalogue.sites;
         for (std::size_t i = 0; i < sites.size(); ++i) {
-            add_site(world.catalogue.key_of(sites[i]), i);
-            add_site(sites[i].id, i);
-            add_site(sites[i].name, i);
+            add_site(world.catalogue.key_of(i), i);
+            const SitePointer site = sites.fetch(i);
+            add_site(site->id, i);
+            add_site(site->name, i);
         }
         for (std::size_t i = 0; i < world.cities.size(); ++i)
             cities_.emplace(folded(world.cities[i].name), i);
@@ -72,7 +73,7 @@ class Ends {
             if (site->second == ambiguous)
                 return failure(ErrorKind::bad_data,
                                fmt::format("'{}' is a site of several providers; write provider/id", name));
-            return MeasuredEnd{name, world_.catalogue.sites[site->second].position, site->second};
+            return MeasuredEnd{name, world_.catalogue.sites.position(site->second), site->second};
         }
         if (const auto place = position(name)) return MeasuredEnd{name, *place, {}};
         if (const auto city = cities_.find(wanted); city != cities_.end())

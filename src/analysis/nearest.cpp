@@ -31,31 +31,6 @@ void offer_two(float km, std::uint32_t candidate, float& best_km, std::uint32_t&
     }
 }
 
-std::vector<std::uint32_t> metros_of(std::span<const Site> sites) {
-    // The first sites of metros, by cubes of space as wide as a metro: whoever is near lies in one of 27.
-    std::map<std::array<int, 3>, std::vector<std::uint32_t>> founders;
-    const double cubes_a_unit = earth_radius_km / metro_km;
-    std::vector<std::uint32_t> metros(sites.size());
-    for (std::size_t i = 0; i < sites.size(); ++i) {
-        const UnitVector at = unit_vector(sites[i].position);
-        const auto cube = [&](float x, int by) {
-            return static_cast<int>(std::floor(static_cast<double>(x) * cubes_a_unit)) + by;
-        };
-        const auto self = static_cast<std::uint32_t>(i);
-        metros[i] = self;
-        for (int n = 0; n < 27; ++n) {
-            const auto there =
-                founders.find({cube(at.x, n % 3 - 1), cube(at.y, n / 3 % 3 - 1), cube(at.z, n / 9 - 1)});
-            if (there == founders.end()) continue;
-            for (const std::uint32_t j : there->second)
-                if (j < metros[i] && distance_km(sites[i].position, sites[j].position) < metro_km)
-                    metros[i] = j;
-        }
-        if (metros[i] == self) founders[{cube(at.x, 0), cube(at.y, 0), cube(at.z, 0)}].push_back(self);
-    }
-    return metros;
-}
-
 /// Squared chords to the sites of one metro, the least of them and whose it is.
 class Metro {
   public:
@@ -156,13 +131,11 @@ void override_measured(const Places& places, const SiteNetwork& network, std::sp
 
 } // namespace
 
-SiteNetwork::SiteNetwork(std::span<const Site> sites, const Corridors& corridors, Date day)
-    : graph_(corridors, day), hub_count_(corridors.hubs.size()), metros_(metros_of(sites)) {
-    for (const Site& site : sites) {
-        vectors_.push_back(unit_vector(site.position));
-        positions_.push_back(site.position);
-    }
-    entries_ = hub_entries(positions_, corridors);
+SiteNetwork::SiteNetwork(const SiteTable& sites, const Corridors& corridors, Date day)
+    : sites_(sites), graph_(corridors, day), hub_count_(corridors.hubs.size()),
+      entries_(hub_entries(sites.positions(), corridors)) {
+    vectors_.reserve(sites.size());
+    for (const LonLat position : sites.positions()) vectors_.push_back(unit_vector(position));
     to_hub_.reserve(hub_count_ * hub_count_);
     for (std::size_t to = 0; to < hub_count_; ++to)
         for (std::size_t from = 0; from < hub_count_; ++from)

@@ -6,7 +6,7 @@
 
 #include "analysis/places.hpp"
 #include "analysis/rtt.hpp"
-#include "catalog/site.hpp"
+#include "catalog/site_table.hpp"
 
 #include <limits>
 #include <map>
@@ -16,20 +16,17 @@ namespace footprint {
 
 inline constexpr std::uint32_t no_site = ~0u;
 
-/// Sites nearer to each other than this are in one metro: one is no rival of the other.
-inline constexpr double metro_km = 50;
-
-/// All sites of a catalogue as the graph of a day sees them.
+/// All sites as the graph of a day sees them. The table must outlive it.
 class SiteNetwork {
   public:
-    SiteNetwork(std::span<const Site> sites, const Corridors& corridors, Date day);
+    SiteNetwork(const SiteTable& sites, const Corridors& corridors, Date day);
 
     const HubGraph& graph() const { return graph_; }
     std::size_t hub_count() const { return hub_count_; }
     UnitVector vector(std::size_t site) const { return vectors_[site]; }
-    LonLat position(std::size_t site) const { return positions_[site]; }
-    /// Sites of one metro share a number.
-    std::uint32_t metro(std::size_t site) const { return metros_[site]; }
+    LonLat position(std::size_t site) const { return sites_.position(site); }
+    /// Sites of one metro share a number: one is no rival of the other.
+    std::uint32_t metro(std::size_t site) const { return sites_.metro(site); }
     /// km along the graph from a hub to the site; infinity if there is no way.
     float km_from_hub(std::size_t hub, std::size_t site) const {
         const HubEntry& entry = entries_[site];
@@ -42,11 +39,10 @@ class SiteNetwork {
     void km_from_hubs(std::size_t site, std::vector<float>& km) const;
 
   private:
+    const SiteTable& sites_;
     HubGraph graph_;
     std::size_t hub_count_;
     std::vector<UnitVector> vectors_;
-    std::vector<LonLat> positions_;
-    std::vector<std::uint32_t> metros_;
     std::vector<HubEntry> entries_; ///< how each site gets onto the graph
     std::vector<float> to_hub_;     ///< km to each hub (a row) from every hub
 };

@@ -37,18 +37,6 @@ HubEntry entry_of(UnitVector place, std::span<const UnitVector> hubs) {
 
 } // namespace
 
-UnitVector unit_vector(LonLat place) {
-    const double lon = place.lon * radians;
-    const double lat = place.lat * radians;
-    return {static_cast<float>(std::cos(lat) * std::cos(lon)),
-            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
-}
-
-float squared_chord_of_km(double km) {
-    const double chord = 2 * std::sin(std::min(km / (2 * earth_radius_km), std::numbers::pi / 2));
-    return static_cast<float>(chord * chord);
-}
-
 std::vector<HubEntry> hub_entries(std::span<const LonLat> positions, const Corridors& corridors) {
     std::vector<UnitVector> hubs;
     for (const Hub& hub : corridors.hubs) hubs.push_back(unit_vector(hub.position));

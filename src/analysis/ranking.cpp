@@ -16,7 +16,7 @@ std::map<std::size_t, double> measured_from(const MeasuredPairs& measured, const
     for (const MeasuredPair& pair : measured.pairs) {
         if (!pair.to.site || pair.from.site.has_value() != (origin == Origin::site)) continue;
         if (near(pair.from.position)) known[*pair.to.site] = pair.ms;
-        if (pair.from.site && near(world.catalogue.sites[*pair.to.site].position))
+        if (pair.from.site && near(world.catalogue.sites.position(*pair.to.site)))
             known[*pair.from.site] = pair.ms;
     }
     return known;
@@ -34,14 +34,14 @@ void mark_ties(std::vector<RankedSite>& sites, const Catalogue& catalogue) {
     std::vector<std::vector<std::size_t>> of_provider(catalogue.providers.size());
     for (std::size_t i = 0; i < sites.size(); ++i) {
         sites[i].is_tie = i > 0 && is_tie(sites.front().rtt, sites[i].rtt);
-        of_provider[catalogue.sites[sites[i].site].provider].push_back(i);
+        of_provider[catalogue.sites.provider(sites[i].site)].push_back(i);
     }
     for (const std::vector<std::size_t>& own : of_provider)
         for (std::size_t a = 0; a < own.size(); ++a) {
             RankedSite& one = sites[own[a]];
-            const LonLat position = catalogue.sites[one.site].position;
+            const LonLat position = catalogue.sites.position(one.site);
             for (std::size_t b = a + 1; b < own.size() && is_tie(one.rtt, sites[own[b]].rtt); ++b) {
-                if (distance_km(position, catalogue.sites[sites[own[b]].site].position) < metro_km) continue;
+                if (distance_km(position, catalogue.sites.position(sites[own[b]].site)) < metro_km) continue;
                 one.rival = sites[own[b]].site;
                 break;
             }
@@ -59,7 +59,7 @@ Ranking make_ranking(AnalystState& state, const Question& question, LonLat from,
     Ranking ranking{from, origin, by, {}};
     for (const ShownSite& one : site_sets(world.catalogue, question).shown) {
         if (one.status == Status::closed) continue;
-        RankedSite ranked{one.site, one.status, distance_km(from, world.catalogue.sites[one.site].position),
+        RankedSite ranked{one.site, one.status, distance_km(from, world.catalogue.sites.position(one.site)),
                           {},       false,      {}};
         const double path =
             model == RttModel::corridor
@@ -80,7 +80,7 @@ std::vector<std::size_t> first_of_each_provider(const Ranking& ranking, const Ca
     std::set<std::size_t> seen;
     std::vector<std::size_t> first;
     for (std::size_t i = 0; i < ranking.sites.size(); ++i)
-        if (seen.insert(catalogue.sites[ranking.sites[i].site].provider).second) first.push_back(i);
+        if (seen.insert(catalogue.sites.provider(ranking.sites[i].site)).second) first.push_back(i);
     return first;
 }
 

@@ -24,8 +24,8 @@ void count_countries(const Catalogue& catalogue, const SiteSets& sets, std::opti
     const auto count = [&](const std::vector<std::size_t>& sites) {
         std::set<std::string_view> countries;
         for (const std::size_t i : sites)
-            if (!provider || catalogue.sites[i].provider == *provider)
-                countries.insert(catalogue.sites[i].country);
+            if (!provider || catalogue.sites.provider(i) == *provider)
+                countries.insert(catalogue.sites.country(i).text());
         return countries.size();
     };
     point.countries = count(sets.certain);

@@ -16,7 +16,7 @@ std::string percent(double share) {
 }
 
 std::string named(const World& world, std::size_t site) {
-    const std::string& city = world.catalogue.sites[site].city;
+    const std::string& city = world.catalogue.sites.city(site);
     return city.substr(0, city.find(','));
 }
 

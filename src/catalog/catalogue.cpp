@@ -176,14 +176,14 @@ Date Catalogue::compiled() const {
     return earliest;
 }
 
-std::string Catalogue::key_of(const Site& site) const { return provider_of(site).id + "/" + site.id; }
+std::string Catalogue::key_of(std::size_t site) const { return provider_of(site).id + "/" + sites.fetch(site)->id; }
 
-const Site* Catalogue::find(std::string_view key) const {
+std::optional<std::size_t> Catalogue::find(std::string_view key) const {
     const auto slash = key.find('/');
-    if (slash == std::string_view::npos) return nullptr;
-    for (const Site& site : sites)
-        if (site.id == key.substr(slash + 1) && provider_of(site).id == key.substr(0, slash)) return &site;
-    return nullptr;
+    if (slash == std::string_view::npos) return std::nullopt;
+    for (std::size_t i = 0; i < providers.size(); ++i)
+        if (providers[i].id == key.substr(0, slash)) return sites.find(i, key.substr(slash + 1));
+    return std::nullopt;
 }
 
 std::vector<Error> read_provider(std::string_view text, std::string_view file, const CountryNames& countries,
@@ -204,6 +204,7 @@ std::vector<Error> read_provider(std::string_view text, std::string_view file, c
     if (!rows) return {rows.error()};
 
     std::vector<Error> problems;
+    std::vector<Site> sites;
     std::set<std::string> ids;
     const std::size_t provider_index = catalogue.providers.size();
     for (const Record& row : *rows) {
@@ -218,9 +219,10 @@ std::vector<Error> read_provider(std::string_view text, std::string_view file, c
             continue;
         }
         site->provider = provider_index;
-        catalogue.sites.push_back(std::move(*site));
+        sites.push_back(std::move(*site));
     }
     catalogue.providers.push_back(std::move(*provider));
+    catalogue.sites.append(std::move(sites));
     return problems;
 }
 

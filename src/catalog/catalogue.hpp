@@ -5,7 +5,7 @@
 // A bad record is reported with its file and its path in it, and the good ones are kept.
 
 #include "base/result.hpp"
-#include "catalog/site.hpp"
+#include "catalog/site_table.hpp"
 
 #include <map>
 #include <string>
@@ -16,14 +16,15 @@ namespace footprint {
 
 struct Catalogue {
     std::vector<Provider> providers;
-    std::vector<Site> sites; ///< by provider, then as in the file
+    SiteTable sites; ///< by provider, then as in the file
 
-    const Provider& provider_of(const Site& site) const { return providers[site.provider]; }
+    const Provider& provider_of(std::size_t site) const { return providers[sites.provider(site)]; }
     /// The day the catalogue was compiled: the earliest of its files'.
     Date compiled() const;
     /// "aws/us-east-1": what a view file and the command line call a site.
-    std::string key_of(const Site& site) const;
-    const Site* find(std::string_view key) const;
+    std::string key_of(std::size_t site) const;
+    /// The row of the site with that key; none if there is no such site.
+    std::optional<std::size_t> find(std::string_view key) const;
 };
 
 /// Country code -> English name, for checking and for searching.

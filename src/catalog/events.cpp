@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace footprint {
 namespace {
@@ -15,47 +16,64 @@ std::vector<std::size_t> sites_ever(const Catalogue& catalogue, Filter filter) {
     return sites;
 }
 
-/// The openings of each group: "country", "provider/country"…
+/// The openings of each group: of a provider or anyone, in a country or a market.
 class Openings {
   public:
     Openings(const Catalogue& catalogue, const Markets& markets, const std::vector<std::size_t>& sites)
-        : catalogue_(catalogue), markets_(markets) {
-        for (const std::size_t i : sites)
-            if (const Site& site = catalogue.sites[i]; site.opened)
-                for (const auto& row : first_names) groups_[key(site, row.value)].push_back(site.opened->when);
+        : sites_(catalogue.sites), markets_(markets) {
+        for (const std::size_t site : sites) {
+            const DateInterval& opened = sites_.life(site).opened;
+            if (opened == never) continue;
+            for (const auto& row : first_names) {
+                Group& group = groups_[key(site, row.value)];
+                group.earliest_last = std::min(group.earliest_last, opened.last);
+                group.firsts.push_back(opened.first);
+            }
+        }
+        for (auto& [ignored, group] : groups_) std::sort(group.firsts.begin(), group.firsts.end());
     }
 
-    void mark(const Site& site, Event& event) const {
+    void mark(std::size_t site, Event& event) {
+        const DateInterval& opened = sites_.life(site).opened;
+        const Date mine = opened.last;
         for (const auto& row : first_names) {
-            const auto& openings = groups_.at(key(site, row.value));
-            const Date mine = site.opened->when.last;
-            if (std::any_of(openings.begin(), openings.end(), [&](const DateInterval& o) { return o.last < mine; }))
-                continue;
+            const Group& group = groups_.at(key(site, row.value));
+            if (group.earliest_last < mine) continue;
             event.firsts.insert(row.value);
-            const auto maybe_before = std::count_if(openings.begin(), openings.end(),
-                                                    [&](const DateInterval& o) { return o.first < mine; });
-            const bool counts_itself = site.opened->when.first < mine;
+            const auto maybe_before =
+                std::lower_bound(group.firsts.begin(), group.firsts.end(), mine) - group.firsts.begin();
+            const bool counts_itself = opened.first < mine;
             if (maybe_before > (counts_itself ? 1 : 0)) event.doubtful_firsts.insert(row.value);
         }
     }
 
   private:
-    std::string key(const Site& site, First first) const {
-        const Market* market = markets_.market_of(site.country);
-        const std::string in_market = "market " + (market ? market->id : std::string{"none"});
-        const std::string provider = catalogue_.provider_of(site).id + " in ";
-        switch (first) {
-        case First::of_provider_in_country: return provider + site.country;
-        case First::of_provider_in_market: return provider + in_market;
-        case First::of_anyone_in_country: return site.country;
-        case First::of_anyone_in_market: break;
-        }
-        return in_market;
+    struct Group {
+        Date earliest_last = Date::max();
+        std::vector<Date> firsts; ///< rising
+    };
+    /// What is first; whose, or `anyone`; where: number of the country or the market.
+    using Key = std::tuple<First, std::size_t, std::size_t>;
+    static constexpr std::size_t anyone = ~std::size_t{0};
+
+    Key key(std::size_t site, First first) {
+        const bool of_anyone = first == First::of_anyone_in_country || first == First::of_anyone_in_market;
+        const bool in_market = first == First::of_anyone_in_market || first == First::of_provider_in_market;
+        const CountryCode country = sites_.country(site);
+        return {first, of_anyone ? anyone : sites_.provider(site), in_market ? market(country) : country.number()};
     }
 
-    const Catalogue& catalogue_;
+    std::size_t market(CountryCode country) {
+        const auto [known, is_new] = market_of_.try_emplace(country.number(), markets_.markets.size());
+        const Market* found = is_new ? markets_.market_of(country.text()) : nullptr;
+        if (found) known->second = static_cast<std::size_t>(found - markets_.markets.data());
+        return known->second;
+    }
+
+    const SiteTable& sites_;
     const Markets& markets_;
-    std::map<std::string, std::vector<DateInterval>> groups_;
+    std::map<Key, Group> groups_;
+    std::map<std::size_t, std::size_t> market_of_; ///< by number of the country
 };
 
 } // namespace
@@ -67,19 +85,19 @@ std::vector<Event> events_between(const Catalogue& catalogue, const Markets& mar
     wide.countries.reset();
     wide.providers.reset();
     wide.search.clear();
-    const Openings openings{catalogue, markets, sites_ever(catalogue, wide)};
+    Openings openings{catalogue, markets, sites_ever(catalogue, wide)};
     std::vector<Event> events;
-    for (const std::size_t i : sites_ever(catalogue, filter)) {
-        const Site& site = catalogue.sites[i];
-        const auto add = [&](EventKind kind, const std::optional<DatedEvent>& dated) {
-            if (!dated || dated->when.last < from || dated->when.first > to) return;
-            Event event{kind, i, dated->when, dated->text, from <= dated->when.first && dated->when.last <= to, {}, {}};
+    for (const std::size_t site : sites_ever(catalogue, filter)) {
+        const auto add = [&](EventKind kind, const DateInterval& when) {
+            if (when == never || when.last < from || when.first > to) return;
+            Event event{kind, site, when, from <= when.first && when.last <= to, {}, {}};
             if (kind == EventKind::opened) openings.mark(site, event);
             events.push_back(std::move(event));
         };
-        add(EventKind::announced, site.announced);
-        add(EventKind::opened, site.opened);
-        add(EventKind::closed, site.closed);
+        const Lifetime& life = catalogue.sites.life(site);
+        add(EventKind::announced, life.announced);
+        add(EventKind::opened, life.opened);
+        add(EventKind::closed, life.closed);
     }
     std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
         return std::pair{a.when.last, a.when.first} < std::pair{b.when.last, b.when.first};
@@ -87,15 +105,25 @@ std::vector<Event> events_between(const Catalogue& catalogue, const Markets& mar
     return events;
 }
 
-DateInterval span_of(const Catalogue& catalogue, Date today) {
-    std::optional<DateInterval> first;
-    Date last = today;
-    for (const Site& site : catalogue.sites) {
-        if (site.opened && (!first || site.opened->when.last < first->last)) first = site.opened->when;
-        for (const auto* event : {&site.announced, &site.opened, &site.closed})
-            if (*event) last = std::max(last, (*event)->when.last);
+const DatedEvent& dated_event(const Site& site, EventKind kind) {
+    switch (kind) {
+    case EventKind::announced: return *site.announced;
+    case EventKind::closed: return *site.closed;
+    case EventKind::opened: break;
     }
-    return {first ? std::min(first->first, today) : today, last};
+    return *site.opened;
+}
+
+DateInterval span_of(const Catalogue& catalogue, Date today) {
+    DateInterval first = never;
+    Date last = today;
+    for (std::size_t site = 0; site < catalogue.sites.size(); ++site) {
+        const Lifetime& life = catalogue.sites.life(site);
+        if (life.opened.last < first.last) first = life.opened;
+        for (const DateInterval& when : {life.announced, life.opened, life.closed})
+            if (when != never) last = std::max(last, when.last);
+    }
+    return {std::min(first.first, today), last};
 }
 
 } // namespace footprint

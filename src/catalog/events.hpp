@@ -31,7 +31,6 @@ struct Event {
     EventKind kind = EventKind::opened;
     std::size_t site = 0; ///< index into Catalogue::sites
     DateInterval when;    ///< it happened on one of these days
-    std::string text;     ///< the date as the catalogue gives it
     bool is_certain = true;     ///< all of `when` lies between the dates asked for; else it may lie outside
     std::set<First> firsts; ///< of an opening: the group's first that is certainly open; several of one day share it
     std::set<First> doubtful_firsts; ///< those of them that another site, less well dated, may have preceded
@@ -41,6 +40,9 @@ struct Event {
 /// last day, then their first, then the catalogue's order.
 std::vector<Event> events_between(const Catalogue& catalogue, const Markets& markets, const Filter& filter, Date from,
                                   Date to);
+
+/// The event of a site that has it, with its date as the catalogue gives it.
+const DatedEvent& dated_event(const Site& site, EventKind kind);
 
 /// From the first site that is certainly open to the last event that is dated, or today.
 DateInterval span_of(const Catalogue& catalogue, Date today);

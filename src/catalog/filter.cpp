@@ -9,17 +9,22 @@ std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const Filter& fil
     std::vector<bool> provider_passes;
     for (const Provider& provider : catalogue.providers)
         provider_passes.push_back(!filter.providers || filter.providers->contains(provider.id));
+    std::vector<bool> country_passes;
+    if (filter.countries) {
+        country_passes.resize(CountryCode::numbers);
+        for (const std::string& code : *filter.countries) country_passes[CountryCode{code}.number()] = true;
+    }
     const std::string query = folded(filter.search);
 
+    const SiteTable& sites = catalogue.sites;
     std::vector<ShownSite> shown;
-    for (std::size_t i = 0; i < catalogue.sites.size(); ++i) {
-        const Site& site = catalogue.sites[i];
-        if (!provider_passes[site.provider]) continue;
-        if (filter.countries && !filter.countries->contains(site.country)) continue;
-        if (!filter.kinds.contains(site.kind) || !filter.accesses.contains(site.access)) continue;
-        const Status status = status_on(site, day);
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        if (!provider_passes[sites.provider(i)]) continue;
+        if (filter.countries && !country_passes[sites.country(i).number()]) continue;
+        if (!filter.kinds.contains(sites.kind(i)) || !filter.accesses.contains(sites.access(i))) continue;
+        const Status status = sites.status(i, day);
         if (!filter.statuses.contains(status)) continue;
-        if (!query.empty() && !contains_words(site.search_text, query)) continue;
+        if (!query.empty() && !contains_words(sites.fetch(i)->search_text, query)) continue;
         shown.push_back({i, status});
     }
     return shown;
@@ -50,7 +55,7 @@ std::string to_string(const SiteCount& count) {
 
 std::vector<SiteCount> count_by_provider(const Catalogue& catalogue, const std::vector<ShownSite>& shown) {
     std::vector<SiteCount> counts(catalogue.providers.size());
-    for (const ShownSite& one : shown) counts[catalogue.sites[one.site].provider].add(one.status);
+    for (const ShownSite& one : shown) counts[catalogue.sites.provider(one.site)].add(one.status);
     return counts;
 }
 

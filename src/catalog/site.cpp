@@ -3,15 +3,16 @@
 
 namespace footprint {
 
-Status status_on(const Site& site, Date day) {
-    const bool not_yet = !site.opened || day < site.opened->when.first;
-    if (not_yet) {
-        const bool is_announced = site.announced && day >= site.announced->when.last;
-        return is_announced ? Status::announced : Status::absent;
-    }
-    if (site.closed && day >= site.closed->when.last) return Status::closed;
-    if (site.closed && day >= site.closed->when.first) return Status::uncertain;
-    return day < site.opened->when.last ? Status::uncertain : Status::open;
+Lifetime lifetime_of(const Site& site) {
+    const auto when = [](const std::optional<DatedEvent>& event) { return event ? event->when : never; };
+    return {when(site.announced), when(site.opened), when(site.closed)};
+}
+
+Status status_on(const Lifetime& life, Date day) {
+    if (day < life.opened.first) return day >= life.announced.last ? Status::announced : Status::absent;
+    if (day >= life.closed.last) return Status::closed;
+    if (day >= life.closed.first) return Status::uncertain;
+    return day < life.opened.last ? Status::uncertain : Status::open;
 }
 
 } // namespace footprint

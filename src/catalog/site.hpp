@@ -90,8 +90,20 @@ struct Site {
     std::string search_text; ///< everything a search looks at, folded
 };
 
+/// What does not happen.
+inline constexpr DateInterval never{Date::max(), Date::max()};
+
+/// When a site was announced, opened and closed.
+struct Lifetime {
+    DateInterval announced = never;
+    DateInterval opened = never;
+    DateInterval closed = never;
+};
+
+Lifetime lifetime_of(const Site& site);
+
 /// Open from the last day of its opening interval on, uncertain from the first; likewise closed and closing.
-Status status_on(const Site& site, Date day);
+Status status_on(const Lifetime& life, Date day);
 
 /// One row of a table of names, as files and the command line spell them.
 template <class Value>

@@ -103,12 +103,12 @@ double total_weight(const Coverage& whole) { return whole.groups.empty() ? 0 : w
 
 std::vector<Column<Catchment>> catchment_columns(const World& world, double total) {
     const auto share = [total](double weight) { return total > 0 ? rounded(weight / total, 4) : Value{}; };
-    const auto site = [&world](const Catchment& c) -> const Site& { return world.catalogue.sites[c.site]; };
+    const SiteTable& sites = world.catalogue.sites;
     return {
         {"site", "SITE", [&world](const Catchment& c) { return key_value(world, c.site); }},
-        {"city", "CITY", [site](const Catchment& c) -> Value { return site(c).city; }},
-        {"country", "COUNTRY", [site](const Catchment& c) -> Value { return site(c).country; },
-         [&world, site](const Catchment& c) { return world.country_name(site(c).country); }},
+        {"city", "CITY", [&sites](const Catchment& c) -> Value { return sites.city(c.site); }},
+        {"country", "COUNTRY", [&sites](const Catchment& c) -> Value { return sites.country(c.site).str(); },
+         [&world](const Catchment& c) { return world.country_name(world.catalogue.sites.country(c.site).text()); }},
         {"weight", "WEIGHT", [](const Catchment& c) { return whole(c.certain); },
          [](const Catchment& c) { return amount_words(c.certain, c.possible); }, Align::right},
         {"weight_possible", "", [](const Catchment& c) { return whole(c.possible); }},

@@ -10,8 +10,8 @@
 namespace footprint {
 namespace {
 
-std::string market_name(const World& world, const Site& site) {
-    const Market* market = world.markets.market_of(site.country);
+std::string market_name(const World& world, std::size_t site) {
+    const Market* market = world.markets.market_of(world.catalogue.sites.country(site).text());
     return market ? market->name : std::string{};
 }
 
@@ -23,39 +23,40 @@ Value first_value(const Event& event, First first) {
 
 std::vector<Column<Event>> columns_of(const World& world) {
     using Row = Event;
-    const auto of = [&world](const Row& r) -> const Site& { return world.catalogue.sites[r.site]; };
+    const auto of = [&world](const Row& r) { return world.catalogue.sites.fetch(r.site); };
     const auto text = [of](std::string Site::*member) {
-        return [of, member](const Row& r) -> Value { return of(r).*member; };
+        return [of, member](const Row& r) -> Value { return (*of(r)).*member; };
     };
     const auto name = [](auto word) {
         return [word](const Row& r) -> Value { return std::string{word(r)}; };
     };
-    const auto country_name = [&world, of](const Row& r) { return world.country_name(of(r).country); };
+    const auto date = [of](const Row& r) { return dated_event(*of(r), r.kind).text; };
+    const auto country_name = [&world, of](const Row& r) { return world.country_name(of(r)->country); };
     const auto first = [](First kind) { return [kind](const Row& r) { return first_value(r, kind); }; };
     return {
-        {"date", "DATE", [](const Row& r) -> Value { return r.text; },
-         [](const Row& r) { return r.is_certain ? r.text : r.text + " (maybe)"; }},
+        {"date", "DATE", [date](const Row& r) -> Value { return date(r); },
+         [date](const Row& r) { return r.is_certain ? date(r) : date(r) + " (maybe)"; }},
         {"first_day", "", [](const Row& r) -> Value { return to_string(r.when.first); }},
         {"last_day", "", [](const Row& r) -> Value { return to_string(r.when.last); }},
         {"certainty", "", name([](const Row& r) { return r.is_certain ? "certain" : "maybe"; })},
         {"event", "EVENT", name([](const Row& r) { return name_in(event_names, r.kind); })},
         {"provider", "PROVIDER",
-         [&world, of](const Row& r) -> Value { return world.catalogue.provider_of(of(r)).id; },
-         [&world, of](const Row& r) { return world.catalogue.provider_of(of(r)).short_name; }},
+         [&world](const Row& r) -> Value { return world.catalogue.provider_of(r.site).id; },
+         [&world](const Row& r) { return world.catalogue.provider_of(r.site).short_name; }},
         {"site", "SITE", text(&Site::id)},
         {"name", "", text(&Site::name)},
         {"city", "CITY", text(&Site::city)},
         {"country", "COUNTRY", text(&Site::country), country_name},
         {"country_name", "", country_name},
-        {"market", "MARKET", [&world, of](const Row& r) { return text_or_none(market_name(world, of(r))); }},
-        {"kind", "", name([of](const Row& r) { return name_in(kind_names, of(r).kind); })},
-        {"access", "", name([of](const Row& r) { return name_in(access_names, of(r).access); })},
+        {"market", "MARKET", [&world](const Row& r) { return text_or_none(market_name(world, r.site)); }},
+        {"kind", "", name([of](const Row& r) { return name_in(kind_names, of(r)->kind); })},
+        {"access", "", name([of](const Row& r) { return name_in(access_names, of(r)->access); })},
         {"first_of_provider_in_country", "", first(First::of_provider_in_country)},
         {"first_of_provider_in_market", "", first(First::of_provider_in_market)},
         {"first_of_anyone_in_country", "", first(First::of_anyone_in_country)},
         {"first_of_anyone_in_market", "", first(First::of_anyone_in_market)},
         {"firsts", "FIRST", [&world](const Row& r) { return text_or_none(firsts_words(world, r)); }},
-        {"confidence", "", name([of](const Row& r) { return confidence_word(of(r).confidence); })},
+        {"confidence", "", name([of](const Row& r) { return confidence_word(of(r)->confidence); })},
         {"source", "", text(&Site::source)},
     };
 }
@@ -70,10 +71,10 @@ std::string with_article(const std::string& name) {
 } // namespace
 
 std::string firsts_words(const World& world, const Event& event) {
-    const Site& site = world.catalogue.sites[event.site];
-    const std::string whose = world.catalogue.provider_of(site).short_name + "'s first in ";
-    const std::string country = with_article(world.country_name(site.country));
-    const std::string market = with_article(market_name(world, site));
+    const SitePointer site = world.catalogue.sites.fetch(event.site);
+    const std::string whose = world.catalogue.provider_of(event.site).short_name + "'s first in ";
+    const std::string country = with_article(world.country_name(site->country));
+    const std::string market = with_article(market_name(world, event.site));
     // What is first of anyone in the market is first of all that follows: only what says more is told.
     struct Phrase {
         First first;

@@ -90,10 +90,10 @@ std::string km_words(double km) {
 }
 
 std::string site_words(const World& world, std::size_t site, WithProvider with_provider) {
-    const Site& one = world.catalogue.sites[site];
-    const std::string& place = one.city.empty() ? one.name : one.city;
+    const SitePointer one = world.catalogue.sites.fetch(site);
+    const std::string& place = one->city.empty() ? one->name : one->city;
     if (with_provider == WithProvider::no) return place;
-    return fmt::format("{} ({})", place, world.catalogue.provider_of(one).short_name);
+    return fmt::format("{} ({})", place, world.catalogue.provider_of(site).short_name);
 }
 
 std::string main_site_words(const World& world, const Service& certain, const Service& possible,
@@ -106,7 +106,7 @@ std::string main_site_words(const World& world, const Service& certain, const Se
     if (certain.rival && certain.tie_share >= notable_tie) {
         const std::string share = share_words(certain.tie_share, certain.tie_share, 1);
         std::string rival = named(*certain.rival);
-        if (rival == words) rival = world.catalogue.key_of(world.catalogue.sites[*certain.rival]);
+        if (rival == words) rival = world.catalogue.key_of(*certain.rival);
         // The most frequent runner-up may be the main site itself, elsewhere.
         words += certain.rival == certain.main_site ? fmt::format(" (tie for {})", share)
                                                     : fmt::format(", or {} (tie for {})", rival, share);
@@ -147,7 +147,7 @@ Facts facts_of(const World& world, const Question& question) {
 
 Value key_value(const World& world, std::optional<std::size_t> site) {
     if (!site) return {};
-    return world.catalogue.key_of(world.catalogue.sites[*site]);
+    return world.catalogue.key_of(*site);
 }
 
 std::string threshold_id(double ms) {

@@ -64,8 +64,9 @@ std::string basis_id(RttBasis basis) {
 }
 
 std::vector<Column<Row>> columns_of(const World& world, const std::set<std::size_t>& leaders = {}) {
-    const auto site = [&world](const Row& r) -> const Site& {
-        return world.catalogue.sites[r.ranked().site];
+    const SiteTable& sites = world.catalogue.sites;
+    const auto provider = [&world](const Row& r) -> const Provider& {
+        return world.catalogue.provider_of(r.ranked().site);
     };
     return {
         {"from", "", [](const Row& r) -> Value { return r.place->name; }},
@@ -77,12 +78,12 @@ std::vector<Column<Row>> columns_of(const World& world, const std::set<std::size
          {},
          Align::right},
         {"provider", "PROVIDER",
-         [&world, site](const Row& r) -> Value { return world.catalogue.provider_of(site(r)).id; },
-         [&world, site](const Row& r) { return world.catalogue.provider_of(site(r)).short_name; }},
-        {"site", "SITE", [site](const Row& r) -> Value { return site(r).id; }},
-        {"city", "CITY", [site](const Row& r) -> Value { return site(r).city; }},
-        {"country", "COUNTRY", [site](const Row& r) -> Value { return site(r).country; },
-         [&world, site](const Row& r) { return world.country_name(site(r).country); }},
+         [provider](const Row& r) -> Value { return provider(r).id; },
+         [provider](const Row& r) { return provider(r).short_name; }},
+        {"site", "SITE", [&sites](const Row& r) -> Value { return sites.fetch(r.ranked().site)->id; }},
+        {"city", "CITY", [&sites](const Row& r) -> Value { return sites.city(r.ranked().site); }},
+        {"country", "COUNTRY", [&sites](const Row& r) -> Value { return sites.country(r.ranked().site).str(); },
+         [&world, &sites](const Row& r) { return world.country_name(sites.country(r.ranked().site).text()); }},
         {"distance_km", "DISTANCE", [](const Row& r) { return rounded(r.ranked().km, 1); },
          [](const Row& r) { return km_words(r.ranked().km); }, Align::right},
         {"rtt_ms", "RTT (BAND)", [](const Row& r) { return rounded(r.ranked().rtt.ms, 2); },

@@ -44,7 +44,7 @@ float width_of(const SiteArc& arc, const AnalysisPicture& picture, const Catalog
     int shared = 0;
     for (const SiteArc& other : picture.arcs) { // the nearest first
         if (other.site == arc.site) break;
-        shared += distance_km(catalogue.sites[other.site].position, catalogue.sites[arc.site].position) <
+        shared += distance_km(catalogue.sites.position(other.site), catalogue.sites.position(arc.site)) <
                   same_place_km;
     }
     return arc_width + 2.2f * static_cast<float>(std::min(shared, most));
@@ -112,7 +112,7 @@ std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPi
         stroke(arc.paths, colors.arc_halo,
                width_of(arc, picture, input.world.catalogue) + arc_halo_width - arc_width);
     for (auto arc = picture.arcs.rbegin(); arc != picture.arcs.rend(); ++arc) { // the nearest on top
-        const Provider& provider = input.world.catalogue.provider_of(input.world.catalogue.sites[arc->site]);
+        const Provider& provider = input.world.catalogue.provider_of(arc->site);
         const bool is_certain = arc->status == Status::open;
         stroke(arc->paths, provider.color, width_of(*arc, picture, input.world.catalogue), is_certain ? 0 : 5,
                is_certain ? 0 : 4);

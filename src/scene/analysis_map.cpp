@@ -78,7 +78,7 @@ void color_by_comparison(const ComposeInput& input, const Comparison& comparison
 void color_by_sites(const ComposeInput& input, AnalysisPicture& picture) {
     std::vector<std::size_t> counts(input.world.countries.size(), 0);
     for (const ShownSite& one : input.answers.shown)
-        if (const auto country = input.world.country_index(input.world.catalogue.sites[one.site].country))
+        if (const auto country = input.world.country_index(input.world.catalogue.sites.country(one.site).text()))
             ++counts[*country];
     color_countries(input, picture, [&](std::size_t i) -> std::optional<Color> {
         return count_color(input.view.theme, counts[i]);

@@ -94,10 +94,10 @@ std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const
 
 std::string count_in_words(const Catalogue& catalogue, const std::vector<ShownSite>& shown, CountCountries countries) {
     SiteCount count;
-    std::set<std::string> codes;
+    std::set<std::string_view> codes;
     for (const ShownSite& one : shown) {
         count.add(one.status);
-        codes.insert(catalogue.sites[one.site].country);
+        codes.insert(catalogue.sites.country(one.site).text());
     }
     if (shown.empty()) return "no sites";
     std::string sites = to_string(count);

@@ -15,14 +15,14 @@ std::size_t sites_under(const NameContext& context, const Box& box) {
         view.analysis.kind == AnalysisKind::compare; // its sides have filters of their own
     const auto& providers = view.filter.providers;
     const double reach = marker_reach * context.input.viewport.scale;
-    return static_cast<std::size_t>(
-        std::count_if(catalogue.sites.begin(), catalogue.sites.end(), [&](const Site& site) {
-            if (!is_comparison && providers && !providers->contains(catalogue.provider_of(site).id))
-                return false;
-            const Pixel at = context.frame.to_pixel(site.position);
-            return at.x > box.left - reach && at.x < box.right + reach && at.y > box.top - reach &&
-                   at.y < box.bottom + reach;
-        }));
+    std::size_t count = 0;
+    for (std::size_t site = 0; site < catalogue.sites.size(); ++site) {
+        if (!is_comparison && providers && !providers->contains(catalogue.provider_of(site).id)) continue;
+        const Pixel at = context.frame.to_pixel(catalogue.sites.position(site));
+        count += at.x > box.left - reach && at.x < box.right + reach && at.y > box.top - reach &&
+                 at.y < box.bottom + reach;
+    }
+    return count;
 }
 
 } // namespace

@@ -42,7 +42,7 @@ std::vector<SignKey> used_keys(const Catalogue& catalogue, const std::vector<Sho
     };
     std::vector<SignKey> used;
     if (any([&](const ShownSite& one) {
-            return one.status == Status::open && catalogue.sites[one.site].access == Access::restricted;
+            return one.status == Status::open && catalogue.sites.access(one.site) == Access::restricted;
         }))
         used.push_back({Status::open, Access::restricted, "restricted access"});
     if (has(Status::uncertain))

@@ -31,7 +31,9 @@ Sprite circle(Pixel center, double radius) {
     return sprite;
 }
 
-void add_fan(const SiteGroup& group, const NameContext& context, float radius) {
+/// `selected`: the row of the selected site.
+void add_fan(const SiteGroup& group, const NameContext& context, float radius,
+             std::optional<std::size_t> selected) {
     std::vector<Sprite>& sprites = context.overlay.sprites;
     const auto scale = static_cast<float>(context.input.viewport.scale);
     if (group.sites.size() > 1) {
@@ -43,16 +45,16 @@ void add_fan(const SiteGroup& group, const NameContext& context, float radius) {
     }
     const Catalogue& catalogue = context.input.world.catalogue;
     const std::vector<Pixel> offsets = fan_offsets(group.sites.size());
-    std::optional<Pixel> selected;
+    std::optional<Pixel> ringed;
     for (std::size_t i = 0; i < group.sites.size(); ++i) {
-        const Site& site = catalogue.sites[group.sites[i].site];
+        const std::size_t site = group.sites[i].site;
         const Pixel at{group.center.x + offsets[i].x * radius, group.center.y + offsets[i].y * radius};
-        add_marker(sprites, catalogue.provider_of(site), group.sites[i].status, site.access, at, radius,
-                   context.colors);
-        if (catalogue.key_of(site) == context.input.view.selection.site) selected = at;
+        add_marker(sprites, catalogue.provider_of(site), group.sites[i].status, catalogue.sites.access(site),
+                   at, radius, context.colors);
+        if (site == selected) ringed = at;
     }
-    if (selected) { // over the neighbours
-        Sprite ring = circle(*selected, radius + 3 * scale);
+    if (ringed) { // over the neighbours
+        Sprite ring = circle(*ringed, radius + 3 * scale);
         ring.stroke = context.colors.text;
         ring.stroke_width = 2 * scale;
         sprites.push_back(ring);
@@ -60,7 +62,7 @@ void add_fan(const SiteGroup& group, const NameContext& context, float radius) {
 }
 
 /// A ring of the providers' shares around the number of sites.
-void add_badge(const SiteGroup& group, const NameContext& context) {
+void add_badge(const SiteGroup& group, const NameContext& context, std::optional<std::size_t> selected) {
     const Catalogue& catalogue = context.input.world.catalogue;
     const auto scale = static_cast<float>(context.input.viewport.scale);
     const auto outer = static_cast<float>(group.radius - scale);
@@ -78,7 +80,7 @@ void add_badge(const SiteGroup& group, const NameContext& context) {
     };
     std::map<std::size_t, Share> by_provider;
     for (const GroupInput& one : group.sites) {
-        Share& share = by_provider[catalogue.sites[one.site].provider];
+        Share& share = by_provider[catalogue.sites.provider(one.site)];
         ++share.total;
         share.firm += one.status == Status::open;
     }
@@ -103,9 +105,8 @@ void add_badge(const SiteGroup& group, const NameContext& context) {
         add_slice(share.firm, color);
         add_slice(share.total - share.firm, mix(context.colors.box, color, 0.4));
     }
-    const bool holds_selected = std::any_of(group.sites.begin(), group.sites.end(), [&](const GroupInput& one) {
-        return catalogue.key_of(catalogue.sites[one.site]) == context.input.view.selection.site;
-    });
+    const bool holds_selected = std::any_of(group.sites.begin(), group.sites.end(),
+                                            [&](const GroupInput& one) { return one.site == selected; });
     if (holds_selected) {
         Sprite ring = circle(group.center, outer + 3 * scale);
         ring.stroke = context.colors.text;
@@ -118,9 +119,10 @@ void add_badge(const SiteGroup& group, const NameContext& context) {
     style.color = context.colors.text;
     const std::string number = std::to_string(group.sites.size());
     const TextSize size = context.shaper.measure(number, style);
-    context.overlay.labels.push_back({number, style,
-                                      {std::round(group.center.x - size.width / 2.0),
-                                       std::round(group.center.y - size.height / 2.0)}});
+    context.overlay.labels.push_back(
+        {number,
+         style,
+         {std::round(group.center.x - size.width / 2.0), std::round(group.center.y - size.height / 2.0)}});
 }
 
 /// "Ashburn, Virginia" is Ashburn on the map.
@@ -128,8 +130,11 @@ std::string short_city(const std::string& city) { return city.substr(0, city.fin
 
 /// The city that at least half of a group's sites are in; empty if there is none.
 std::string group_name(const SiteGroup& group, const Catalogue& catalogue) {
+    const SiteTable& sites = catalogue.sites;
+    std::map<std::uint32_t, std::size_t> by_city;
+    for (const GroupInput& one : group.sites) ++by_city[sites.city_number(one.site)];
     std::map<std::string, std::size_t> votes;
-    for (const GroupInput& one : group.sites) ++votes[short_city(catalogue.sites[one.site].city)];
+    for (const auto& [city, count] : by_city) votes[short_city(sites.city_name(city))] += count;
     const auto most = std::max_element(votes.begin(), votes.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return 2 * most->second >= group.sites.size() ? most->first : std::string{};
@@ -139,8 +144,8 @@ std::string group_name(const SiteGroup& group, const Catalogue& catalogue) {
 
 double marker_radius(double zoom) { return std::clamp(5.0 + (zoom - 2) * 0.45, 5.0, 7.0); }
 
-void add_marker(std::vector<Sprite>& sprites, const Provider& provider, Status status, Access access, Pixel center,
-                float radius, const Palette& colors) {
+void add_marker(std::vector<Sprite>& sprites, const Provider& provider, Status status, Access access,
+                Pixel center, float radius, const Palette& colors) {
     Sprite mark;
     mark.shape = shape_of(provider.marker);
     mark.center = center;
@@ -187,8 +192,9 @@ std::vector<SiteGroup> visible_groups(const ComposeInput& input, const std::vect
     std::vector<GroupInput> sites;
     sites.reserve(shown.size());
     for (const ShownSite& one : shown) {
-        const PlanePoint p = frame.projection().forward(input.world.catalogue.sites[one.site].position);
-        sites.push_back({one.site, one.status, {p.x * frame.pixels_per_unit(), -p.y * frame.pixels_per_unit()}});
+        const PlanePoint p = frame.projection().forward(input.world.catalogue.sites.position(one.site));
+        sites.push_back(
+            {one.site, one.status, {p.x * frame.pixels_per_unit(), -p.y * frame.pixels_per_unit()}});
     }
     const GroupStyle style{marker_radius(zoom) * input.viewport.scale, fan_max(zoom)};
     std::vector<SiteGroup> groups = group_sites(std::move(sites), style);
@@ -198,25 +204,28 @@ std::vector<SiteGroup> visible_groups(const ComposeInput& input, const std::vect
     return groups;
 }
 
-void add_groups(const std::vector<SiteGroup>& groups, const NameContext& context, std::vector<Target>& targets) {
+void add_groups(const std::vector<SiteGroup>& groups, const NameContext& context,
+                std::vector<Target>& targets) {
     const auto radius = static_cast<float>(marker_radius(context.zoom) * context.input.viewport.scale);
+    const auto selected = context.input.world.catalogue.find(context.input.view.selection.site);
     for (const SiteGroup& group : groups) {
         const double r = box_margin(group);
         context.placer.reserve(
             {group.center.x - r, group.center.y - r, group.center.x + r, group.center.y + r});
         if (group.is_badge) {
-            add_badge(group, context);
+            add_badge(group, context, selected);
             Target target{group.center, static_cast<float>(group.radius), {}};
             for (const GroupInput& one : group.sites) target.sites.push_back(one.site);
             targets.push_back(std::move(target));
             continue;
         }
-        add_fan(group, context, radius);
+        add_fan(group, context, radius, selected);
         const std::vector<Pixel> offsets = fan_offsets(group.sites.size());
         for (std::size_t i = 0; i < group.sites.size(); ++i)
-            targets.push_back({{group.center.x + offsets[i].x * radius, group.center.y + offsets[i].y * radius},
-                               radius,
-                               {group.sites[i].site}});
+            targets.push_back(
+                {{group.center.x + offsets[i].x * radius, group.center.y + offsets[i].y * radius},
+                 radius,
+                 {group.sites[i].site}});
     }
 }
 

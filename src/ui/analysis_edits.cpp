@@ -11,7 +11,7 @@ namespace {
 /// Ids of the providers that the filter lets through, the one with the most sites first.
 std::vector<std::string> largest_providers(const Catalogue& catalogue, const Filter& filter) {
     std::vector<std::size_t> sites(catalogue.providers.size());
-    for (const Site& site : catalogue.sites) ++sites[site.provider];
+    for (std::size_t i = 0; i < catalogue.sites.size(); ++i) ++sites[catalogue.sites.provider(i)];
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < sites.size(); ++i)
         if (!filter.providers || filter.providers->contains(catalogue.providers[i].id)) order.push_back(i);

@@ -26,8 +26,8 @@ std::size_t threshold_index(const Coverage& coverage, double reach_ms) {
 }
 
 std::string site_name(const World& world, std::size_t index) {
-    const Site& site = world.catalogue.sites[index];
-    return fmt::format("{} {}", world.catalogue.provider_of(site).short_name, site.name);
+    const SitePointer site = world.catalogue.sites.fetch(index);
+    return fmt::format("{} {}", world.catalogue.provider_of(index).short_name, site->name);
 }
 
 /// Every threshold's share, the median and the sites that serve.

@@ -139,13 +139,13 @@ void CoveragePanel::draw_numbers(PanelContext& context) {
     if (model.catchments.empty()) dim_text("No site is the nearest to anybody.");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(1)});
     for (const CatchmentRow& one : model.catchments) {
-        const Site& site = context.world.catalogue.sites[one.site];
-        const Provider& provider = context.world.catalogue.provider_of(site);
-        const std::string key = context.world.catalogue.key_of(site);
+        const SitePointer site = context.world.catalogue.sites.fetch(one.site);
+        const Provider& provider = context.world.catalogue.provider_of(one.site);
+        const std::string key = context.world.catalogue.key_of(one.site);
         BarRowLook row;
         row.prefix = "catchment";
         row.id = key;
-        row.name = site.name;
+        row.name = site->name;
         row.tip = one.tip;
         row.marker = &provider;
         row.first = one.figure;

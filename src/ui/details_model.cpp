@@ -39,16 +39,18 @@ void add(std::vector<DetailRow>& rows, std::string label, std::string text, std:
     if (!text.empty()) rows.push_back({std::move(label), std::move(text), std::move(tip)});
 }
 
-SiteDetails site_details(const World& world, const Site& site, Date day) {
+SiteDetails site_details(const World& world, std::size_t row, Date day) {
     const Catalogue& catalogue = world.catalogue;
-    SiteDetails details{static_cast<std::size_t>(&site - catalogue.sites.data()),
-                        status_on(site, day),
+    const SitePointer whole = catalogue.sites.fetch(row);
+    const Site& site = *whole;
+    SiteDetails details{row,
+                        catalogue.sites.status(row, day),
                         status_in_words(site, day),
                         {},
                         site.notes,
                         site.source};
     auto& rows = details.rows;
-    add(rows, "Provider", catalogue.provider_of(site).name);
+    add(rows, "Provider", catalogue.provider_of(row).name);
     add(rows, "Code", site.id, "What the provider calls it");
     add(rows, "City", site.city);
     add(rows, "Country", world.country_name(site.country));
@@ -98,7 +100,7 @@ const City* city_near(const World& world, LonLat place) {
 
 RankedRow ranked_row(const World& world, const Ranking& ranking, const RankedSite& from) {
     const Catalogue& catalogue = world.catalogue;
-    const Site& site = catalogue.sites[from.site];
+    const SitePointer site = catalogue.sites.fetch(from.site);
     const std::string ms = ms_in_words(from.rtt.ms);
     const std::string km = km_in_words(from.km);
     const std::string band = band_in_words(from.rtt);
@@ -107,10 +109,10 @@ RankedRow ranked_row(const World& world, const Ranking& ranking, const RankedSit
     row.more = ranking.by == RankBy::rtt ? km : ms;
     if (!band.empty()) row.more += " · " + band;
     if (from.status != Status::open) row.more += fmt::format(" · {}", name_in(status_names, from.status));
-    const std::string rival = from.rival ? catalogue.sites[*from.rival].name : "";
+    const std::string rival = from.rival ? catalogue.sites.fetch(*from.rival)->name : "";
     if (!rival.empty()) row.more += " · near tie with " + rival;
-    row.tip = fmt::format("{} {}\n{} ({}{}), {} as the crow flies", catalogue.provider_of(site).name,
-                          site.name, ms, in_words(from.rtt.basis), band.empty() ? "" : ", " + band, km);
+    row.tip = fmt::format("{} {}\n{} ({}{}), {} as the crow flies", catalogue.provider_of(from.site).name,
+                          site->name, ms, in_words(from.rtt.basis), band.empty() ? "" : ", " + band, km);
     if (from.is_tie)
         row.tip += "\nWithin the band of the nearest of all: which of the two is nearer is not known";
     if (!rival.empty())
@@ -176,11 +178,11 @@ CountryDetails country_details(const World& world, const View& view, std::size_t
     everywhere.countries.reset();
     std::size_t shown = 0;
     for (const ShownSite& one : shown_sites(catalogue, everywhere, day)) {
-        const Site& site = catalogue.sites[one.site];
-        if (site.country != country.code) continue;
+        if (catalogue.sites.country(one.site) != CountryCode{country.code}) continue;
+        const std::size_t provider = catalogue.sites.provider(one.site);
         auto row = std::find_if(details.providers.begin(), details.providers.end(),
-                                [&](const ProviderSites& p) { return p.provider == site.provider; });
-        if (row == details.providers.end()) row = details.providers.insert(row, {site.provider, {}, {}});
+                                [&](const ProviderSites& p) { return p.provider == provider; });
+        if (row == details.providers.end()) row = details.providers.insert(row, {provider, {}, {}});
         row->count.add(one.status);
         row->sites.push_back(one);
         ++shown;
@@ -210,7 +212,7 @@ std::string in_words(const DatedEvent& event) {
 
 std::string status_in_words(const Site& site, Date day) {
     const std::string on = " on " + to_words(day);
-    switch (status_on(site, day)) {
+    switch (status_on(lifetime_of(site), day)) {
     case Status::open: return "Open" + on;
     case Status::announced: return "Announced, not open" + on;
     case Status::closed: return "Closed" + on;
@@ -223,8 +225,10 @@ std::string status_in_words(const Site& site, Date day) {
                        to_string(when.first), to_string(when.last));
 }
 
-std::string summary(const World& world, const Site& site, Date day) {
-    const Status status = status_on(site, day);
+std::string summary(const World& world, std::size_t row, Date day) {
+    const SitePointer whole = world.catalogue.sites.fetch(row);
+    const Site& site = *whole;
+    const Status status = world.catalogue.sites.status(row, day);
     std::string text = fmt::format("{}, {} · {}", site.city, world.country_name(site.country),
                                    status == Status::absent ? "not there" : name_in(status_names, status));
     if (site.opened && site.opened->basis == "first_seen")
@@ -250,7 +254,7 @@ DetailsModel details_model(const World& world, const View& view, Date today, con
     const Date day = view.day(today);
     if (ranking)
         model.place = place_details(world, view, day, *ranking);
-    if (const Site* site = view.selection.site.empty() ? nullptr : world.catalogue.find(view.selection.site))
+    if (const auto site = world.catalogue.find(view.selection.site))
         model.site = site_details(world, *site, day);
     else if (const auto index = world.country_index(view.selection.country);
              index && !view.selection.country.empty())

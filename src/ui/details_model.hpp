@@ -78,6 +78,6 @@ std::string in_words(const DatedEvent& event);
 std::string status_in_words(const Site& site, Date day);
 
 /// What a tooltip says of a site besides its name: "Dubai, United Arab Emirates · open · since 2022-08-30".
-std::string summary(const World& world, const Site& site, Date day);
+std::string summary(const World& world, std::size_t site, Date day);
 
 } // namespace footprint

@@ -113,9 +113,9 @@ void DetailsPanel::draw_place(PanelContext& context, const PlaceDetails& place) 
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(1)});
     for (const RankedRow& row : place.rows) {
-        const Site& site = catalogue.sites[row.site];
-        const Provider& provider = catalogue.provider_of(site);
-        const std::string key = catalogue.key_of(site);
+        const SitePointer site = catalogue.sites.fetch(row.site);
+        const Provider& provider = catalogue.provider_of(row.site);
+        const std::string key = catalogue.key_of(row.site);
         const bool clicked = ImGui::InvisibleButton(key.c_str(), {ImGui::GetContentRegionAvail().x, px(42)});
         const ImVec2 low = ImGui::GetItemRectMin();
         const ImVec2 high = ImGui::GetItemRectMax();
@@ -129,7 +129,7 @@ void DetailsPanel::draw_place(PanelContext& context, const PlaceDetails& place) 
                      to_u32(row.status == Status::open ? it.palette.text : it.palette.doubtful),
                      row.value.c_str());
         fitted_text(list, it.fonts.regular, {left, low.y + px(4)}, right - value - left - px(8),
-                    to_u32(it.palette.text), fmt::format("{} {}", provider.short_name, site.name));
+                    to_u32(it.palette.text), fmt::format("{} {}", provider.short_name, site->name));
         fitted_text(list, it.fonts.small, {left, low.y + px(23)}, right - left, to_u32(it.palette.text_dim),
                     row.more);
         tooltip(row.tip);
@@ -146,10 +146,10 @@ void DetailsPanel::draw_place(PanelContext& context, const PlaceDetails& place) 
 
 void DetailsPanel::draw_site(PanelContext& context, const SiteDetails& details) {
     const Catalogue& catalogue = context.world.catalogue;
-    const Site& site = catalogue.sites[details.site];
-    const Provider& provider = catalogue.provider_of(site);
+    const SitePointer site = catalogue.sites.fetch(details.site);
+    const Provider& provider = catalogue.provider_of(details.site);
     draw_clear(context);
-    draw_title(site.name);
+    draw_title(site->name);
     marker_item(provider, details.status == Status::absent ? Status::closed : details.status);
     ImGui::SameLine(0, px(6));
     dim_text(provider.name);
@@ -204,20 +204,20 @@ void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& det
         ImGui::SameLine(0, px(6));
         heading(fmt::format("{}: {}", provider.name, to_string(group.count)));
         for (const ShownSite& one : group.sites) {
-            const Site& site = world.catalogue.sites[one.site];
-            const std::string key = world.catalogue.key_of(site);
+            const SitePointer site = world.catalogue.sites.fetch(one.site);
+            const std::string key = world.catalogue.key_of(one.site);
             ImGui::PushID(key.c_str());
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(16));
             const std::string text =
                 one.status == Status::open
-                    ? site.name
-                    : fmt::format("{} ({})", site.name, name_in(status_names, one.status));
+                    ? site->name
+                    : fmt::format("{} ({})", site->name, name_in(status_names, one.status));
             if (ImGui::Selectable(text.c_str(), false)) {
                 View next = context.view;
                 next.selection = {key, {}, {}};
                 context.edit(std::move(next));
             }
-            tooltip(summary(world, site, context.view.day(context.today)));
+            tooltip(summary(world, one.site, context.view.day(context.today)));
             probe("country-site", key);
             ImGui::PopID();
         }

@@ -10,22 +10,23 @@ namespace footprint {
 namespace {
 
 EventRow row_of(const World& world, const Event& event) {
-    const Site& site = world.catalogue.sites[event.site];
+    const SitePointer site = world.catalogue.sites.fetch(event.site);
     EventRow row;
     row.site = event.site;
     row.kind = event.kind;
-    row.id = fmt::format("{}:{}", world.catalogue.key_of(site), name_in(event_names, event.kind));
+    row.id = fmt::format("{}:{}", world.catalogue.key_of(event.site), name_in(event_names, event.kind));
     row.day = event.when.last;
     row.title = in_words(world, event);
     const bool is_known = has_known_date(world.catalogue, event);
-    row.date = !is_known ? "date not known" : event.is_certain ? event.text : "maybe " + event.text;
+    const std::string& date = dated_event(*site, event.kind).text;
+    row.date = !is_known ? "date not known" : event.is_certain ? date : "maybe " + date;
     row.more = firsts_in_words(world, event);
     row.is_first = !row.more.empty();
     row.is_maybe = !event.is_certain;
-    const Country* country = world.country(site.country);
+    const Country* country = world.country(site->country);
     if (!row.is_first)
-        row.more = country && country->name != site.city ? fmt::format("{}, {}", site.city, country->name)
-                                                         : site.city;
+        row.more = country && country->name != site->city ? fmt::format("{}, {}", site->city, country->name)
+                                                         : site->city;
     return row;
 }
 

@@ -44,18 +44,17 @@ constexpr float row_height = 46;
 bool event_row(const PanelContext& context, const EventRow& row) {
     const Look& it = look();
     const PanelColors& p = it.palette;
-    const Site& site = context.world.catalogue.sites[row.site];
     const bool clicked =
         ImGui::InvisibleButton(row.id.c_str(), {ImGui::GetContentRegionAvail().x, px(row_height)});
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool is_selected = context.view.selection.site == context.world.catalogue.key_of(site);
+    const bool is_selected = context.view.selection.site == context.world.catalogue.key_of(row.site);
     if (ImGui::IsItemHovered())
         list.AddRectFilled(low, high, to_u32(p.field_hovered), px(5));
     else if (is_selected)
         list.AddRectFilled(low, high, to_u32(p.accent_soft), px(5));
-    draw_marker(list, context.world.catalogue.provider_of(site), status_after(row.kind),
+    draw_marker(list, context.world.catalogue.provider_of(row.site), status_after(row.kind),
                 {low.x + px(12), low.y + px(14)}, px(6));
     const float left = low.x + px(26);
     fitted_text(list, it.fonts.regular, {left, low.y + px(4)}, high.x - left - px(6), to_u32(p.text),

@@ -105,8 +105,8 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
     std::set<std::string_view> countries;
     for (const ShownSite& one : shown) {
         model.shown.add(one.status);
-        providers.insert(catalogue.sites[one.site].provider);
-        countries.insert(catalogue.sites[one.site].country);
+        providers.insert(catalogue.sites.provider(one.site));
+        countries.insert(catalogue.sites.country(one.site).text());
     }
     model.shown_providers = providers.size();
     model.shown_countries = countries.size();
@@ -120,7 +120,7 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
     CountryCounts by_country;
     for (const ShownSite& one :
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.countries.reset(); }), day))
-        by_country[catalogue.sites[one.site].country].add(one.status);
+        by_country[catalogue.sites.country(one.site).str()].add(one.status);
     for (const Market& market : world.markets.markets)
         model.markets.push_back(market_row(world, market, by_country, view.places()));
     for (const Bundle& bundle : world.markets.bundles)
@@ -134,10 +134,10 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
         ++model.statuses[one.status];
     for (const ShownSite& one :
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.kinds = Filter{}.kinds; }), day))
-        ++model.kinds[catalogue.sites[one.site].kind];
+        ++model.kinds[catalogue.sites.kind(one.site)];
     for (const ShownSite& one :
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.accesses = Filter{}.accesses; }), day))
-        ++model.accesses[catalogue.sites[one.site].access];
+        ++model.accesses[catalogue.sites.access(one.site)];
 
     model.places_in_words = places_in_words(world, view.places());
     model.day = to_string(day);

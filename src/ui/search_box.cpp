@@ -83,7 +83,7 @@ void SearchBox::choose(PanelContext& context, const SearchHit& hit) {
     if (auto flown = flown_to(context.world, hit, next, context.map.viewport, context.map.camera))
         next = std::move(*flown);
     if (hit.kind == HitKind::site)
-        next.selection = {context.world.catalogue.key_of(context.world.catalogue.sites[hit.index]), {}, {}};
+        next.selection = {context.world.catalogue.key_of(hit.index), {}, {}};
     if (hit.kind == HitKind::country) next.selection = {{}, context.world.countries[hit.index].code, {}};
     if (hit.kind == HitKind::city) {
         const City& city = context.world.cities[hit.index];
@@ -109,7 +109,7 @@ bool SearchBox::draw_hit(const PanelContext& context, const SearchHit& hit, bool
     if (hit.kind == HitKind::site || hit.kind == HitKind::provider) {
         const Catalogue& catalogue = context.world.catalogue;
         const Provider& provider = hit.kind == HitKind::site
-                                       ? catalogue.provider_of(catalogue.sites[hit.index])
+                                       ? catalogue.provider_of(hit.index)
                                        : catalogue.providers[hit.index];
         draw_marker(list, provider, Status::open, {x + px(7), (low.y + high.y) / 2}, px(6));
     } else {

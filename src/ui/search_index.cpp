@@ -53,7 +53,7 @@ SearchIndex::SearchIndex(std::shared_ptr<const World> frozen) : world_(std::move
         add(HitKind::country, i, c.name, folded(c.name + " " + c.iso3), static_cast<double>(c.population));
     }
     for (std::size_t i = 0; i < catalogue.sites.size(); ++i)
-        add(HitKind::site, i, catalogue.sites[i].city, catalogue.sites[i].search_text, 0);
+        add(HitKind::site, i, catalogue.sites.city(i), catalogue.sites.fetch(i)->search_text, 0);
     for (std::size_t i = 0; i < world.cities.size(); ++i)
         add(HitKind::city, i, world.cities[i].name, {}, static_cast<double>(world.cities[i].population));
 }
@@ -79,12 +79,12 @@ SearchHit SearchIndex::hit(const Entry& entry) const {
         return {entry.kind, "country:" + c.code, c.name, "Country", entry.index, {}};
     }
     case HitKind::site: {
-        const Site& s = catalogue.sites[entry.index];
-        const Provider& p = catalogue.provider_of(s);
+        const SitePointer s = catalogue.sites.fetch(entry.index);
+        const Provider& p = catalogue.provider_of(entry.index);
         return {entry.kind,
-                "site:" + catalogue.key_of(s),
-                fmt::format("{}, {}", s.name, p.short_name),
-                fmt::format("{} · {}, {}", s.id, s.city, world_->country_name(s.country)),
+                "site:" + catalogue.key_of(entry.index),
+                fmt::format("{}, {}", s->name, p.short_name),
+                fmt::format("{} · {}, {}", s->id, s->city, world_->country_name(s->country)),
                 entry.index,
                 {}};
     }
@@ -154,7 +154,7 @@ std::optional<View> flown_to(const World& world, const SearchHit& hit, View view
     case HitKind::provider: return std::nullopt;
     case HitKind::market: return around(hit.countries);
     case HitKind::country: return around({world.countries[hit.index].code});
-    case HitKind::site: return to(world.catalogue.sites[hit.index].position, site_zoom);
+    case HitKind::site: return to(world.catalogue.sites.position(hit.index), site_zoom);
     case HitKind::city: return to(world.cities[hit.index].position, city_zoom);
     }
     return std::nullopt;

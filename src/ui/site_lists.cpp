@@ -19,11 +19,11 @@ constexpr std::size_t most_rows = 14;
 
 void draw_row(const PanelContext& context, std::size_t index, bool in_full) {
     const Catalogue& catalogue = context.world.catalogue;
-    const Site& site = catalogue.sites[index];
-    const Provider& provider = catalogue.provider_of(site);
+    const SitePointer site = catalogue.sites.fetch(index);
+    const Provider& provider = catalogue.provider_of(index);
     const Date day = context.view.day(context.today);
-    const std::string name = fmt::format("{} {}", provider.short_name, site.name);
-    marker_item(provider, status_on(site, day));
+    const std::string name = fmt::format("{} {}", provider.short_name, site->name);
+    marker_item(provider, catalogue.sites.status(index, day));
     ImGui::SameLine();
     if (!in_full) {
         ImGui::TextUnformatted(name.c_str());
@@ -32,7 +32,7 @@ void draw_row(const PanelContext& context, std::size_t index, bool in_full) {
     heading(name);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetTextLineHeight() * 0.9F + px(6));
     ImGui::PushFont(look().fonts.small);
-    ImGui::TextColored(look().palette.text_dim, "%s", summary(context.world, site, day).c_str());
+    ImGui::TextColored(look().palette.text_dim, "%s", summary(context.world, index, day).c_str());
     ImGui::PopFont();
 }
 
@@ -70,17 +70,17 @@ void SitePicker::draw(PanelContext& context) {
         if (sites_.empty()) ImGui::CloseCurrentPopup();
         faint_text("Sites here");
         for (const std::size_t index : sites_) {
-            const Site& site = catalogue.sites[index];
-            const Provider& provider = catalogue.provider_of(site);
-            const std::string key = catalogue.key_of(site);
-            marker_item(provider, status_on(site, day));
+            const SitePointer site = catalogue.sites.fetch(index);
+            const Provider& provider = catalogue.provider_of(index);
+            const std::string key = catalogue.key_of(index);
+            marker_item(provider, catalogue.sites.status(index, day));
             ImGui::SameLine(0, px(6));
-            if (ImGui::Selectable(fmt::format("{} {}###{}", provider.short_name, site.name, key).c_str())) {
+            if (ImGui::Selectable(fmt::format("{} {}###{}", provider.short_name, site->name, key).c_str())) {
                 View next = context.view;
                 next.selection = {key, {}, {}};
                 context.edit(std::move(next));
             }
-            tooltip(summary(context.world, site, day));
+            tooltip(summary(context.world, index, day));
             probe("pick", key);
         }
         ImGui::EndPopup();

@@ -59,16 +59,15 @@ std::string_view name_of(ChartKind kind) {
 
 void draw_event_row(const PanelContext& context, const Event& event) {
     const Catalogue& catalogue = context.world.catalogue;
-    const Site& site = catalogue.sites[event.site];
     const Status status = event.kind == EventKind::closed      ? Status::closed
                           : event.kind == EventKind::announced ? Status::announced
                                                                : Status::open;
-    marker_item(catalogue.provider_of(site), status);
+    marker_item(catalogue.provider_of(event.site), status);
     ImGui::SameLine(0, px(6));
     ImGui::TextUnformatted(in_words(context.world, event).c_str());
     ImGui::PushFont(look().fonts.small);
     ImGui::SameLine(0, px(10));
-    ImGui::TextColored(look().palette.text_dim, "%s", event.text.c_str());
+    ImGui::TextColored(look().palette.text_dim, "%s", dated_event(*catalogue.sites.fetch(event.site), event.kind).text.c_str());
     if (const std::string firsts = firsts_in_words(context.world, event); !firsts.empty()) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(22));
         ImGui::TextColored(look().palette.good, "%s", firsts.c_str());

@@ -70,8 +70,8 @@ Date TimeAxis::day_at(float at) const {
 DateInterval timeline_span(const Catalogue& catalogue, Date today) {
     DateInterval span = span_of(catalogue, today);
     Date certain = today;
-    for (const Site& site : catalogue.sites)
-        if (site.opened) certain = std::min(certain, site.opened->when.last);
+    for (std::size_t i = 0; i < catalogue.sites.size(); ++i)
+        certain = std::min(certain, catalogue.sites.life(i).opened.last);
     const Date earliest = std::min(make_date(2006, 1, 1), certain);
     span.first = std::clamp(span.first, std::min(earliest, today), today);
     return span;
@@ -89,11 +89,7 @@ std::vector<Event> shown_events(const World& world, const View& view, const Date
 }
 
 bool has_known_date(const Catalogue& catalogue, const Event& event) {
-    const Site& site = catalogue.sites[event.site];
-    const auto& dated = event.kind == EventKind::opened   ? site.opened
-                        : event.kind == EventKind::closed ? site.closed
-                                                          : site.announced;
-    return dated && dated->basis != "unknown";
+    return dated_event(*catalogue.sites.fetch(event.site), event.kind).basis != "unknown";
 }
 
 std::vector<Event> timeline_events(const World& world, const View& view, const DateInterval& span,
@@ -123,15 +119,16 @@ Chart count_chart(const World& world, const View& view, ChartKind kind, const Da
     chart.days = chart_days(span);
     std::map<Whose, std::vector<double>> lines;
     for (std::size_t d = 0; d < chart.days.size(); ++d) {
-        std::map<Whose, std::set<std::string_view>> countries;
+        std::map<Whose, std::set<std::size_t>> countries;
         for (const std::size_t index : sites) {
-            const Site& site = catalogue.sites[index];
-            if (status_on(site, chart.days[d]) != Status::open) continue;
+            if (catalogue.sites.status(index, chart.days[d]) != Status::open) continue;
+            const std::size_t provider = catalogue.sites.provider(index);
             if (kind == ChartKind::countries) {
-                countries[site.provider].insert(site.country);
-                countries[std::nullopt].insert(site.country);
+                const std::size_t country = catalogue.sites.country(index).number();
+                countries[provider].insert(country);
+                countries[std::nullopt].insert(country);
             } else {
-                auto& values = lines[site.provider];
+                auto& values = lines[provider];
                 values.resize(chart.days.size());
                 ++values[d];
             }
@@ -261,17 +258,17 @@ std::vector<std::size_t> opened_between(const std::vector<Event>& events, Date f
 }
 
 std::string firsts_in_words(const World& world, const Event& event) {
-    const Site& site = world.catalogue.sites[event.site];
-    const Market* market = world.markets.market_of(site.country);
-    const Country* country = world.country(site.country);
-    const std::string of_provider = world.catalogue.provider_of(site).short_name + "'s first";
+    const SitePointer site = world.catalogue.sites.fetch(event.site);
+    const Market* market = world.markets.market_of(site->country);
+    const Country* country = world.country(site->country);
+    const std::string of_provider = world.catalogue.provider_of(event.site).short_name + "'s first";
     std::vector<std::string> words;
     const auto add = [&](First first, const std::string& whose, const std::string& where) {
         if (!event.firsts.contains(first) || where.empty()) return;
         words.push_back((event.doubtful_firsts.contains(first) ? "maybe " : "") + whose + " in " + where);
     };
     const std::string in_market = market ? with_article(market->name) : "";
-    const std::string in_country = with_article(country ? country->name : site.country);
+    const std::string in_country = with_article(country ? country->name : site->country);
     const bool is_market_first = event.firsts.contains(First::of_anyone_in_market);
     const bool is_country_first = event.firsts.contains(First::of_anyone_in_country);
     // What follows from a greater first is not said again.
@@ -286,9 +283,9 @@ std::string firsts_in_words(const World& world, const Event& event) {
 }
 
 std::string in_words(const World& world, const Event& event) {
-    const Site& site = world.catalogue.sites[event.site];
-    return fmt::format("{} {} {}", world.catalogue.provider_of(site).short_name,
-                       name_in(event_names, event.kind), site.name);
+    const SitePointer site = world.catalogue.sites.fetch(event.site);
+    return fmt::format("{} {} {}", world.catalogue.provider_of(event.site).short_name,
+                       name_in(event_names, event.kind), site->name);
 }
 
 std::string days_in_words(Date first, Date last) {

@@ -88,7 +88,7 @@ void draw_ticks(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis,
     const float tick = std::round(px(tick_px));
     const auto color_of = [&](std::size_t index) {
         return to_u32(
-            to_vec4(it.catalogue.provider_of(it.catalogue.sites[it.model.events[index].site]).color));
+            to_vec4(it.catalogue.provider_of(it.model.events[index].site).color));
     };
     const float left = std::round(place.left);
     const float base = std::round(place.base);
@@ -115,12 +115,12 @@ void draw_bands(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis,
         std::max(0.06F, 0.3F / std::sqrt(static_cast<float>(std::max<std::size_t>(1, events.size()))));
     if (!it.selected.empty())
         for (std::size_t i = 0; i < it.model.events.size(); ++i)
-            if (it.catalogue.key_of(it.catalogue.sites[it.model.events[i].site]) == it.selected)
+            if (it.catalogue.key_of(it.model.events[i].site) == it.selected)
                 events.push_back(i);
     for (const std::size_t index : events) {
         const Event& event = it.model.events[index];
         if (event.when.first == event.when.last) continue;
-        const ImVec4 color = to_vec4(it.catalogue.provider_of(it.catalogue.sites[event.site]).color);
+        const ImVec4 color = to_vec4(it.catalogue.provider_of(event.site).color);
         list.AddRectFilled({place.left + axis.x(event.when.first), place.top},
                            {place.left + axis.x(event.when.last) + px(1), place.base},
                            to_u32(faded(color, alpha)), px(2));

@@ -43,10 +43,12 @@ class Histogram {
 Region region_of(const World& world, const CountryCodes& countries,
                  const std::optional<std::set<std::string>>& providers, double about) {
     Region region;
-    for (const Site& site : world.catalogue.sites) {
-        if (!countries.contains(site.country)) continue;
+    const SiteTable& sites = world.catalogue.sites;
+    for (std::size_t site = 0; site < sites.size(); ++site) {
+        if (!countries.contains(sites.country(site).text())) continue;
         if (providers && !providers->contains(world.catalogue.provider_of(site).id)) continue;
-        region.include(wrap_longitude(site.position.lon - about), 0, site.position.lat, site.position.lat);
+        const LonLat at = sites.position(site);
+        region.include(wrap_longitude(at.lon - about), 0, at.lat, at.lat);
     }
     long long people = 0;
     for (const std::string& code : countries)

@@ -60,8 +60,8 @@ TEST_CASE("catchment borders lie where two sites are equally far") {
         const auto ranking = analyst.rank(question, line.front(), Origin::wired_user);
         std::vector<double> ms;
         for (const RankedSite& one : ranking.sites)
-            if (ms.empty() || distance_km(real_world()->catalogue.sites[one.site].position,
-                                          real_world()->catalogue.sites[ranking.sites.front().site].position) > 50)
+            if (ms.empty() || distance_km(real_world()->catalogue.sites.position(one.site),
+                                          real_world()->catalogue.sites.position(ranking.sites.front().site)) > 50)
                 ms.push_back(one.rtt.ms);
         CHECK(ms[1] - ms[0] < 1.0); // 30 km of great circle
         ++checked;

@@ -41,7 +41,7 @@ TEST_CASE("the nearest site and its rival are those of brute force") {
                 std::vector<std::pair<double, std::size_t>> ranked;
                 for (const std::size_t s : sites)
                     ranked.emplace_back(brute_ms(*world, network.graph(), model.value, Origin::wired_user, from,
-                                                 world->catalogue.sites[s].position),
+                                                 world->catalogue.sites.position(s)),
                                         s);
                 std::sort(ranked.begin(), ranked.end());
                 const auto rival = std::find_if(ranked.begin(), ranked.end(), [&](const auto& one) {
@@ -62,9 +62,11 @@ TEST_CASE("sites of one metro on two sides of a third are found from as far as a
     const auto at = [](double lon) { return LonLat{lon, 0}; };
     constexpr double km_a_degree = 111.195;
     // The first founds the metro and is not asked for; the others lie 98 km apart.
-    world->catalogue.sites[0].position = at(0);
-    world->catalogue.sites[1].position = at(-49 / km_a_degree);
-    world->catalogue.sites[2].position = at(49 / km_a_degree);
+    world->catalogue.sites = changed(world->catalogue.sites, [&](std::vector<Site>& all) {
+        all[0].position = at(0);
+        all[1].position = at(-49 / km_a_degree);
+        all[2].position = at(49 / km_a_degree);
+    });
     for (std::size_t i = 0; i < world->cities.size(); ++i)
         world->cities[i].position = at((i % 2 == 0 ? 1 : -1) * (1300 + 0.6 * static_cast<double>(i)) / km_a_degree);
     const Demand demand{*world};
@@ -76,7 +78,7 @@ TEST_CASE("sites of one metro on two sides of a third are found from as far as a
         double best = 1e9;
         for (const std::size_t s : sites)
             best = std::min(best, brute_ms(*world, network.graph(), RttModel::corridor, Origin::wired_user, from,
-                                           world->catalogue.sites[s].position));
+                                           world->catalogue.sites.position(s)));
         CAPTURE(from.lon);
         if (best < 1e5) CHECK(found.ms[i] == doctest::Approx(best).epsilon(2e-4));
         else CHECK(found.site[i] == no_site);
@@ -107,7 +109,9 @@ TEST_CASE("without sites nothing is near, and without hubs the direct way still 
     for (std::size_t i = 0; i < demand.places.size(); ++i) CHECK(none.site[i] == no_site);
 
     world->corridors = {};
-    world->catalogue.sites.front().position = world->cities.front().position;
+    world->catalogue.sites = changed(world->catalogue.sites, [&](std::vector<Site>& all) {
+        all.front().position = world->cities.front().position;
+    });
     const Demand bare{*world};
     const SiteNetwork no_graph{world->catalogue.sites, world->corridors, make_date(2026, 1, 1)};
     const auto direct =
@@ -132,21 +136,22 @@ TEST_CASE("metros are those of brute force: the first site within 50 km that fou
     std::mt19937 random{21};
     std::uniform_real_distribution<double> near{-0.6, 0.6};
     // Crowded: about twenty places, the antimeridian and a pole among them.
-    for (std::size_t i = 20; i < world->catalogue.sites.size(); ++i) {
-        LonLat middle = world->catalogue.sites[i % 20].position;
-        if (i % 20 == 0) middle = {180, 12};
-        if (i % 20 == 1) middle = {0, 89.8};
-        world->catalogue.sites[i].position = {wrap_longitude(middle.lon + near(random)),
-                                              std::clamp(middle.lat + near(random), -90.0, 90.0)};
-    }
+    world->catalogue.sites = changed(world->catalogue.sites, [&](std::vector<Site>& all) {
+        for (std::size_t i = 20; i < all.size(); ++i) {
+            LonLat middle = all[i % 20].position;
+            if (i % 20 == 0) middle = {180, 12};
+            if (i % 20 == 1) middle = {0, 89.8};
+            all[i].position = {wrap_longitude(middle.lon + near(random)),
+                               std::clamp(middle.lat + near(random), -90.0, 90.0)};
+        }
+    });
     const auto& sites = world->catalogue.sites;
-    const SiteNetwork network{sites, world->corridors, make_date(2022, 1, 1)};
     std::vector<std::uint32_t> expected(sites.size());
     for (std::uint32_t i = 0; i < sites.size(); ++i) {
         expected[i] = i;
         for (std::uint32_t j = 0; j < i && expected[i] == i; ++j)
-            if (expected[j] == j && distance_km(sites[i].position, sites[j].position) < metro_km) expected[i] = j;
-        CHECK(network.metro(i) == expected[i]);
+            if (expected[j] == j && distance_km(sites.position(i), sites.position(j)) < metro_km) expected[i] = j;
+        CHECK(sites.metro(i) == expected[i]);
     }
     CHECK(std::set<std::uint32_t>(expected.begin(), expected.end()).size() < 300);
 }
@@ -155,9 +160,10 @@ TEST_CASE("groups are served the same however many sites there are beside those 
     // From 4,097 sites on only those that serve are counted by number.
     const auto few = random_world(31, 400, 40);
     auto many = std::make_shared<World>(*few);
-    Site closed = few->catalogue.sites.front();
+    Site closed = *few->catalogue.sites.fetch(0);
     closed.closed = DatedEvent{{make_date(2012, 1, 1), make_date(2012, 1, 1)}, "published", ""};
-    many->catalogue.sites.insert(many->catalogue.sites.begin(), 6000, closed);
+    many->catalogue.sites = changed(
+        few->catalogue.sites, [&](std::vector<Site>& all) { all.insert(all.begin(), 6000, closed); });
     Analyst a{snapshot_with(World{*few})};
     Analyst b{snapshot_with(World{*many})};
     const auto of_few = a.coverage(question_on(make_date(2020, 6, 1)));

@@ -7,7 +7,7 @@ using namespace footprint;
 
 namespace {
 
-std::string city_of(const RankedSite& one) { return real_world()->catalogue.sites[one.site].city; }
+std::string city_of(const RankedSite& one) { return real_world()->catalogue.sites.city(one.site); }
 
 Question aws_2016(RttModel model) {
     Question question = question_on(make_date(2016, 4, 30));
@@ -74,7 +74,7 @@ TEST_CASE("a route has the length that the ranking counts") {
     const Question question = question_on(make_date(2026, 1, 1));
     const LonLat nairobi = city_at("Nairobi");
     for (const RankedSite& one : analyst.rank(question, nairobi, Origin::wired_user).sites) {
-        const Route route = analyst.route(question, nairobi, real_world()->catalogue.sites[one.site].position);
+        const Route route = analyst.route(question, nairobi, real_world()->catalogue.sites.position(one.site));
         CHECK(estimate_ms(RttModel::corridor, Origin::wired_user, route.km) ==
               doctest::Approx(one.rtt.ms).epsilon(1e-4));
         CHECK(route.stops.size() >= 2);

@@ -33,6 +33,7 @@ inline std::shared_ptr<const World> random_world(unsigned seed, std::size_t citi
         city.weight = static_cast<double>(1 + random() % 1000);
         world->cities.push_back(city);
     }
+    std::vector<Site> all;
     for (std::size_t i = 0; i < sites; ++i) {
         Site site;
         site.provider = i % 3;
@@ -43,9 +44,21 @@ inline std::shared_ptr<const World> random_world(unsigned seed, std::size_t citi
         const DateInterval opened = i % 3 == 0 ? DateInterval{make_date(2019, 1, 1), make_date(2021, 1, 1)}
                                                : DateInterval{make_date(2010, 1, 1), make_date(2010, 1, 1)};
         site.opened = DatedEvent{opened, "published", ""};
-        world->catalogue.sites.push_back(site);
+        all.push_back(site);
     }
+    world->catalogue.sites.append(std::move(all));
     return world;
+}
+
+/// The same sites, changed.
+template <class Change>
+SiteTable changed(const SiteTable& sites, Change change) {
+    std::vector<Site> all;
+    for (std::size_t row = 0; row < sites.size(); ++row) all.push_back(*sites.fetch(row));
+    change(all);
+    SiteTable table;
+    table.append(std::move(all));
+    return table;
 }
 
 inline Question question_on(Date day) {

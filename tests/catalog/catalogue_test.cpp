@@ -41,7 +41,7 @@ Status status_of(const std::string& dates, Date day) {
     const Read result = read(site("a", dates));
     for (const Error& problem : result.problems) FAIL_CHECK(to_string(problem));
     REQUIRE(result.catalogue.sites.size() == 1);
-    return status_on(result.catalogue.sites[0], day);
+    return result.catalogue.sites.status(0, day);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ std::size_t open_regions(const char* provider, Date day, bool with_restricted, b
     filter.kinds = {SiteKind::region};
     std::size_t count = 0;
     for (const ShownSite& one : shown_sites(files().catalogue, filter, day))
-        count += with_china || files().catalogue.sites[one.site].country != "CN";
+        count += with_china || files().catalogue.sites.country(one.site).text() != "CN";
     return count;
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("the first of any provider stays the first whatever provider is filter
     Filter filter;
     filter.providers = {"aws"};
     for (const Event& event : events(filter, make_date(2019, 7, 1), make_date(2019, 7, 31)))
-        if (files().catalogue.sites[event.site].country == "BH") {
+        if (files().catalogue.sites.country(event.site).text() == "BH") {
             CHECK(event.firsts.contains(First::of_provider_in_market));
             CHECK_FALSE(event.firsts.contains(First::of_anyone_in_market)); // Alibaba was in Dubai
         }
@@ -128,11 +128,11 @@ TEST_CASE("events come in the order of their days, and openings and closings are
     for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i - 1].when.last <= all[i].when.last);
     for (const Event& event : all) {
         if (event.kind == EventKind::announced) continue;
-        const Site& site = files().catalogue.sites[event.site];
+        const SitePointer site = files().catalogue.sites.fetch(event.site);
         const Status wanted = event.kind == EventKind::opened ? Status::open : Status::closed;
-        CHECK((status_on(site, event.when.last) == wanted ||
-               (event.kind == EventKind::opened && site.closed && site.closed->when.first <= event.when.last)));
-        CHECK(status_on(site, event.when.first - std::chrono::days{1}) != wanted);
+        CHECK((files().catalogue.sites.status(event.site, event.when.last) == wanted ||
+               (event.kind == EventKind::opened && site->closed && site->closed->when.first <= event.when.last)));
+        CHECK(files().catalogue.sites.status(event.site, event.when.first - std::chrono::days{1}) != wanted);
     }
 }
 

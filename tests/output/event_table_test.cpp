@@ -7,6 +7,8 @@ using namespace footprint;
 
 namespace {
 
+const Date opening_day = make_date(2019, 7, 29);
+
 /// One site of one provider, in Manama.
 World small_world() {
     World world;
@@ -23,13 +25,13 @@ World small_world() {
     site.id = "me-south-1";
     site.city = "Manama, \"the pearls\"";
     site.country = "BH";
-    world.catalogue.sites = {site};
+    site.opened = DatedEvent{{opening_day, opening_day}, "published", "2019-07-29"};
+    world.catalogue.sites.append({site});
     return world;
 }
 
 Event opening(std::set<First> firsts, std::set<First> doubtful = {}) {
-    const Date day = make_date(2019, 7, 29);
-    return {EventKind::opened, 0, {day, day}, "2019-07-29", true, std::move(firsts), std::move(doubtful)};
+    return {EventKind::opened, 0, {opening_day, opening_day}, true, std::move(firsts), std::move(doubtful)};
 }
 
 } // namespace

@@ -30,7 +30,7 @@ World small_world() {
     site.position = {55.3, 25.25};
     site.opened = DatedEvent{{make_date(2016, 11, 1), make_date(2016, 11, 30)}, "published", "2016-11"};
     site.notes = "two\nlines";
-    world.catalogue.sites.push_back(site);
+    world.catalogue.sites.append({site});
     return world;
 }
 

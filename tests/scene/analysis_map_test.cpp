@@ -365,10 +365,11 @@ TEST_CASE("the legend leaves a corner with sites for one that has fewer, and the
     };
     const Viewport viewport{800, 500, 1, {}};
     const Sprite box = box_of(scene_of(view, viewport));
-    for (const Site& site : world()->catalogue.sites) {
+    const SiteTable& sites = world()->catalogue.sites;
+    for (std::size_t site = 0; site < sites.size(); ++site) {
         if (world()->catalogue.provider_of(site).id != "aws") continue;
-        const Pixel at = Frame{*view.camera, view.projection, viewport}.to_pixel(site.position);
-        CAPTURE(site.city);
+        const Pixel at = Frame{*view.camera, view.projection, viewport}.to_pixel(sites.position(site));
+        CAPTURE(sites.city(site));
         CHECK_FALSE((std::abs(at.x - box.center.x) < box.half_width && std::abs(at.y - box.center.y) < box.half_height));
     }
     for (const double lon : {-100.0, -60.0, -10.0, 40.0}) {

@@ -115,9 +115,9 @@ TEST_CASE("fitting a market shows all its sites in the free part of the window")
         const Viewport viewport{1280, 720, 1, {300, 40, 0, 0}};
         const Frame frame{effective_camera(*world(), view, viewport), view.projection, viewport};
         for (const ShownSite& one : shown_sites(world()->catalogue, view.filter, this_day)) {
-            const Site& site = world()->catalogue.sites[one.site];
-            CAPTURE(site.city);
-            const Pixel at = frame.to_pixel(site.position);
+            const SitePointer site = world()->catalogue.sites.fetch(one.site);
+            CAPTURE(site->city);
+            const Pixel at = frame.to_pixel(site->position);
             CHECK(at.x >= 300);
             CHECK(at.x <= 1280);
             CHECK(at.y >= 40);
@@ -197,4 +197,46 @@ TEST_CASE("detail follows the size of a pixel") {
     CHECK(detail_for(30) == Detail::coarse);
     CHECK(detail_for(5) == Detail::medium);
     CHECK(detail_for(0.5) == Detail::fine);
+}
+
+TEST_CASE("counting and drawing need no more than the columns of the sites") {
+    /// Whoever asks for a whole site fails.
+    class Untold : public SiteSource {
+      public:
+        SitePointer fetch(std::size_t) const override { throw std::logic_error("a whole site was asked for"); }
+    };
+    World columns = *world();
+    const SiteTable whole = columns.catalogue.sites;
+    std::vector<SiteRow> rows;
+    std::vector<std::string> ids;
+    for (std::size_t row = 0; row < whole.size(); ++row) ids.push_back(whole.fetch(row)->id);
+    for (std::size_t row = 0; row < whole.size(); ++row)
+        rows.push_back({whole.provider(row), ids[row], whole.country(row), whole.city(row), whole.position(row),
+                        whole.kind(row), whole.access(row), whole.life(row)});
+    columns.catalogue.sites = {};
+    columns.catalogue.sites.append(rows, std::make_shared<Untold>());
+    const SnapshotPointer snapshot = snapshot_with(std::move(columns));
+    Analyst analyst{snapshot};
+    MapStore maps{data, world_of(snapshot)};
+    for (const AnalysisKind kind : {AnalysisKind::none, AnalysisKind::sites, AnalysisKind::nearest,
+                                    AnalysisKind::reach, AnalysisKind::compare})
+        for (const AnalysisForm form : {AnalysisForm::field, AnalysisForm::countries}) {
+            View view;
+            view.analysis.kind = kind;
+            view.analysis.form = form;
+            view.analysis.a.filter.providers = {{"aws"}};
+            view.analysis.b.filter.providers = {{"azure"}};
+            view.selection.country = "KE";
+            for (const Layer layer : {Layer::arcs, Layer::catchments, Layer::site_names}) view.layers.insert(layer);
+            Wanted all;
+            all.coverage = all.comparison = true;
+            all.ranking = RankBy::rtt;
+            const Answers answers = analyse(analyst, view, this_day, all);
+            const Scene scene = compose({answers, view, Viewport{}, this_day}, maps, shaper());
+            CHECK(scene.sites.sprites.size() > 100);
+            const Scene same = scene_of(view);
+            CHECK(same.sites.sprites.size() == scene.sites.sprites.size());
+            CHECK(same.sites.labels.size() == scene.sites.labels.size());
+            CHECK(same.furniture.labels.size() == scene.furniture.labels.size());
+        }
 }

@@ -120,7 +120,7 @@ TEST_CASE("panels of one picture share a legend: every provider that any of them
         CHECK(panel.scene.furniture.labels.empty());
         for (const Target& target : panel.scene.targets)
             for (const std::size_t site : target.sites)
-                providers.insert(world()->catalogue.sites[site].provider);
+                providers.insert(world()->catalogue.sites.provider(site));
     }
     CHECK(providers.size() > 10);
     for (std::size_t i = 0; i < world()->catalogue.providers.size(); ++i) {

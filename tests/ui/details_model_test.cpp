@@ -69,7 +69,7 @@ TEST_CASE("a country lists its figures and the sites in it, whatever countries t
     for (const ProviderSites& group : model.country->providers) {
         CHECK(group.count.total() == group.sites.size());
         for (const ShownSite& one : group.sites)
-            CHECK(sample_world()->catalogue.sites[one.site].country == "AE");
+            CHECK(sample_world()->catalogue.sites.country(one.site).text() == "AE");
     }
 }
 
@@ -91,10 +91,7 @@ TEST_CASE("a place is called by the nearest city, by its country, or by the sea"
 
 TEST_CASE("a ranking has a row a provider, and tells ties and what is uncertain") {
     const World& world = *sample_world();
-    const auto& sites = world.catalogue.sites;
-    const auto index = [&](const char* key) {
-        return static_cast<std::size_t>(world.catalogue.find(key) - sites.data());
-    };
+    const auto index = [&](const char* key) { return world.catalogue.find(key).value(); };
     Ranking ranking;
     ranking.sites = {
         {index("aws/eu-central-1"),

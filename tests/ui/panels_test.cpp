@@ -281,7 +281,7 @@ TEST_CASE("after other data nothing of the old is drawn, not even in a frame wit
     CHECK_FALSE(stage.panels.events().rows.empty());
     // Without any site: a number of the old data is out of range.
     World world = *shipped_world();
-    world.catalogue.sites.clear();
+    world.catalogue.sites = {};
     stage.panels.take(snapshot_with(std::move(world)));
     CHECK(stage.panels.timeline().events.empty());
     CHECK(stage.panels.events().rows.empty());

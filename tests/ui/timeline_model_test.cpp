@@ -63,7 +63,7 @@ TEST_CASE("every opening and closing of what is shown has its tick, and the othe
     CHECK(aws.events.size() > 30);
     CHECK(aws.events.size() < all.events.size());
     for (const Event& event : aws.events)
-        CHECK(world.catalogue.provider_of(world.catalogue.sites[event.site]).id == "aws");
+        CHECK(world.catalogue.provider_of(event.site).id == "aws");
     for (const float width : {40.0F, 412.0F, 900.0F, 1600.0F}) {
         const TimeAxis axis{all.span, width};
         std::size_t ticks = 0;
@@ -129,7 +129,7 @@ TEST_CASE("pointing at Alibaba's openings of November 2016 finds Dubai, and a cl
     const float x = axis.x(make_date(2016, 11, 21));
     const auto near = events_near(model, axis, x + 1, 3);
     const auto dubai = std::find_if(near.begin(), near.end(), [&](std::size_t i) {
-        return world.catalogue.sites[model.events[i].site].city == "Dubai";
+        return world.catalogue.sites.city(model.events[i].site) == "Dubai";
     });
     REQUIRE(dubai != near.end());
     CHECK(in_words(world, model.events[*dubai]).starts_with("Alibaba opened "));

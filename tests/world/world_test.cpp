@@ -32,7 +32,7 @@ Filter filter_of(const std::string& provider, const std::string& market = {}) {
 std::vector<std::string> ids(const Filter& filter, Date day) {
     std::vector<std::string> all;
     for (const ShownSite& one : shown_sites(world().catalogue, filter, day))
-        all.push_back(world().catalogue.sites[one.site].id);
+        all.push_back(world().catalogue.sites.fetch(one.site)->id);
     return all;
 }
 
@@ -84,10 +84,11 @@ TEST_CASE("Alibaba Cloud's Dubai is there on 30 November 2016 and not on 30 Apri
 TEST_CASE("Beijing and Qingdao are open in 2016 although their opening day is unknown") {
     const Date day = make_date(2016, 4, 30);
     for (const char* key : {"alibaba/cn-beijing", "alibaba/cn-qingdao"}) {
-        const Site* site = world().catalogue.find(key);
+        const auto site = world().catalogue.find(key);
         REQUIRE(site);
-        CHECK(status_on(*site, day) == Status::open);
-        CHECK(site->opened->when.first < site->opened->when.last);
+        const SiteTable& sites = world().catalogue.sites;
+        CHECK(sites.status(*site, day) == Status::open);
+        CHECK(sites.life(*site).opened.first < sites.life(*site).opened.last);
     }
 }
 

@@ -34,12 +34,13 @@ Result<FoundPlace> place_at(const DataFolder& data, const World& world, LonLat p
 Result<FoundPlace> site_place(const World& world, const std::string& key) {
     const Catalogue& catalogue = world.catalogue;
     std::vector<std::string> known;
-    for (const Site& site : catalogue.sites) {
-        known.push_back(catalogue.key_of(site));
+    for (std::size_t row = 0; row < catalogue.sites.size(); ++row) {
+        known.push_back(catalogue.key_of(row));
         if (folded(known.back()) != folded(key)) continue;
+        const SitePointer site = catalogue.sites.fetch(row);
         return FoundPlace{
-            fmt::format("{} ({}, {})", known.back(), site.city, world.country_name(site.country)), "",
-            site.position, true};
+            fmt::format("{} ({}, {})", known.back(), site->city, world.country_name(site->country)), "",
+            site->position, true};
     }
     return unknown_name("site", key, known);
 }

@@ -100,18 +100,18 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
 
 Edit visit_edit(const World& world, const View& view, const Viewport& viewport, const Visit& visit,
                 Date today) {
-    const Site& site = world.catalogue.sites[visit.site];
+    const SitePointer site = world.catalogue.sites.fetch(visit.site);
     View next = on_day(view, visit.day, today);
-    next.selection = {world.catalogue.key_of(site), {}, {}};
+    next.selection = {world.catalogue.key_of(visit.site), {}, {}};
     // Another day must not move a map that fits what is shown.
     const Camera camera = effective_camera(world, view, viewport);
-    const Pixel at = Frame{camera, view.projection, viewport}.to_pixel(site.position);
+    const Pixel at = Frame{camera, view.projection, viewport}.to_pixel(site->position);
     const Insets& in = viewport.insets;
     const bool is_in_sight =
         at.x >= in.left * viewport.scale && at.x <= viewport.width - in.right * viewport.scale &&
         at.y >= in.top * viewport.scale && at.y <= viewport.height - in.bottom * viewport.scale;
     next.camera = camera;
-    if (!is_in_sight) next.camera = kept_on_map({site.position, camera.zoom}, view.projection, viewport);
+    if (!is_in_sight) next.camera = kept_on_map({site->position, camera.zoom}, view.projection, viewport);
     return {std::move(next), "event"};
 }
 
@@ -122,9 +122,9 @@ std::optional<View> split_view(const World& world, const View& view, const Viewp
     const auto& sites = world.catalogue.sites;
     double widest_km = 0;
     double widest_px = 0;
-    const LonLat first = sites[group.sites.front()].position;
+    const LonLat first = sites.position(group.sites.front());
     for (const std::size_t index : group.sites) {
-        const LonLat place = sites[index].position;
+        const LonLat place = sites.position(index);
         const Pixel a = frame.to_pixel(first);
         const Pixel b = frame.to_pixel(place);
         widest_km = std::max(widest_km, distance_km(first, place));
@@ -142,7 +142,8 @@ View settled_view(const World& world, View view, const Viewport& before, const V
     Camera camera = effective_camera(world, view, before);
     camera = dragged(camera, view.projection, after, {from.x - to.x, from.y - to.y});
     std::optional<LonLat> selected = view.selection.place;
-    if (const Site* site = world.catalogue.find(view.selection.site)) selected = site->position;
+    if (const auto site = world.catalogue.find(view.selection.site))
+        selected = world.catalogue.sites.position(*site);
     if (selected) {
         const Pixel at = Frame{camera, view.projection, after}.to_pixel(*selected);
         const double edge = sight_px * after.scale;

@@ -88,7 +88,7 @@ void MapHand::click(const MapMouse& mouse, const World& world, const View& view,
                 result.to_choose = target->sites;
             return;
         }
-        next.selection = {world.catalogue.key_of(world.catalogue.sites[target->sites.front()]), {}, {}};
+        next.selection = {world.catalogue.key_of(target->sites.front()), {}, {}};
     } else if (const auto place = map.place_at(at)) {
         const Country* country = map.country_at(*place);
         next.selection = {{}, country ? country->code : "", rounded(*place)};

@@ -17,7 +17,7 @@ using json = nlohmann::ordered_json;
 json keys_of(const World& world, const std::vector<std::size_t>& sites) {
     json keys = json::array();
     for (const std::size_t index : sites)
-        keys.push_back(world.catalogue.key_of(world.catalogue.sites[index]));
+        keys.push_back(world.catalogue.key_of(index));
     return keys;
 }
 
@@ -53,7 +53,7 @@ json place_of(const TraceFacts& facts) {
     root["ranked"] = json::array();
     for (const RankedRow& row : facts.details.place->rows)
         root["ranked"].push_back(
-            {{"site", facts.world.catalogue.key_of(facts.world.catalogue.sites[row.site])},
+            {{"site", facts.world.catalogue.key_of(row.site)},
              {"value", row.value},
              {"more", row.more}});
     return root;
