@@ -91,7 +91,7 @@ Needs needs_of(const View& view, const Wanted& wanted, bool lacks_sites) {
 
 bool asks_the_same(const View& a, const View& b) {
     return a.filter == b.filter && a.audience == b.audience && a.as_of == b.as_of &&
-           a.analysis == b.analysis && a.selection == b.selection &&
+           a.analysis == b.analysis && a.selection == b.selection && a.rank_by == b.rank_by &&
            a.shows(Layer::arcs) == b.shows(Layer::arcs) &&
            a.shows(Layer::catchments) == b.shows(Layer::catchments);
 }
@@ -120,7 +120,7 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
     if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->position);
     if (const auto from = wanted.ranking ? place_to_rank_from(world, view.selection) : std::nullopt)
         answers.ranking =
-            analyst.rank(answers.question, *from, origin_of(view.analysis.access), *wanted.ranking);
+            analyst.rank(answers.question, *from, origin_of(view.analysis.access), view.rank_by);
     return answers;
 }
 

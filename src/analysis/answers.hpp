@@ -15,7 +15,7 @@ namespace footprint {
 struct Wanted {
     bool coverage = false;
     bool comparison = false;
-    std::optional<RankBy> ranking; ///< of the sites from what is selected
+    bool ranking = false; ///< of the sites from what is selected
 
     bool operator==(const Wanted&) const = default;
 };

@@ -5,12 +5,10 @@
 
 #include "analysis/question.hpp"
 #include "analysis/rtt.hpp"
+#include "view/listing.hpp"
 #include "world/world.hpp"
 
 namespace footprint {
-
-enum class RankBy : std::uint8_t { rtt, km };
-inline constexpr std::array<Named<RankBy>, 2> rank_names{{{RankBy::rtt, "rtt"}, {RankBy::km, "km"}}};
 
 struct RankedSite {
     std::size_t site = 0; ///< index into Catalogue::sites

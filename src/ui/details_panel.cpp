@@ -97,15 +97,20 @@ void DetailsPanel::draw(PanelContext& context) {
 void DetailsPanel::draw_place(PanelContext& context, const PlaceDetails& place) {
     const Catalogue& catalogue = context.world.catalogue;
     const Look& it = look();
+    const auto rank_by = [&](RankBy by) {
+        View next = context.view;
+        next.rank_by = by;
+        context.edit(std::move(next));
+    };
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(3));
     heading(place.title.empty() ? place.where : "Nearest from here");
     ImGui::SameLine(ImGui::GetContentRegionMax().x - chip_width("ms") - chip_width("km") - px(6));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - px(3));
     if (chip("rank:ms", "ms", "The shortest round trip first", place.by == RankBy::rtt))
-        context.state.by_km = false;
+        rank_by(RankBy::rtt);
     ImGui::SameLine(0, px(6));
     if (chip("rank:km", "km", "The nearest as the crow flies first", place.by == RankBy::km))
-        context.state.by_km = true;
+        rank_by(RankBy::km);
     if (!place.nothing.empty()) {
         dim_text(place.nothing);
         probe("ranked-empty");

@@ -49,22 +49,22 @@ std::string count_in_words(const std::vector<EventRow>& rows) {
 
 } // namespace
 
-DateInterval days_of(const EventChoice& choice, const View& view, const Catalogue& catalogue, Date today) {
+DateInterval listed_days(const View& view, const Catalogue& catalogue, Date today) {
     const Date day = view.day(today);
     const DateInterval span = timeline_span(catalogue, today);
-    switch (choice.range) {
+    switch (view.events.days.range) {
     case EventRange::month: return {add_months(day, -1) + std::chrono::days{1}, day};
     case EventRange::year: return {add_months(day, -12) + std::chrono::days{1}, day};
     case EventRange::since: return {std::min(day, span.last), span.last};
     case EventRange::all: return {std::min(span.first, day), std::max(span.last, day)};
     case EventRange::own: break;
     }
-    return {choice.from, choice.to};
+    return view.events.days.own;
 }
 
-EventsModel events_model(const World& world, const View& view, const EventChoice& choice, Date today) {
+EventsModel events_model(const World& world, const View& view, Date today) {
     EventsModel model;
-    model.days = days_of(choice, view, world.catalogue, today);
+    model.days = listed_days(view, world.catalogue, today);
     model.from = to_string(model.days.first);
     model.to = to_string(model.days.last);
     if (model.days.first > model.days.last) {
@@ -74,7 +74,7 @@ EventsModel events_model(const World& world, const View& view, const EventChoice
     std::size_t others = 0;
     for (const Event& event : shown_events(world, view, model.days)) {
         EventRow row = row_of(world, event);
-        if (choice.kinds.contains(event.kind) && (!choice.only_firsts || row.is_first))
+        if (view.events.kinds.contains(event.kind) && (!view.events.only_firsts || row.is_first))
             model.rows.push_back(std::move(row));
         else
             ++others;

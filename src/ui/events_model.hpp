@@ -14,25 +14,6 @@
 
 namespace footprint {
 
-/// Which days; all but `own` follow the day of the map.
-enum class EventRange : std::uint8_t { month, year, since, all, own };
-inline constexpr std::array<Named<EventRange>, 5> range_names{{{EventRange::month, "month"},
-                                                               {EventRange::year, "year"},
-                                                               {EventRange::since, "since"},
-                                                               {EventRange::all, "all"},
-                                                               {EventRange::own, "own"}}};
-
-/// What is listed: chosen in the tab, no part of the View.
-struct EventChoice {
-    EventRange range = EventRange::year;
-    Date from{}; ///< of `own`
-    Date to{};
-    std::set<EventKind> kinds{EventKind::opened, EventKind::closed, EventKind::announced};
-    bool only_firsts = false;
-
-    bool operator==(const EventChoice&) const = default;
-};
-
 struct EventRow {
     std::size_t site = 0; ///< index into Catalogue::sites
     EventKind kind = EventKind::opened;
@@ -54,8 +35,9 @@ struct EventsModel {
     std::string empty;          ///< why there are none
 };
 
-DateInterval days_of(const EventChoice& choice, const View& view, const Catalogue& catalogue, Date today);
+/// The days whose events `view` lists.
+DateInterval listed_days(const View& view, const Catalogue& catalogue, Date today);
 
-EventsModel events_model(const World& world, const View& view, const EventChoice& choice, Date today);
+EventsModel events_model(const World& world, const View& view, Date today);
 
 } // namespace footprint

@@ -78,7 +78,7 @@ bool event_row(const PanelContext& context, const EventRow& row) {
 void EventsPanel::draw(PanelContext& context) {
     heading("What changed");
     draw_days(context);
-    draw_filter(context.state.events);
+    draw_filter(context);
     ImGui::Separator();
     if (!context.events.empty.empty()) {
         dim_text(context.events.empty);
@@ -91,8 +91,13 @@ void EventsPanel::draw(PanelContext& context) {
 }
 
 void EventsPanel::draw_days(PanelContext& context) {
-    EventChoice& choice = context.state.events;
+    const EventDays& chosen = context.view.events.days;
     const DateInterval days = context.events.days;
+    const auto choose = [&](const EventDays& next) {
+        View changed = context.view;
+        changed.events.days = next;
+        context.edit(std::move(changed));
+    };
     const auto take = [&](CommitField& field, const char* id, const std::string& shown, bool is_from) {
         const auto typed =
             field.draw(id, shown, "YYYY-MM-DD",
@@ -106,9 +111,8 @@ void EventsPanel::draw_days(PanelContext& context) {
             field.refuse(read.error().message);
             return;
         }
-        choice.from = is_from ? read->first : days.first;
-        choice.to = is_from ? days.last : read->last;
-        choice.range = EventRange::own;
+        choose({EventRange::own,
+                {is_from ? read->first : days.first, is_from ? days.last : read->last}});
     };
     take(from_, "events-from", context.events.from, true);
     ImGui::SameLine(0, px(6));
@@ -122,25 +126,31 @@ void EventsPanel::draw_days(PanelContext& context) {
     for (const RangeText& one : range_texts) {
         if (&one != range_texts.data()) same_line_if_fits(chip_width(one.name));
         if (chip(fmt::format("events-range:{}", name_in(range_names, one.range)).c_str(), one.name, one.tip,
-                 choice.range == one.range))
-            choice.range = one.range;
+                 chosen.range == one.range))
+            choose({one.range, {}});
     }
     ImGui::PopStyleVar();
 }
 
-void EventsPanel::draw_filter(EventChoice& choice) {
+void EventsPanel::draw_filter(PanelContext& context) {
+    const EventList& listed = context.view.events;
+    const auto choose = [&](EventList next) {
+        View changed = context.view;
+        changed.events = std::move(next);
+        context.edit(std::move(changed));
+    };
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(5)});
     for (const KindText& one : kind_texts) {
         if (&one != kind_texts.data()) same_line_if_fits(chip_width(one.name));
         if (chip(fmt::format("events-kind:{}", name_in(event_names, one.kind)).c_str(), one.name, one.tip,
-                 choice.kinds.contains(one.kind)))
-            choice.kinds = toggled(std::move(choice.kinds), one.kind);
+                 listed.kinds.contains(one.kind)))
+            choose({listed.days, toggled(listed.kinds, one.kind), listed.only_firsts});
     }
     same_line_if_fits(chip_width("Firsts only"));
     if (chip("events-firsts", "Firsts only",
              "Lists only what was a provider's first, or anyone's, in a country or market",
-             choice.only_firsts))
-        choice.only_firsts = !choice.only_firsts;
+             listed.only_firsts))
+        choose({listed.days, listed.kinds, !listed.only_firsts});
     ImGui::PopStyleVar();
 }
 
@@ -154,12 +164,7 @@ void EventsPanel::draw_rows(PanelContext& context) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             const EventRow& row = rows[static_cast<std::size_t>(i)];
             if (!event_row(context, row)) continue;
-            context.requests.visit = Visit{row.site, row.day};
-            // The list stays as it is although the day moves.
-            EventChoice& choice = context.state.events;
-            choice.from = context.events.days.first;
-            choice.to = context.events.days.last;
-            choice.range = EventRange::own;
+            context.requests.visit = Visit{row.site, row.day, context.events.days};
         }
     clipper.End();
     ImGui::PopStyleVar();

@@ -14,7 +14,7 @@ class EventsPanel {
 
   private:
     void draw_days(PanelContext& context);
-    void draw_filter(EventChoice& choice);
+    void draw_filter(PanelContext& context);
     void draw_rows(PanelContext& context);
 
     CommitField from_;

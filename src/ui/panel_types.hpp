@@ -36,13 +36,10 @@ struct PanelState {
     bool markets = true;
     bool more = false;  ///< status, kind and access
     bool asked = false; ///< how reach is counted: weight, model, network
-    bool by_km = false; ///< sites from a place are ranked by km, not by ms
     bool timeline = true;
-    ChartKind chart = ChartKind::sites;
     StepUnit step = StepUnit::month;
     PlayPace pace;
-    EventChoice events;    ///< of this session
-    bool story = false;    ///< in the filter panel's place; of this session
+    bool story = false; ///< in the filter panel's place; of this session
 
     bool shows(Tab wanted) const { return right && tab == wanted && !hidden; }
 
@@ -98,6 +95,7 @@ struct Edit {
 struct Visit {
     std::size_t site = 0;
     Date day{};
+    DateInterval listed{}; ///< the days of the list it was chosen from, which stays as it is
 };
 
 struct Requests {

@@ -27,13 +27,13 @@ void Panels::take(SnapshotPointer snapshot) {
 }
 
 Wanted Panels::wanted() const {
-    return {state_.shows(Tab::coverage), state_.shows(Tab::compare), state_.by_km ? RankBy::km : RankBy::rtt};
+    return {state_.shows(Tab::coverage), state_.shows(Tab::compare), true};
 }
 
 void Panels::refresh_models(const View& view, const Answers* answers) {
     const World& world = snapshot_->world;
     const auto content = [](const View& of) {
-        return std::tie(of.filter, of.audience, of.as_of, of.selection, of.analysis);
+        return std::tie(of.filter, of.audience, of.as_of, of.selection, of.analysis, of.rank_by, of.events);
     };
     const bool same_view = modelled_ && content(*modelled_) == content(view);
     const bool same = same_view && modelled_state_ == state_;
@@ -50,7 +50,7 @@ void Panels::refresh_models(const View& view, const Answers* answers) {
         coverage_model_ = coverage_model(world, *answers->coverage, view.analysis.reach_ms);
     if (state_.shows(Tab::compare) && answers->comparison)
         compare_model_ = compare_model(world, *answers->comparison);
-    if (state_.shows(Tab::events)) events_model_ = events_model(world, view, state_.events, today_);
+    if (state_.shows(Tab::events)) events_model_ = events_model(world, view, today_);
 }
 
 void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_shown) {
@@ -68,12 +68,12 @@ void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_sho
         timeline_model_.events = timeline_events(world, view, timeline_model_.span, today_);
         timelined_ = view;
     }
-    const bool is_share = state_.chart == ChartKind::share;
-    if (is_same && timeline_model_.chart.kind == state_.chart && !(is_share && charted_shares_ != map.shares))
+    const bool is_share = view.chart == ChartKind::share;
+    if (is_same && timeline_model_.chart.kind == view.chart && !(is_share && charted_shares_ != map.shares))
         return;
     charted_shares_ = map.shares;
     timeline_model_.chart = is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis)
-                                     : count_chart(world, view, state_.chart, timeline_model_.span);
+                                     : count_chart(world, view, view.chart, timeline_model_.span);
 }
 
 Action Panels::meant(Action action) const {
@@ -225,7 +225,6 @@ PanelState Panels::chosen_state() const {
         chosen.tab = before_own_details_->tab;
     }
     if (std::exchange(chosen.story, false)) chosen.filter = chosen.filter || filter_before_story_;
-    chosen.events = {};
     return chosen;
 }
 

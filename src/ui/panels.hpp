@@ -63,8 +63,8 @@ class Panels {
     const TimelineModel& timeline() const { return timeline_model_; }
     const EventsModel& events() const { return events_model_; }
     /// Whether the chart of reach is to be seen, and its series needed.
-    bool wants_shares() const {
-        return state_.timeline && !state_.hidden && state_.chart == ChartKind::share;
+    bool wants_shares(const View& view) const {
+        return state_.timeline && !state_.hidden && view.chart == ChartKind::share;
     }
     /// Arrow keys step through time while the pointer is over the years.
     Action meant(Action action) const;

@@ -186,7 +186,7 @@ void TimelineBar::draw_unit(PanelContext& context, float width) {
 }
 
 void TimelineBar::draw_choice(PanelContext& context, bool is_wide) {
-    ChartKind& chart = context.state.chart;
+    const ChartKind chart = context.view.chart;
     const std::string tip = fmt::format("Chart behind the ticks: {}", name_of(chart));
     const bool clicked = is_wide ? combo_button("chart", name_of(chart), tip, px(124))
                                  : icon_button("chart", Icon::chart, tip);
@@ -198,7 +198,9 @@ void TimelineBar::draw_choice(PanelContext& context, bool is_wide) {
         for (const ChartText& row : chart_texts)
             if (radio_row(fmt::format("chart:{}", name_in(chart_names, row.kind)).c_str(), row.name, row.tip,
                           chart == row.kind)) {
-                chart = row.kind;
+                View next = context.view;
+                next.chart = row.kind;
+                context.edit(std::move(next));
                 ImGui::CloseCurrentPopup();
             }
         ImGui::EndPopup();

@@ -15,13 +15,6 @@
 
 namespace footprint {
 
-/// What is drawn behind the ticks.
-enum class ChartKind : std::uint8_t { none, sites, share, countries };
-inline constexpr std::array<Named<ChartKind>, 4> chart_names{{{ChartKind::none, "none"},
-                                                              {ChartKind::sites, "sites"},
-                                                              {ChartKind::share, "share"},
-                                                              {ChartKind::countries, "countries"}}};
-
 /// Whose curve: a provider (index into Catalogue::providers), or all together.
 using Whose = std::optional<std::size_t>;
 

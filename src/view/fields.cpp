@@ -42,6 +42,42 @@ struct Text {
     static void read(const Reader& object, const char* key, std::string& into) { into = object.text(key); }
 };
 
+struct Flag {
+    static void write(bool flag, json& into) { into = flag; }
+    static void read(const Reader& object, const char* key, bool& into) {
+        const json& value = object.at(key);
+        if (!value.is_boolean())
+            throw BadView{fmt::format("is {}, expected true or false", value.dump()), object.path(key)};
+        into = value.get<bool>();
+    }
+};
+
+/// "year", or two days of one's own: ["2016-01-01", "2016-12-31"].
+struct DaysOfEvents {
+    static void write(const EventDays& days, json& into) {
+        if (days.range == EventRange::own)
+            into = {to_string(days.own.first), to_string(days.own.last)};
+        else
+            into = name_in(range_names, days.range);
+    }
+    static void read(const Reader& object, const char* key, EventDays& into) {
+        if (object.at(key).is_string()) {
+            into = {object.named(key, object.text(key), range_names), {}};
+            if (into.range == EventRange::own)
+                throw BadView{"is 'own', expected the two days themselves", object.path(key)};
+            return;
+        }
+        const json& list = object.at(key);
+        if (!list.is_array() || list.size() != 2 || !list[0].is_string() || !list[1].is_string())
+            throw BadView{"expected the name of a range, or a list of two days", object.path(key)};
+        const auto first = parse_date(list[0].get<std::string>());
+        const auto last = parse_date(list[1].get<std::string>());
+        for (const auto* one : {&first, &last})
+            if (!*one) throw BadView{one->error().message, object.path(key)};
+        into = {EventRange::own, {first->first, last->last}};
+    }
+};
+
 /// None is not written.
 struct Texts {
     template <class Values>
@@ -219,6 +255,18 @@ constexpr std::array fields{
         "selection.country", "the selection", [](auto& v) -> auto& { return v.selection.country; }, Text{}),
     row(
         "selection.place", "the selection", [](auto& v) -> auto& { return v.selection.place; }, Place{}),
+    row(
+        "rank_by", "the ranking", [](auto& v) -> auto& { return v.rank_by; }, Name<rank_names>{}),
+    row(
+        "chart", "the chart", [](auto& v) -> auto& { return v.chart; }, Name<chart_names>{}),
+    row(
+        "events.days", "the days of the events", [](auto& v) -> auto& { return v.events.days; },
+        DaysOfEvents{}),
+    row(
+        "events.kind", "the kinds of events", [](auto& v) -> auto& { return v.events.kinds; },
+        NameSet<event_names>{}),
+    row(
+        "events.firsts", "the firsts", [](auto& v) -> auto& { return v.events.only_firsts; }, Flag{}),
 };
 
 /// The rows of a side: those of the filter, under their own names, and the day.

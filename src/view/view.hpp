@@ -7,6 +7,7 @@
 #include "catalog/filter.hpp"
 #include "view/analysis.hpp"
 #include "view/frame.hpp"
+#include "view/listing.hpp"
 
 #include <optional>
 #include <set>
@@ -71,6 +72,9 @@ struct View {
     std::optional<Date> as_of;            ///< none: today
     Analysis analysis;
     Selection selection;
+    RankBy rank_by = RankBy::rtt;        ///< sites as seen from what is selected
+    ChartKind chart = ChartKind::sites; ///< over the years
+    EventList events;
 
     Date day(Date today) const { return as_of.value_or(today); }
     bool shows(Layer layer) const { return layers.contains(layer); }

@@ -80,6 +80,11 @@ with Session() as session:
         trace = session.wait(lambda t: t["idle"] and t["timeline"]["chart"] == chart and t["timeline"]["done"] == 1
                              and t["timeline"]["lines"] == 3, f"the chart of {chart}, of two providers and both")
         check(0 < trace["timeline"]["top"] <= (1 if chart == "share" else 100), f"its top: {trace['timeline']}")
+        check_equal(trace["view"]["chart"], chart, "the chart is part of the View")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and t["timeline"]["chart"] == "countries", "the choice of a chart to be undone")
+    session.key("ctrl+shift+z")
+    session.wait(lambda t: t["idle"] and t["timeline"]["chart"] == "share", "the choice to be redone")
 
     # It folds away, alone and with all others.
     session.key("b")

@@ -229,8 +229,7 @@ TEST_CASE("counting and drawing need no more than the columns of the sites") {
             view.selection.country = "KE";
             for (const Layer layer : {Layer::arcs, Layer::catchments, Layer::site_names}) view.layers.insert(layer);
             Wanted all;
-            all.coverage = all.comparison = true;
-            all.ranking = RankBy::rtt;
+            all.coverage = all.comparison = all.ranking = true;
             const Answers answers = analyse(analyst, view, this_day, all);
             const Scene scene = compose({answers, view, Viewport{}, this_day}, maps, shaper());
             CHECK(scene.sites.sprites.size() > 100);

@@ -178,7 +178,6 @@ TEST_CASE("timeline, events and story draw at every size, and propose nothing by
             PanelState state;
             state.right = true;
             state.tab = Tab::events;
-            state.chart = chart.value;
             Stage stage{width, height, shipped_snapshot(), state};
             stage.map.story = &story;
             stage.map.shares = shares;
@@ -188,6 +187,7 @@ TEST_CASE("timeline, events and story draw at every size, and propose nothing by
             view.theme = height > 720 ? Theme::light : Theme::dark;
             view.as_of = make_date(2016, 4, 30);
             view.selection.site = "alibaba/me-east-1";
+            view.chart = chart.value;
             for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());
             view.filter.providers.emplace();
             for (int i = 0; i < 2; ++i) CHECK(stage.frame(view).edits.empty());

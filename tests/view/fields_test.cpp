@@ -35,6 +35,11 @@ View other_view() {
     view.analysis.a.as_of = make_date(2015, 1, 1);
     view.analysis.b.filter.countries = CountryCodes{"FR"};
     view.selection = {"aws/x", "FR", LonLat{2, 48}};
+    view.rank_by = RankBy::km;
+    view.chart = ChartKind::share;
+    view.events.days = {EventRange::own, {make_date(2016, 1, 1), make_date(2018, 12, 31)}};
+    view.events.kinds = {EventKind::closed};
+    view.events.only_firsts = true;
     return view;
 }
 
@@ -133,4 +138,20 @@ TEST_CASE("countries go along when an analysis begins and ends") {
     CHECK(on.places() == view.places());
     CHECK(with_analysis(on, AnalysisKind::reach).audience == on.audience);
     CHECK(with_analysis(on, AnalysisKind::none) == view);
+}
+
+TEST_CASE("the days of the events are a range by name or two days") {
+    const auto view_of = [](const std::string& days) {
+        return read_view(R"({"version": 2, "events": {"days": )" + days + "}}", "x.json");
+    };
+    CHECK(view_of(R"("since")").value().events.days.range == EventRange::since);
+    const View own = view_of(R"(["2016", "2018-06"])").value();
+    CHECK(own.events.days.range == EventRange::own);
+    CHECK(own.events.days.own == DateInterval{make_date(2016, 1, 1), make_date(2018, 6, 30)});
+    for (const char* wrong : {R"("own")", R"("decade")", R"(["2016"])", "7", R"(["2016", "soon"])", "[2016, 2017]"}) {
+        CAPTURE(wrong);
+        const auto view = view_of(wrong);
+        REQUIRE_FALSE(view);
+        CHECK(to_string(view.error()).find("events.days") != std::string::npos);
+    }
 }

@@ -274,7 +274,7 @@ const Answers& Window::answers() {
 
 void Window::take_news() {
     take_reloaded();
-    if (panels_.wants_shares())
+    if (panels_.wants_shares(history_.current()))
         series_.ask(snapshot_, history_.current(), timeline_span(world().catalogue, options_.today));
     if (const auto status = export_.news()) {
         panels_.set_export_status(*status);
@@ -309,7 +309,7 @@ void Window::write_trace(bool is_idle) {
     if (!parts_.trace.is_on()) return;
     const View& view = history_.current();
     // Numbers that no panel shows would slow down what is measured by it.
-    const Wanted all{true, true, std::nullopt};
+    const Wanted all{true, true, false};
     const Answers told = is_idle ? analyse(*parts_.analyst, view, options_.today, all) : Answers{};
     parts_.trace.write({world(), view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
                         shown_sites(world().catalogue, view, options_.today).size(), is_idle,

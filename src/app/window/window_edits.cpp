@@ -100,18 +100,19 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
 
 Edit visit_edit(const World& world, const View& view, const Viewport& viewport, const Visit& visit,
                 Date today) {
-    const SitePointer site = world.catalogue.sites.fetch(visit.site);
+    const LonLat site = world.catalogue.sites.position(visit.site);
     View next = on_day(view, visit.day, today);
     next.selection = {world.catalogue.key_of(visit.site), {}, {}};
+    next.events.days = {EventRange::own, visit.listed}; // the list stays although the day moves
     // Another day must not move a map that fits what is shown.
     const Camera camera = effective_camera(world, view, viewport);
-    const Pixel at = Frame{camera, view.projection, viewport}.to_pixel(site->position);
+    const Pixel at = Frame{camera, view.projection, viewport}.to_pixel(site);
     const Insets& in = viewport.insets;
     const bool is_in_sight =
         at.x >= in.left * viewport.scale && at.x <= viewport.width - in.right * viewport.scale &&
         at.y >= in.top * viewport.scale && at.y <= viewport.height - in.bottom * viewport.scale;
     next.camera = camera;
-    if (!is_in_sight) next.camera = kept_on_map({site->position, camera.zoom}, view.projection, viewport);
+    if (!is_in_sight) next.camera = kept_on_map({site, camera.zoom}, view.projection, viewport);
     return {std::move(next), "event"};
 }
 

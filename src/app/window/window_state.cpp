@@ -24,14 +24,19 @@ constexpr std::array panel_fields{
     PanelField{"filter", &PanelState::filter},     PanelField{"right", &PanelState::right},
     PanelField{"hidden", &PanelState::hidden},     PanelField{"providers", &PanelState::providers},
     PanelField{"markets", &PanelState::markets},   PanelField{"more", &PanelState::more},
-    PanelField{"asked", &PanelState::asked},       PanelField{"by-km", &PanelState::by_km},
-    PanelField{"timeline", &PanelState::timeline},
+    PanelField{"asked", &PanelState::asked},       PanelField{"timeline", &PanelState::timeline},
 };
+
+/// What stood with the panels before it was part of the View.
+void read_earlier_places(const json& panels, View& view) {
+    if (const auto chart = panels.find("chart"); chart != panels.end() && chart->is_string())
+        view.chart = value_in(chart_names, chart->get<std::string>()).value_or(view.chart);
+    if (const auto by_km = panels.find("by-km"); by_km != panels.end() && by_km->is_boolean())
+        view.rank_by = by_km->get<bool>() ? RankBy::km : RankBy::rtt;
+}
 
 /// The timeline's choices; what is not understood stays as it is by default.
 void read_pace(const json& panels, PanelState& state) {
-    if (const auto chart = panels.find("chart"); chart != panels.end() && chart->is_string())
-        state.chart = value_in(chart_names, chart->get<std::string>()).value_or(state.chart);
     if (const auto step = panels.find("step"); step != panels.end() && step->is_string())
         state.step = value_in(step_names, step->get<std::string>()).value_or(state.step);
     if (const auto pace = panels.find("months-a-second"); pace != panels.end() && pace->is_number_integer())
@@ -58,6 +63,11 @@ Result<WindowState> read_state(const std::string& text, const std::string& file)
         state.width = std::clamp((*size)[0].get<int>(), 320, 16384);
         state.height = std::clamp((*size)[1].get<int>(), 240, 16384);
     }
+    if (const auto view = root.find("view"); view != root.end()) {
+        auto read = read_view(view->dump(), file);
+        if (!read) return tl::unexpected(read.error());
+        state.view = std::move(*read);
+    }
     if (const auto panels = root.find("panels"); panels != root.end() && panels->is_object()) {
         for (const PanelField& row : panel_fields)
             if (const auto value = panels->find(row.key); value != panels->end() && value->is_boolean())
@@ -65,11 +75,7 @@ Result<WindowState> read_state(const std::string& text, const std::string& file)
         if (const auto tab = panels->find("tab"); tab != panels->end() && tab->is_string())
             state.panels.tab = value_in(tab_names, tab->get<std::string>()).value_or(Tab::details);
         read_pace(*panels, state.panels);
-    }
-    if (const auto view = root.find("view"); view != root.end()) {
-        auto read = read_view(view->dump(), file);
-        if (!read) return tl::unexpected(read.error());
-        state.view = std::move(*read);
+        read_earlier_places(*panels, state.view);
     }
     return state;
 }
@@ -103,7 +109,6 @@ Result<void> save_state(const fs::path& file, const WindowState& state) {
     json panels = json::object();
     for (const PanelField& row : panel_fields) panels[row.key] = state.panels.*row.field;
     panels["tab"] = name_in(tab_names, state.panels.tab);
-    panels["chart"] = name_in(chart_names, state.panels.chart);
     panels["step"] = name_in(step_names, state.panels.step);
     panels["months-a-second"] = state.panels.pace.months_per_s;
     panels["loop"] = state.panels.pace.loops;

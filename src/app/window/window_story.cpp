@@ -9,7 +9,12 @@ namespace footprint {
 
 View WindowStory::view_of(std::size_t page, const View& now) const {
     View view = story_.pages[page].view;
+    // What the page says nothing of stays as the reader has it.
+    const View plain;
     view.theme = now.theme;
+    if (view.chart == plain.chart) view.chart = now.chart;
+    if (view.rank_by == plain.rank_by) view.rank_by = now.rank_by;
+    if (view.events == plain.events) view.events = now.events;
     return view;
 }
 

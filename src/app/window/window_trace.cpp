@@ -63,7 +63,7 @@ json timeline_of(const TraceFacts& facts) {
     const TimelineModel& model = facts.timeline;
     json root{{"date", to_string(facts.view.day(facts.today))},
               {"playing", facts.is_playing},
-              {"chart", name_in(chart_names, facts.panels.chart)},
+              {"chart", name_in(chart_names, facts.view.chart)},
               {"step", name_in(step_names, facts.panels.step)},
               {"ticks", model.events.size()},
               {"done", model.chart.done},

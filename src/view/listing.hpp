@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How time and nearness are told beside the map: the chart over the years, the list of events, the order of a
+// ranking.
+
+#include "catalog/events.hpp"
+
+#include <array>
+#include <set>
+
+namespace footprint {
+
+/// What is drawn over the years, behind the ticks of the events.
+enum class ChartKind : std::uint8_t { none, sites, share, countries };
+inline constexpr std::array<Named<ChartKind>, 4> chart_names{{{ChartKind::none, "none"},
+                                                              {ChartKind::sites, "sites"},
+                                                              {ChartKind::share, "share"},
+                                                              {ChartKind::countries, "countries"}}};
+
+/// What sites are ranked by from a place.
+enum class RankBy : std::uint8_t { rtt, km };
+inline constexpr std::array<Named<RankBy>, 2> rank_names{{{RankBy::rtt, "rtt"}, {RankBy::km, "km"}}};
+
+/// Which days; all but `own` follow the day of the map.
+enum class EventRange : std::uint8_t { month, year, since, all, own };
+inline constexpr std::array<Named<EventRange>, 5> range_names{{{EventRange::month, "month"},
+                                                               {EventRange::year, "year"},
+                                                               {EventRange::since, "since"},
+                                                               {EventRange::all, "all"},
+                                                               {EventRange::own, "own"}}};
+
+struct EventDays {
+    EventRange range = EventRange::year;
+    DateInterval own{}; ///< of EventRange::own; its end may come before its beginning
+
+    bool operator==(const EventDays&) const = default;
+};
+
+/// Which events are listed.
+struct EventList {
+    EventDays days;
+    std::set<EventKind> kinds{EventKind::opened, EventKind::closed, EventKind::announced};
+    bool only_firsts = false;
+
+    bool operator==(const EventList&) const = default;
+};
+
+} // namespace footprint
