@@ -4,6 +4,7 @@
 #include "analysis/coverage.hpp"
 #include "analysis/rtt.hpp"
 #include "base/text.hpp"
+#include "view/fields.hpp"
 
 #include <algorithm>
 #include <set>
@@ -20,20 +21,12 @@ std::string describe_providers(const Catalogue& catalogue, const std::optional<s
     return fmt::format("{} cloud providers", names.size());
 }
 
-template <class Table, class Values>
-std::string only(const Table& table, const Values& values) {
-    std::vector<std::string> names;
-    for (const auto& row : table)
-        if (values.contains(row.value)) names.emplace_back(row.id);
-    return names.empty() ? "none" : join_words(names);
-}
-
-void add_conditions(const Filter& filter, std::vector<std::string>& notes) {
-    const Filter plain;
-    if (filter.statuses != plain.statuses) notes.push_back("status: " + only(status_names, filter.statuses));
-    if (filter.kinds != plain.kinds) notes.push_back("kind: " + only(kind_names, filter.kinds));
-    if (filter.accesses != plain.accesses) notes.push_back("access: " + only(access_names, filter.accesses));
-    if (!filter.search.empty()) notes.push_back(fmt::format("search: “{}”", filter.search));
+/// What of the filter has no other words: "kind: region", "search: “Frankfurt”".
+void add_notes(const View& view, std::vector<std::string>& notes) {
+    const View plain;
+    for (const ViewField& field : view_fields())
+        if (!field.note.empty() && !field.is_same(view, plain))
+            notes.push_back(fmt::format("{}: {}", field.note, field.words(view)));
 }
 
 std::string analysis_title(const World& world, const View& view, Date today) {
@@ -125,7 +118,7 @@ Description describe_analysis(const World& world, const View& view, const std::v
     });
     if (has_uncertain) words.notes.emplace_back("with uncertain sites counted as open");
     if (analysis.kind == AnalysisKind::reach) words.notes.emplace_back("reach is an upper bound");
-    if (analysis.kind != AnalysisKind::compare) add_conditions(view.filter, words.notes);
+    if (analysis.kind != AnalysisKind::compare) add_notes(view, words.notes);
     return words;
 }
 
@@ -133,7 +126,7 @@ Description describe_sites(const World& world, const View& view) {
     Description words;
     words.title = describe_providers(world.catalogue, view.filter.providers) + ", " +
                   countries_in_words(world, view.places());
-    add_conditions(view.filter, words.notes);
+    add_notes(view, words.notes);
     return words;
 }
 

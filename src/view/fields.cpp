@@ -1,187 +1,117 @@
 // SPDX-License-Identifier: MIT
 #include "view/fields.hpp"
 
-#include "base/text.hpp"
-#include "view/view_reader.hpp"
+#include "view/field_types.hpp"
 
 #include <array>
 
 namespace footprint {
 namespace {
 
-// How a value of a type stands in a file. `get` of a row finds it in the View.
-
-template <const auto& table>
-struct Name {
-    template <class Value>
-    static void write(Value value, json& into) {
-        into = name_in(table, value);
-    }
-    template <class Value>
-    static void read(const Reader& object, const char* key, Value& into) {
-        into = object.named(key, object.text(key), table);
-    }
+/// How an option stands in a row; the rest follows from the field's type.
+struct Option {
+    std::string_view name;
+    OptionGroup group;
+    std::string_view type;
+    std::string_view help;
+    std::string_view names_of = {};
 };
 
-template <const auto& table>
-struct NameSet {
-    template <class Values>
-    static void write(const Values& values, json& into) {
-        into = json::array();
-        for (const auto& row : table)
-            if (values.contains(row.value)) into.push_back(row.id);
-    }
-    template <class Values>
-    static void read(const Reader& object, const char* key, Values& into) {
-        into = object.named_set(key, table);
-    }
-};
+/// The field's option, if `Type` can be typed. `find` gives what it compares, `whole` what Type works on.
+template <class Type, class Find, class Whole>
+constexpr ViewOption option_of(const Option& it) {
+    ViewOption option{it.name, it.group, it.type, it.help, nullptr, nullptr, nullptr, it.names_of};
+    option.edit = [](std::string_view what, const std::vector<std::string>& given, const KnownNames& names,
+                     View& view) { return Type::edit(what, given, names, Whole{}(view)); };
+    option.spelled = [](const View& view, const Markets&) -> std::optional<std::string> {
+        const View plain;
+        if (Find{}(view) == Find{}(plain)) return std::nullopt;
+        return Type::spelled(Whole{}(view));
+    };
+    if constexpr (requires { Type::values(); }) option.values = &Type::values;
+    return option;
+}
 
-struct Text {
-    static void write(const std::string& text, json& into) { into = text; }
-    static void read(const Reader& object, const char* key, std::string& into) { into = object.text(key); }
-};
+/// An option that says something together with others.
+using Spelled = std::optional<std::string> (*)(const View& view, const Markets& markets);
+constexpr ViewOption joint(const Option& it, Spelled spelled) {
+    return {it.name, it.group, it.type, it.help, nullptr, spelled, nullptr, it.names_of};
+}
 
-struct Flag {
-    static void write(bool flag, json& into) { into = flag; }
-    static void read(const Reader& object, const char* key, bool& into) {
-        const json& value = object.at(key);
-        if (!value.is_boolean())
-            throw BadView{fmt::format("is {}, expected true or false", value.dump()), object.path(key)};
-        into = value.get<bool>();
-    }
-};
+template <class Find, class Type, class Whole = Find>
+constexpr ViewField row(std::string_view key, std::string_view change, Find, Type, Whole = {}) {
+    ViewField field;
+    field.key = key;
+    field.change = change;
+    field.is_same = [](const View& a, const View& b) { return Find{}(a) == Find{}(b); };
+    field.copy = [](const View& from, View& to) { Find{}(to) = Find{}(from); };
+    field.write = [](const View& view, json& value) { Type::write(Whole{}(view), value); };
+    field.read = [](const Reader& object, const char* name, View& view) {
+        Type::read(object, name, Whole{}(view));
+    };
+    return field;
+}
 
-/// "year", or two days of one's own: ["2016-01-01", "2016-12-31"].
-struct DaysOfEvents {
-    static void write(const EventDays& days, json& into) {
-        if (days.range == EventRange::own)
-            into = {to_string(days.own.first), to_string(days.own.last)};
-        else
-            into = name_in(range_names, days.range);
-    }
-    static void read(const Reader& object, const char* key, EventDays& into) {
-        if (object.at(key).is_string()) {
-            into = {object.named(key, object.text(key), range_names), {}};
-            if (into.range == EventRange::own)
-                throw BadView{"is 'own', expected the two days themselves", object.path(key)};
-            return;
-        }
-        const json& list = object.at(key);
-        if (!list.is_array() || list.size() != 2 || !list[0].is_string() || !list[1].is_string())
-            throw BadView{"expected the name of a range, or a list of two days", object.path(key)};
-        const auto first = parse_date(list[0].get<std::string>());
-        const auto last = parse_date(list[1].get<std::string>());
-        for (const auto* one : {&first, &last})
-            if (!*one) throw BadView{one->error().message, object.path(key)};
-        into = {EventRange::own, {first->first, last->last}};
-    }
-};
+template <class Find, class Type, class Whole = Find>
+constexpr ViewField row(std::string_view key, std::string_view change, Find find, Type type, Option option,
+                        Whole whole = {}) {
+    ViewField field = row(key, change, find, type, whole);
+    field.options[0] = option_of<Type, Find, Whole>(option);
+    return field;
+}
 
-/// None is not written.
-struct Texts {
-    template <class Values>
-    static void write(const std::optional<Values>& texts, json& into) {
-        if (texts) into = *texts;
-    }
-    template <class Values>
-    static void read(const Reader& object, const char* key, std::optional<Values>& into) {
-        const auto texts = object.texts(key);
-        into.emplace(texts.begin(), texts.end());
-    }
-};
+/// The legend tells a field by `note` where it is not as it is by default.
+template <class Find, class Type>
+constexpr ViewField noted(std::string_view note, std::string_view key, std::string_view change, Find find,
+                          Type type, Option option) {
+    ViewField field = row(key, change, find, type, option);
+    field.note = note;
+    field.words = [](const View& view) { return Type::words(Find{}(view)); };
+    return field;
+}
 
-struct Day {
-    static void write(const std::optional<Date>& day, json& into) {
-        if (day) into = to_string(*day);
-    }
-    static void read(const Reader& object, const char* key, std::optional<Date>& into) {
-        into = object.day(key);
-    }
-};
+constexpr ViewField with(ViewField field, std::initializer_list<ViewOption> more) {
+    std::size_t at = 0;
+    while (!field.options[at].name.empty()) ++at;
+    for (const ViewOption& option : more) field.options[at++] = option;
+    return field;
+}
 
-struct Place {
-    static void write(const std::optional<LonLat>& place, json& into) {
-        if (place) into = {place->lon, place->lat};
-    }
-    static void read(const Reader& object, const char* key, std::optional<LonLat>& into) {
-        into = object.place(key);
-    }
-};
+// The longer words of options.
 
-struct CameraObject {
-    static void write(const std::optional<Camera>& camera, json& into) {
-        if (camera) into = {{"center", {camera->center.lon, camera->center.lat}}, {"zoom", camera->zoom}};
-    }
-    static void read(const Reader& object, const char* key, std::optional<Camera>& into) {
-        const Reader reader{object.at(key), object.path(key), {"center", "zoom"}};
-        Camera camera;
-        if (reader.has("center")) camera.center = reader.place("center");
-        if (reader.has("zoom")) camera.zoom = reader.number("zoom", min_zoom, max_zoom);
-        into = camera;
-    }
-};
+std::optional<std::string> center_of(const View& view, const Markets&) {
+    if (!view.camera) return std::nullopt;
+    return fmt::format("{},{}", view.camera->center.lon, view.camera->center.lat);
+}
 
-struct ProjectionObject {
-    static void write(const Projection& projection, json& into) {
-        for (const ProjectionName& row : projection_names)
-            if (row.kind == projection.kind) into["kind"] = row.id;
-        into["central_meridian"] = projection.central_meridian;
-    }
-    static void read(const Reader& object, const char* key, Projection& into) {
-        const Reader reader{object.at(key), object.path(key), {"kind", "central_meridian"}};
-        if (reader.has("kind")) {
-            const std::string id = reader.text("kind");
-            const auto row = std::find_if(projection_names.begin(), projection_names.end(),
-                                          [&](const ProjectionName& one) { return one.id == id; });
-            if (row == projection_names.end())
-                throw BadView{
-                    fmt::format("unknown value '{}' (expected equal-earth, mercator, plate-carree)", id),
-                    reader.path("kind")};
-            into.kind = row->kind;
-        }
-        if (reader.has("central_meridian"))
-            into.central_meridian = reader.number("central_meridian", -180, 180);
-    }
-};
+std::optional<std::string> zoom_of(const View& view, const Markets&) {
+    if (!view.camera) return std::nullopt;
+    return fmt::format("{}", view.camera->zoom);
+}
 
-struct Thresholds {
-    static void write(const std::vector<double>& thresholds, json& into) { into = thresholds; }
-    static void read(const Reader& object, const char* key, Analysis& into) {
-        const json& list = object.at(key);
-        std::vector<double> thresholds;
-        if (!list.is_array()) throw BadView{"expected a list of numbers", object.path(key)};
-        for (const json& ms : list) {
-            if (!ms.is_number())
-                throw BadView{fmt::format("holds {}, expected numbers", ms.dump()), object.path(key)};
-            thresholds.push_back(ms.get<double>());
-        }
-        if (const auto right = check_thresholds(thresholds); !right)
-            throw BadView{right.error().message, object.path(key)};
-        into = with_thresholds(std::move(into), std::move(thresholds));
-    }
-};
+/// --center moves it, so that it must be said again.
+std::optional<std::string> meridian_of(const View& view, const Markets&) {
+    const double meridian = view.projection.central_meridian;
+    const double unsaid = view.camera ? view.camera->center.lon : View::default_central_meridian;
+    if (meridian == unsaid) return std::nullopt;
+    return fmt::format("{}", meridian);
+}
 
-struct ReachMs {
-    static void read(const Reader& object, const char* key, Analysis& into) {
-        into.reach_ms = object.number(key, 0, highest_threshold_ms);
-        const auto& known = into.thresholds_ms;
-        if (std::find(known.begin(), known.end(), into.reach_ms) == known.end())
-            throw BadView{fmt::format("is {}, expected one of the thresholds: {}", into.reach_ms,
-                                      fmt::join(known, ", ")),
-                          object.path(key)};
-    }
-};
+template <auto names>
+std::optional<std::string> places_of(const View& view, const Markets& markets) {
+    if (!view.places()) return std::nullopt;
+    const Markets::Cover cover = markets.cover(*view.places());
+    if ((cover.*names).empty()) return std::nullopt;
+    return fmt::format("{}", fmt::join(cover.*names, ","));
+}
 
-template <class Get, class Type>
-constexpr ViewField row(std::string_view key, std::string_view change, Get, Type) {
-    return {
-        key,
-        change,
-        [](const View& a, const View& b) { return Get{}(a) == Get{}(b); },
-        [](const View& from, View& to) { Get{}(to) = Get{}(from); },
-        [](const View& view, json& value) { Type::write(Get{}(view), value); },
-        [](const Reader& object, const char* name, View& view) { Type::read(object, name, Get{}(view)); }};
+template <auto side>
+std::optional<std::string> side_of(const View& view, const Markets&) {
+    if (view.analysis.kind != AnalysisKind::compare) return std::nullopt;
+    const Side& it = view.analysis.*side;
+    std::string word = it.filter.providers ? fmt::format("{}", fmt::join(*it.filter.providers, ",")) : "all";
+    if (it.as_of) word += "@" + to_string(*it.as_of);
+    return word;
 }
 
 /// One of the two sides: a filter and a day, in the words of the View's own.
@@ -190,65 +120,106 @@ struct SideObject {
     static void read(const Reader& object, const char* key, Side& into);
 };
 
+using enum OptionGroup;
+
 constexpr std::array fields{
+    with(row(
+             "camera", "the map's place", [](auto& v) -> auto& { return v.camera; }, CameraObject{}),
+         {joint({"--center", map, "LON,LAT", "Middle of the picture; also the central meridian"}, center_of),
+          joint({"--zoom", map, "Z", "0 (the world in 256 pixels) to 13; each step doubles the scale"},
+                zoom_of),
+          joint({"--fit", map, "", "Fit what the filter shows, whatever the view file says"},
+                [](const View&, const Markets&) { return std::optional<std::string>{}; })}),
+    with(
+        row(
+            "projection", "the projection", [](auto& v) -> auto& { return v.projection; }, ProjectionObject{},
+            Option{"--projection", map, "NAME", "equal-earth, mercator or plate-carree [equal-earth]"}),
+        {joint({"--meridian", map, "LON", "Central meridian of the projection, degrees [11]"}, meridian_of)}),
     row(
-        "camera", "the map's place", [](auto& v) -> auto& { return v.camera; }, CameraObject{}),
+        "theme", "the theme", [](auto& v) -> auto& { return v.theme; }, Name<theme_names>{},
+        Option{"--theme", map, "NAME", "dark or light [dark]"}),
     row(
-        "projection", "the projection", [](auto& v) -> auto& { return v.projection; }, ProjectionObject{}),
+        "layers", "the layers", [](auto& v) -> auto& { return v.layers; }, LayerSet{},
+        Option{"--layers", map, "NAME,…",
+               "relief, graticule, water, urban, borders, divisions, contours, catchments, corridors, arcs, "
+               "places, "
+               "sites, site-names, legend: a list sets them, +name and -name change them"}),
     row(
-        "theme", "the theme", [](auto& v) -> auto& { return v.theme; }, Name<theme_names>{}),
-    row(
-        "layers", "the layers", [](auto& v) -> auto& { return v.layers; }, NameSet<layer_names>{}),
-    row(
-        "filter.providers", "the providers", [](auto& v) -> auto& { return v.filter.providers; }, Texts{}),
-    row(
-        "filter.countries", "where sites lie", [](auto& v) -> auto& { return v.filter.countries; }, Texts{}),
-    row(
-        "filter.status", "the statuses", [](auto& v) -> auto& { return v.filter.statuses; },
-        NameSet<status_names>{}),
-    row(
-        "filter.kind", "the kinds", [](auto& v) -> auto& { return v.filter.kinds; }, NameSet<kind_names>{}),
-    row(
-        "filter.access", "the access", [](auto& v) -> auto& { return v.filter.accesses; },
-        NameSet<access_names>{}),
-    row(
-        "filter.search", "the search", [](auto& v) -> auto& { return v.filter.search; }, Text{}),
+        "filter.providers", "the providers", [](auto& v) -> auto& { return v.filter.providers; },
+        ProviderIds{},
+        Option{"--provider", sites, "NAME,…", "Providers by id, name or alias: aws, Alibaba Cloud, gcp",
+               "provider"}),
+    // Of the audience as well: which of both is meant follows from the analysis.
+    with(row(
+             "filter.countries", "where sites lie", [](auto& v) -> auto& { return v.filter.countries; },
+             Texts{}),
+         {joint({"--market", sites, "NAME,…", "Markets or bundles of countries: \"Middle East\", emea, asean",
+                 "market"},
+                places_of<&Markets::Cover::groups>),
+          joint({"--country", sites, "NAME,…", "Countries by name or ISO code; added to the markets",
+                 "country"},
+                places_of<&Markets::Cover::countries>)}),
+    noted(
+        "status", "filter.status", "the statuses", [](auto& v) -> auto& { return v.filter.statuses; },
+        NameSet<status_names>{},
+        Option{"--status", sites, "NAME,…", "open, uncertain, announced, closed or all [open,uncertain]"}),
+    noted(
+        "kind", "filter.kind", "the kinds", [](auto& v) -> auto& { return v.filter.kinds; },
+        NameSet<kind_names>{},
+        Option{"--kind", sites, "NAME,…", "region, zone, edge, data-center or all [all]"}),
+    noted(
+        "access", "filter.access", "the access", [](auto& v) -> auto& { return v.filter.accesses; },
+        NameSet<access_names>{}, Option{"--access", sites, "NAME,…", "public, restricted or all [all]"}),
+    noted(
+        "search", "filter.search", "the search", [](auto& v) -> auto& { return v.filter.search; }, Text{},
+        Option{"--search", sites, "WORDS", "Sites with these words in id, name, city, country or provider"}),
     row(
         "audience", "who is served", [](auto& v) -> auto& { return v.audience; }, Texts{}),
     row(
-        "as_of", "the date", [](auto& v) -> auto& { return v.as_of; }, Day{}),
+        "as_of", "the date", [](auto& v) -> auto& { return v.as_of; }, Day{},
+        Option{"--as-of", sites, "DATE",
+               "The date: YYYY-MM-DD, YYYY-MM, YYYY (their last day) or today [today]"}),
     row(
-        "analysis.kind", "the analysis", [](auto& v) -> auto& { return v.analysis.kind; },
-        Name<analysis_names>{}),
+        "analysis.kind", "the analysis", [](auto& v) -> auto& { return v.analysis.kind; }, KindOfAnalysis{},
+        Option{
+            "--analysis", analysis, "NAME",
+            "nearest (ms to the nearest site), reach (share within the threshold), sites (in each country), "
+            "compare (A's ms less B's) or none [none]. --market and --country then say who is served; sites "
+            "anywhere serve them"},
+        [](auto& v) -> auto& { return v; }),
     row(
-        "analysis.form", "the form", [](auto& v) -> auto& { return v.analysis.form; }, Name<form_names>{}),
+        "analysis.form", "the form", [](auto& v) -> auto& { return v.analysis.form; }, Name<form_names>{},
+        Option{"--form", analysis, "NAME", "field or countries: how nearest and compare are drawn [field]"}),
     row(
-        "analysis.model", "the model", [](auto& v) -> auto& { return v.analysis.model; },
-        Name<model_names>{}),
+        "analysis.model", "the model", [](auto& v) -> auto& { return v.analysis.model; }, ModelName{},
+        Option{"--model", model, "NAME", "corridor (L2), great-circle (L1) or floor [corridor]"}),
     row(
         "analysis.access_network", "the access network", [](auto& v) -> auto& { return v.analysis.access; },
-        Name<access_network_names>{}),
+        Name<access_network_names>{},
+        Option{"--access-network", model, "NAME", "How users are connected: wired or wireless [wired]"}),
     row(
         "analysis.weight", "the weight", [](auto& v) -> auto& { return v.analysis.weight; },
-        Name<weight_names>{}),
-    ViewField{
-        "analysis.thresholds_ms", "the thresholds",
-        [](const View& a, const View& b) { return a.analysis.thresholds_ms == b.analysis.thresholds_ms; },
-        [](const View& from, View& to) { to.analysis.thresholds_ms = from.analysis.thresholds_ms; },
-        [](const View& view, json& value) { Thresholds::write(view.analysis.thresholds_ms, value); },
-        [](const Reader& object, const char* key, View& view) {
-            Thresholds::read(object, key, view.analysis);
-        }},
-    ViewField{
-        "analysis.reach_ms", "the threshold of the map",
-        [](const View& a, const View& b) { return a.analysis.reach_ms == b.analysis.reach_ms; },
-        [](const View& from, View& to) { to.analysis.reach_ms = from.analysis.reach_ms; },
-        [](const View& view, json& value) { value = view.analysis.reach_ms; },
-        [](const Reader& object, const char* key, View& view) { ReachMs::read(object, key, view.analysis); }},
+        Name<weight_names>{},
+        Option{"--weight", weight, "NAME",
+               "What is counted: people, gdp, internet-users or cities [people]"}),
     row(
-        "analysis.a", "side A", [](auto& v) -> auto& { return v.analysis.a; }, SideObject{}),
+        "analysis.thresholds_ms", "the thresholds", [](auto& v) -> auto& { return v.analysis.thresholds_ms; },
+        Thresholds{},
+        Option{"--within", thresholds, "MS,…",
+               "Thresholds, rising [20,50,100,250]; a map of reach draws 100 if it is one of them, else the "
+               "first"},
+        [](auto& v) -> auto& { return v.analysis; }),
     row(
-        "analysis.b", "side B", [](auto& v) -> auto& { return v.analysis.b; }, SideObject{}),
+        "analysis.reach_ms", "the threshold of the map", [](auto& v) -> auto& { return v.analysis.reach_ms; },
+        ReachMs{}, [](auto& v) -> auto& { return v.analysis; }),
+    with(row(
+             "analysis.a", "side A", [](auto& v) -> auto& { return v.analysis.a; }, SideObject{}),
+         {joint({"--a", analysis, "SIDE",
+                 "What is compared: aws or aws,google or all, aws@2016-04-30, or a view file", "side"},
+                side_of<&Analysis::a>)}),
+    with(row(
+             "analysis.b", "side B", [](auto& v) -> auto& { return v.analysis.b; }, SideObject{}),
+         {joint({"--b", analysis, "SIDE", "With what", "side"}, side_of<&Analysis::b>)}),
     row(
         "selection.site", "the selection", [](auto& v) -> auto& { return v.selection.site; }, Text{}),
     row(
@@ -256,7 +227,8 @@ constexpr std::array fields{
     row(
         "selection.place", "the selection", [](auto& v) -> auto& { return v.selection.place; }, Place{}),
     row(
-        "rank_by", "the ranking", [](auto& v) -> auto& { return v.rank_by; }, Name<rank_names>{}),
+        "rank_by", "the ranking", [](auto& v) -> auto& { return v.rank_by; }, Name<rank_names>{},
+        Option{"--rank", ranking, "NAME", "rtt (round-trip time) or km [rtt]"}),
     row(
         "chart", "the chart", [](auto& v) -> auto& { return v.chart; }, Name<chart_names>{}),
     row(
@@ -264,9 +236,12 @@ constexpr std::array fields{
         DaysOfEvents{}),
     row(
         "events.kind", "the kinds of events", [](auto& v) -> auto& { return v.events.kinds; },
-        NameSet<event_names>{}),
+        NameSet<event_names>{},
+        Option{"--event", events, "NAME,…", "opened, closed, announced or all [all]"}),
     row(
-        "events.firsts", "the firsts", [](auto& v) -> auto& { return v.events.only_firsts; }, Flag{}),
+        "events.firsts", "the firsts", [](auto& v) -> auto& { return v.events.only_firsts; }, Flag{},
+        Option{"--firsts", events, "",
+               "Only openings that were the first in their country or market, of anyone or the provider"}),
 };
 
 /// The rows of a side: those of the filter, under their own names, and the day.
@@ -304,6 +279,13 @@ void SideObject::read(const Reader& object, const char* key, Side& into) {
 } // namespace
 
 std::span<const ViewField> view_fields() { return fields; }
+
+const ViewOption* view_option(std::string_view name) {
+    for (const ViewField& field : fields)
+        for (const ViewOption& option : field.typed())
+            if (option.name == name) return &option;
+    return nullptr;
+}
 
 View changed(View view, const View& from, const View& to) {
     for (const ViewField& field : fields)

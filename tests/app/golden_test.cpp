@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Pictures compared with ones that were looked at and found good (tests/golden). A missing one is written and fails:
-// look at it, then run again. A picture that changed is written beside the build for looking at.
+// Pictures compared with ones that were looked at and found good (tests/golden). A missing one is written and
+// fails: look at it, then run again. A picture that changed is written beside the build for looking at.
 
-#include "app/picture/picture.hpp"
 #include "app/command_line/view_options.hpp"
+#include "app/picture/picture.hpp"
 #include "base/text.hpp"
 #include "output/png.hpp"
 #include "scene/compose.hpp"
@@ -27,8 +27,8 @@ Jobs& jobs() {
     return all;
 }
 
-/// Share of pixels that differ visibly. The driver compiles its code for the processor it runs on: the last bit may
-/// differ between machines, a shape may not.
+/// Share of pixels that differ visibly. The driver compiles its code for the processor it runs on: the last
+/// bit may differ between machines, a shape may not.
 double visible_difference(const Image& a, const Image& b) {
     std::size_t differing = 0;
     for (std::size_t i = 0; i < a.rgba.size(); i += 4) {
@@ -64,55 +64,38 @@ void check_golden(const std::string& name, const View& view, const Viewport& vie
     check_golden(name, draw_picture(jobs(), shipped_snapshot(), view, viewport, this_day));
 }
 
-void check_golden(const std::string& name, const FilterOptions& filter, const PictureOptions& picture,
+void check_golden(const std::string& name, TypedOptions options,
                   const Viewport& viewport = {1280, 720, 1, {}}) {
-    const auto view = edited_view(*world(), filter, picture, this_day);
+    const auto view = edited_view(*world(), {"", std::move(options)}, this_day);
     REQUIRE(view);
     check_golden(name, *view, viewport);
 }
 
 } // namespace
 
-TEST_CASE("golden: the world, dark") { check_golden("world-dark", FilterOptions{}, {}); }
+TEST_CASE("golden: the world, dark") { check_golden("world-dark", TypedOptions{}); }
 
-TEST_CASE("golden: the world, light") {
-    PictureOptions picture;
-    picture.theme = "light";
-    check_golden("world-light", {}, picture);
-}
+TEST_CASE("golden: the world, light") { check_golden("world-light", {{"--theme", {"light"}}}); }
 
 TEST_CASE("golden: the Gulf close up, light, HiDPI") {
-    FilterOptions filter;
-    filter.markets = {"gulf"};
-    PictureOptions picture;
-    picture.theme = "light";
-    check_golden("gulf-light-2x", filter, picture, {1600, 1000, 2, {}});
+    check_golden("gulf-light-2x", {{"--market", {"gulf"}}, {"--theme", {"light"}}}, {1600, 1000, 2, {}});
 }
 
 TEST_CASE("golden: East Asia on Web Mercator with the Pacific in the middle") {
-    PictureOptions picture;
-    picture.projection = "mercator";
-    picture.center = "165,30";
-    picture.zoom = 2.5;
-    check_golden("pacific-mercator", {}, picture);
+    check_golden("pacific-mercator",
+                 {{"--projection", {"mercator"}}, {"--center", {"165,30"}}, {"--zoom", {"2.5"}}});
 }
 
 TEST_CASE("golden: announced, uncertain and restricted sites in China in 2016") {
-    FilterOptions filter;
-    filter.markets = {"Mainland China"};
-    filter.statuses = {"all"};
-    filter.as_of = "2016-06-30";
-    check_golden("china-2016", filter, {});
+    check_golden("china-2016",
+                 {{"--market", {"Mainland China"}}, {"--status", {"all"}}, {"--as-of", {"2016-06-30"}}});
 }
 
 TEST_CASE("golden: nothing to show, plate carree, no layers but the legend and borders") {
-    FilterOptions filter;
-    filter.providers = {"hetzner"};
-    filter.countries = {"Antarctica"};
-    PictureOptions picture;
-    picture.projection = "plate-carree";
-    picture.layers = {"legend", "borders"};
-    check_golden("empty-plate-carree", filter, picture);
+    check_golden("empty-plate-carree", {{"--provider", {"hetzner"}},
+                                        {"--country", {"Antarctica"}},
+                                        {"--projection", {"plate-carree"}},
+                                        {"--layers", {"legend", "borders"}}});
 }
 
 TEST_CASE("golden: round-trip times to the nearest AWS site in 2016, with lines from Nairobi") {
@@ -166,8 +149,9 @@ TEST_CASE("golden: a comparison on three days side by side, light") {
     view.analysis.b.filter.providers = {{"alibaba"}};
     PictureDrawer drawer{jobs()};
     drawer.open(shipped_snapshot(), this_day);
-    check_golden("multiples-middle-east",
-                 drawer.draw_multiples(fitted(*world(), view),
-                                       {make_date(2016, 4, 30), make_date(2016, 12, 31), make_date(2026, 6, 30)},
-                                       {1600, 1000, 1, {}}));
+    check_golden(
+        "multiples-middle-east",
+        drawer.draw_multiples(fitted(*world(), view),
+                              {make_date(2016, 4, 30), make_date(2016, 12, 31), make_date(2026, 6, 30)},
+                              {1600, 1000, 1, {}}));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line/view_options.hpp"
+#include "app/command_line/known_view.hpp"
 #include "shipped.hpp"
 
 #include <doctest/doctest.h>

@@ -9,9 +9,18 @@
 
 namespace footprint {
 
-Result<Question> question_for(const Session& session, ViewOptions options, AnalysisKind kind) {
-    options.analysis.kind = name_in(analysis_names, kind);
-    const auto view = edited_view(session.world(), options, session.today);
+namespace {
+
+/// The View of `options` with an analysis of `kind`.
+Result<View> view_for(const Session& session, ViewOptions options, AnalysisKind kind) {
+    options.typed["--analysis"] = {std::string{name_in(analysis_names, kind)}};
+    return edited_view(session.world(), options, session.today);
+}
+
+} // namespace
+
+Result<Question> question_for(const Session& session, const ViewOptions& options, AnalysisKind kind) {
+    const auto view = view_for(session, options, kind);
     if (!view) return tl::unexpected(view.error());
     return question_of(*view, session.today);
 }
@@ -66,14 +75,14 @@ Result<void> check_places_whole(const std::vector<std::string>& places) {
 } // namespace
 
 Result<void> nearest_command(const Session& session, const NearestOptions& options) {
-    const FilterOptions& filter = options.view.filter;
-    if (!filter.markets.empty() || !filter.countries.empty())
+    if (options.view.has("--market") || options.view.has("--country"))
         return failure(ErrorKind::usage,
                        "--market and --country do not go with nearest: they say who is served, and "
                        "here that is the place");
     if (const auto whole = check_places_whole(options.places); !whole) return whole;
-    const auto question = question_for(session, options.view, AnalysisKind::nearest);
-    if (!question) return tl::unexpected(question.error());
+    const auto view = view_for(session, options.view, AnalysisKind::nearest);
+    if (!view) return tl::unexpected(view.error());
+    const Question question = question_of(*view, session.today);
     std::vector<FoundPlace> found;
     std::vector<Error> left_out;
     for (const std::string& text : options.places) {
@@ -82,18 +91,18 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
         left_out.insert(left_out.end(), place->left_out.begin(), place->left_out.end());
         found.push_back(std::move(*place));
     }
-    warn_of_future(session, question->day);
+    warn_of_future(session, question.day);
     Analyst analyst{session.snapshot};
     std::vector<RankedPlace> places;
     for (FoundPlace& place : found) {
-        const Origin origin = place.is_site ? Origin::site : origin_of(question->analysis.access);
+        const Origin origin = place.is_site ? Origin::site : origin_of(question.analysis.access);
         places.push_back({std::move(place.name), std::move(place.note),
-                          analyst.rank(*question, place.position, origin, options.by)});
+                          analyst.rank(question, place.position, origin, view->rank_by)});
     }
     const std::string text =
-        format_rankings(session.world(), *question, places, options.scope, options.format);
+        format_rankings(session.world(), question, places, options.scope, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
-    tell_model_error(analyst, question->analysis.model);
+    tell_model_error(analyst, question.analysis.model);
     return told_left_out(session, left_out);
 }
 

@@ -30,14 +30,13 @@ struct CompareOptions {
 struct NearestOptions {
     ViewOptions view;
     std::vector<std::string> places;
-    RankBy by = RankBy::rtt;
     RankScope scope = RankScope::best;
     TableFormat format = TableFormat::table;
     std::string output;
 };
 
 /// The question of `options` as an analysis of `kind`.
-Result<Question> question_for(const Session& session, ViewOptions options, AnalysisKind kind);
+Result<Question> question_for(const Session& session, const ViewOptions& options, AnalysisKind kind);
 
 /// On standard error, if `day` is after today: the catalogue holds what was known when it was compiled.
 void warn_of_future(const Session& session, Date day);

@@ -5,8 +5,8 @@
 #include "app/command_line/command_help.hpp"
 #include "app/command_line/command_run.hpp"
 #include "app/command_line/commands.hpp"
-#include "app/command_line/option_values.hpp"
 #include "app/command_line/render_command.hpp"
+#include "view/option_values.hpp"
 
 namespace footprint {
 namespace {
@@ -20,9 +20,8 @@ Run add_render(CLI::App& app, Typed& typed) {
                      "name.png; frames/%Y-%m.png with --from and --to; film.mp4, .webm, .gif")
         ->required()
         ->type_name("FILE");
-    add_filter_options(*render, typed.filter);
-    add_picture_options(*render, typed.picture);
-    add_analysis_options(*render, typed.analysis);
+    add_view_options(*render, typed.view, picture_groups);
+    add_measured(*render, typed.measured);
     const char* group = "Frames and films";
     render->add_option("--from", options->from, "First day: 2010 is its first of January [the first opening]")
         ->type_name("DATE")
@@ -41,7 +40,7 @@ Run add_render(CLI::App& app, Typed& typed) {
     render->add_option("--scale", typed.scale, "Size of text and signs, 0.5 to 8 [1, more above 1080 lines]");
     render->add_flag("-q,--quiet", options->quiet, "Say nothing when it went well");
     return [&typed, options] {
-        options->view = typed.view();
+        options->view = typed.view;
         options->scale = typed.scale;
         if (!typed.size.empty()) options->size = typed.size;
         Jobs jobs;
@@ -55,11 +54,11 @@ Run add_render(CLI::App& app, Typed& typed) {
 Run add_sites(CLI::App& app, Typed& typed) {
     CLI::App* sites = app.add_subcommand("sites", "List sites and their status on a date");
     sites->footer(sites_examples);
-    add_filter_options(*sites, typed.filter);
+    add_view_options(*sites, typed.view, {OptionGroup::sites});
     add_table_options(*sites, typed.table,
                       {TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson});
     return [&typed] {
-        const SitesOptions options{typed.filter, typed.table.parsed_format(), typed.table.output};
+        const SitesOptions options{typed.view, typed.table.parsed_format(), typed.table.output};
         return with_session(Cities::skip, typed, [&](const Session& s) { return sites_command(s, options); });
     };
 }
@@ -76,12 +75,13 @@ Run add_coverage(CLI::App& app, Typed& typed) {
         app.add_subcommand("coverage", "Tell whom the sites reach within how many milliseconds");
     coverage->footer(coverage_examples);
     add_by(*coverage, typed, "world: all who are served");
-    add_filter_options(*coverage, typed.filter, Countries::of_served);
-    add_model_options(*coverage, typed.analysis);
-    add_weight_options(*coverage, typed.analysis);
+    add_view_options(*coverage, typed.view,
+                     {OptionGroup::sites, OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds},
+                     Countries::of_served);
+    add_measured(*coverage, typed.measured);
     add_table_options(*coverage, typed.table, analysis_formats);
     return [&typed] {
-        CoverageOptions options{typed.view(), GroupLevel::world, typed.table.parsed_format(),
+        CoverageOptions options{typed.view, GroupLevel::world, typed.table.parsed_format(),
                                 typed.table.output};
         if (!typed.by.empty()) {
             const auto by = parse_named("level", typed.by, level_names);
@@ -97,20 +97,22 @@ Run add_compare(CLI::App& app, Typed& typed) {
     CLI::App* compare = app.add_subcommand("compare", "Tell who is nearer to whom: A or B");
     compare->footer(compare_examples);
     compare
-        ->add_option("A", typed.analysis.a,
+        ->add_option("A", typed.view.typed["--a"],
                      "aws or aws,google or all, aws@2016-04-30 (on a date), or a view file")
-        ->type_name("SIDE");
-    compare->add_option("B", typed.analysis.b, "Likewise")->type_name("SIDE");
+        ->type_name("SIDE")
+        ->expected(1)
+        ->allow_extra_args(false);
+    compare->add_option("B", typed.view.typed["--b"], "Likewise")
+        ->type_name("SIDE")
+        ->expected(1)
+        ->allow_extra_args(false);
     add_by(*compare, typed, "country with --market or --country, else market");
-    add_filter_options(*compare, typed.filter, Countries::of_served);
-    add_model_options(*compare, typed.analysis);
-    compare
-        ->add_option("--weight", typed.analysis.weight,
-                     "What is counted: people, gdp, internet-users or cities [people]")
-        ->type_name("NAME");
+    add_view_options(*compare, typed.view, {OptionGroup::sites, OptionGroup::model, OptionGroup::weight},
+                     Countries::of_served);
+    add_measured(*compare, typed.measured);
     add_table_options(*compare, typed.table, analysis_formats);
     return [&typed] {
-        CompareOptions options{typed.view(), {}, typed.table.parsed_format(), typed.table.output};
+        CompareOptions options{typed.view, {}, typed.table.parsed_format(), typed.table.output};
         if (!typed.by.empty()) {
             const auto by = parse_named("level", typed.by, level_names);
             if (!by) return report(by.error());
@@ -125,7 +127,6 @@ Run add_nearest(CLI::App& app, Typed& typed) {
     CLI::App* nearest = app.add_subcommand("nearest", "Rank the sites as seen from a place");
     nearest->footer(nearest_examples);
     auto options = std::make_shared<NearestOptions>();
-    auto by = std::make_shared<std::string>();
     auto all = std::make_shared<bool>(false);
     nearest
         ->add_option("PLACE", options->places,
@@ -133,32 +134,51 @@ Run add_nearest(CLI::App& app, Typed& typed) {
                      "(aws/eu-central-1), then from data center to data center")
         ->required()
         ->type_name("");
-    nearest->add_option("--rank", *by, "rtt (round-trip time) or km [rtt]")->type_name("NAME");
     nearest->add_flag("--all", *all, "Every site, not only the best of each provider and its near ties");
-    add_filter_options(*nearest, typed.filter, Countries::none);
-    add_model_options(*nearest, typed.analysis);
+    add_view_options(*nearest, typed.view, {OptionGroup::sites, OptionGroup::model, OptionGroup::ranking},
+                     Countries::none);
+    add_measured(*nearest, typed.measured);
     add_table_options(*nearest, typed.table, analysis_formats);
-    return [&typed, options, by, all] {
-        options->view = typed.view();
+    return [&typed, options, all] {
+        options->view = typed.view;
         options->scope = *all ? RankScope::all : RankScope::best;
         options->format = typed.table.parsed_format();
         options->output = typed.table.output;
-        if (!by->empty()) {
-            const auto rank = parse_named("rank", *by, rank_names);
-            if (!rank) return report(rank.error());
-            options->by = *rank;
-        }
         return with_session(Cities::load, typed,
                             [&](const Session& s) { return nearest_command(s, *options); });
     };
 }
 
+/// What can be typed after a command, or before one; of options those that help tells of.
+std::vector<std::string> words_after(const CLI::App& app, const std::string& command) {
+    std::vector<std::string> words;
+    const CLI::App* scope = &app;
+    for (const CLI::App* sub : app.get_subcommands({})) {
+        if (sub->get_name() == command) scope = sub;
+        if (command.empty() && !sub->get_group().empty()) words.push_back(sub->get_name());
+    }
+    for (const CLI::Option* option : scope->get_options()) {
+        if (option->get_group().empty()) continue;
+        for (const std::string& name : option->get_snames()) words.push_back("-" + name);
+        for (const std::string& name : option->get_lnames()) words.push_back("--" + name);
+    }
+    return words;
+}
+
+/// For shell completion: `names words COMMAND`, `names values theme`, `names provider`.
 Run add_names(CLI::App& app, Typed& typed) {
     auto what = std::make_shared<std::string>();
+    auto of = std::make_shared<std::string>();
     CLI::App* names = app.add_subcommand("names", "")->group("");
     names->add_option("WHAT", *what)->required();
-    return [&typed, what] {
-        return with_session(Cities::skip, typed, [&](const Session& s) { return names_command(s, *what); });
+    names->add_option("OF", *of);
+    return [&typed, &app, what, of] {
+        if (*what == "words") {
+            const auto done = print(fmt::format("{}\n", fmt::join(words_after(app, *of), "\n")));
+            return done ? 0 : report(done.error());
+        }
+        return with_session(Cities::skip, typed,
+                            [&](const Session& s) { return names_command(s, *what, *of); });
     };
 }
 
@@ -168,9 +188,8 @@ struct Explore {
     std::string view_file;
 
     void add_options(CLI::App& to, Typed& typed) {
-        add_filter_options(to, typed.filter);
-        add_picture_options(to, typed.picture);
-        add_analysis_options(to, typed.analysis);
+        add_view_options(to, typed.view, picture_groups);
+        add_measured(to, typed.measured);
         to.add_option("--size", typed.size, "Size of the window [as last time]")->type_name("WxH");
         to.add_option("--scale", typed.scale, "Pixels a point: 2 on a HiDPI screen [the screen's]");
         to.add_option("--trace", options.trace)->group(""); // for tests
@@ -181,9 +200,9 @@ struct Explore {
         if (!view_file.empty()) {
             std::error_code ignored;
             if (!std::filesystem::exists(view_file, ignored)) return report(no_such_file(app, view_file));
-            typed.filter.view_file = view_file;
+            typed.view.view_file = view_file;
         }
-        options.view = typed.view();
+        options.view = typed.view;
         options.size = typed.size;
         options.scale = typed.scale;
         return with_session(Cities::load, typed,

@@ -5,6 +5,7 @@
 
 #include "app/command_line/view_options.hpp"
 #include "output/table.hpp"
+#include "view/fields.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -26,13 +27,17 @@ struct TableOptions {
     }
 };
 
-void add_filter_options(CLI::App& app, FilterOptions& options, Countries whose = Countries::of_sites,
-                        HasDay has_day = HasDay::yes);
-void add_picture_options(CLI::App& app, PictureOptions& options);
-/// For pictures: what is laid over the map, and all of the options below.
-void add_analysis_options(CLI::App& app, AnalysisOptions& options);
-void add_model_options(CLI::App& app, AnalysisOptions& options);
-void add_weight_options(CLI::App& app, AnalysisOptions& options);
+/// The options of the View in these groups (view/fields); with those of the sites --view.
+void add_view_options(CLI::App& app, ViewOptions& options, std::initializer_list<OptionGroup> groups,
+                      Countries whose = Countries::of_sites, HasDay has_day = HasDay::yes);
+
+/// All that a picture shows.
+inline constexpr std::initializer_list<OptionGroup> picture_groups{
+    OptionGroup::sites, OptionGroup::map,    OptionGroup::analysis,
+    OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds};
+
+/// The measurements are no part of the View.
+void add_measured(CLI::App& app, std::string& file);
 void add_table_options(CLI::App& app, TableOptions& options, const std::vector<TableFormat>& formats);
 
 } // namespace footprint

@@ -12,7 +12,7 @@ int report(const Error& error) {
 
 int with_session(Cities cities, const Typed& typed,
                  const std::function<Result<void>(const Session&)>& command) {
-    const auto session = open_session(cities, typed.analysis.measured);
+    const auto session = open_session(cities, typed.measured);
     if (!session) return report(session.error());
     for (const Error& problem : session->snapshot->problems) warn(problem);
     const Result<void> done = command(*session);

@@ -14,15 +14,12 @@ namespace footprint {
 
 /// What all commands share: options may stand before the command as well as after it.
 struct Typed {
-    FilterOptions filter;
-    PictureOptions picture;
-    AnalysisOptions analysis;
+    ViewOptions view;
+    std::string measured; ///< the file of --measured
     TableOptions table;
     std::string size;
     double scale = 0;
     std::string by;
-
-    ViewOptions view() const { return {filter, picture, analysis}; }
 };
 
 /// Runs a command whose options are in Typed and in what it captured; gives the exit code.

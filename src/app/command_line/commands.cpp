@@ -5,13 +5,14 @@
 #include "app/window/explore.hpp"
 #include "app/window/window_story.hpp"
 #include "base/text.hpp"
+#include "view/fields.hpp"
 
 #include <algorithm>
 #include <cstdio>
 
 namespace footprint {
 Result<void> sites_command(const Session& session, const SitesOptions& options) {
-    auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
+    auto view = edited_view(session.world(), options.view, session.today);
     if (!view) return tl::unexpected(view.error());
     *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
     const Date day = view->day(session.today);
@@ -37,7 +38,7 @@ Result<void> explore_command(const Session& session, const ExploreCommandOptions
     window.today = session.today;
     window.trace = options.trace;
     ViewOptions given = options.view;
-    if (is_story_file(given.filter.view_file)) window.story = std::exchange(given.filter.view_file, {});
+    if (is_story_file(given.view_file)) window.story = std::exchange(given.view_file, {});
     if (!given.empty()) {
         auto view = edited_view(session.world(), given, session.today);
         if (!view) return tl::unexpected(view.error());
@@ -51,10 +52,18 @@ Result<void> explore_command(const Session& session, const ExploreCommandOptions
     return explore(window);
 }
 
-Result<void> names_command(const Session& session, const std::string& what) {
+Result<void> names_command(const Session& session, const std::string& what, const std::string& of) {
     const World& world = session.world();
     std::vector<std::string> names;
-    if (what == "provider")
+    if (what == "values") {
+        const ViewOption* option = view_option("--" + of);
+        if (option && !option->names_of.empty())
+            return names_command(session, std::string{option->names_of}, "");
+        if (option && option->values) names = option->values();
+        if (names.empty()) return {};
+    }
+    if (what == "side") names.emplace_back("all");
+    if (what == "provider" || what == "side")
         for (const Provider& provider : world.catalogue.providers) names.push_back(provider.id);
     if (what == "market") {
         for (const Market& market : world.markets.markets) {

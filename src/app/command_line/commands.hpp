@@ -12,7 +12,7 @@
 namespace footprint {
 
 struct SitesOptions {
-    FilterOptions filter;
+    ViewOptions view;
     TableFormat format = TableFormat::table;
     std::string output; ///< empty: standard output
 };
@@ -27,7 +27,8 @@ struct ExploreCommandOptions {
 Result<void> sites_command(const Session& session, const SitesOptions& options);
 Result<void> explore_command(const Session& session, const ExploreCommandOptions& options);
 
-/// The names that shell completion offers for an option: "provider", "market", "country", "story".
-Result<void> names_command(const Session& session, const std::string& what);
+/// What shell completion offers: "provider", "market", "country", "story" are all their names, "side" what
+/// can be compared, "values" what can be typed after the option `of` ("theme").
+Result<void> names_command(const Session& session, const std::string& what, const std::string& of);
 
 } // namespace footprint

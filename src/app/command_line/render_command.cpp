@@ -28,7 +28,7 @@ Result<Viewport> viewport_of(const RenderOptions& options, const char* default_s
 
 /// "2012,2016,2020": several days side by side.
 bool has_many_days(const RenderOptions& options) {
-    return options.view.filter.as_of && options.view.filter.as_of->find(',') != std::string::npos;
+    return options.view.text("--as-of").find(',') != std::string::npos;
 }
 
 Result<std::vector<Date>> listed_days(const std::string& text, Date today) {
@@ -61,10 +61,10 @@ Result<void> save_and_tell(const Session& session, const RenderOptions& options,
 Result<void> render_multiples(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
     const auto viewport = viewport_of(options, "1920x1080");
     if (!viewport) return tl::unexpected(viewport.error());
-    const auto days = listed_days(*options.view.filter.as_of, session.today);
+    const auto days = listed_days(options.view.text("--as-of"), session.today);
     if (!days) return tl::unexpected(days.error());
     ViewOptions of_one = options.view;
-    of_one.filter.as_of = to_string(days->front());
+    of_one.typed["--as-of"] = {to_string(days->front())};
     const auto view = edited_view(session.world(), of_one, session.today);
     if (!view) return tl::unexpected(view.error());
     drawer.open(session.snapshot, session.today);
@@ -205,7 +205,7 @@ Result<void> render(const Session& session, const RenderOptions& options, const 
     if (!has_span && !is_film(path))
         return has_many_days(options) ? render_multiples(session, options, drawing.drawer)
                                       : render_one(session, options, drawing.drawer);
-    if (options.view.filter.as_of)
+    if (options.view.has("--as-of"))
         return failure(ErrorKind::usage,
                        "--as-of does not go with --from, --to and --step, which give the days");
     if (!is_film(path) && options.output.find('%') == std::string::npos)

@@ -2,6 +2,7 @@
 #include "app/command_line/spelled_command.hpp"
 
 #include "base/text.hpp"
+#include "view/fields.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -15,7 +16,7 @@ class Words {
     explicit Words(const char* command) : text_(fmt::format("footprint {}", command)) {}
 
     void add(const std::string& word) { text_ += " " + shell_word(word); }
-    void option(const char* name, const std::string& value) {
+    void option(std::string_view name, const std::string& value) {
         text_ += fmt::format(" {} {}", name, shell_word(value));
     }
     template <class Names>
@@ -23,13 +24,15 @@ class Words {
         if (!names.empty()) option(name, fmt::format("{}", fmt::join(names, ",")));
     }
 
-    /// `chosen` by their names in `table`.
-    template <class Table, class Set>
-    void named(const char* name, const Table& table, const Set& chosen) {
-        std::vector<std::string> ids;
-        for (const auto value : chosen) ids.emplace_back(name_in(table, value));
-        for (std::string& id : ids) std::replace(id.begin(), id.end(), ' ', '-');
-        list(name, ids);
+    /// What `view` needs of the options of these groups.
+    void view(const View& view, const Markets& markets, std::initializer_list<OptionGroup> groups) {
+        for (const ViewField& field : view_fields())
+            for (const ViewOption& typed : field.typed()) {
+                if (std::find(groups.begin(), groups.end(), typed.group) == groups.end()) continue;
+                const auto value = typed.spelled(view, markets);
+                if (value && typed.is_flag()) add(std::string{typed.name});
+                if (value && !typed.is_flag()) option(typed.name, *value);
+            }
     }
 
     /// On one line: a search may hold line breaks, which would end a block of Markdown.
@@ -43,39 +46,6 @@ class Words {
   private:
     std::string text_;
 };
-
-void add_countries(Words& to, const World& world, const std::optional<CountryCodes>& countries) {
-    if (!countries) return;
-    const Markets::Cover cover = world.markets.cover(*countries);
-    to.list("--market", cover.groups);
-    to.list("--country", cover.countries);
-}
-
-/// Status, kind, access and search, where they are not what they are by default.
-void add_conditions(Words& to, const Filter& filter) {
-    const Filter plain;
-    if (filter.statuses != plain.statuses) to.named("--status", status_names, filter.statuses);
-    if (filter.kinds != plain.kinds) to.named("--kind", kind_names, filter.kinds);
-    if (filter.accesses != plain.accesses) to.named("--access", access_names, filter.accesses);
-    if (!filter.search.empty()) to.option("--search", filter.search);
-}
-
-void add_terms(Words& to, const Analysis& analysis) {
-    const Analysis plain;
-    if (analysis.model != plain.model)
-        to.option("--model", std::string{name_in(model_names, analysis.model)});
-    if (analysis.access != plain.access)
-        to.option("--access-network", std::string{name_in(access_network_names, analysis.access)});
-    if (analysis.weight != plain.weight)
-        to.option("--weight", std::string{name_in(weight_names, analysis.weight)});
-}
-
-std::string side_word(const Side& side) {
-    std::string word =
-        side.filter.providers ? fmt::format("{}", fmt::join(*side.filter.providers, ",")) : "all";
-    if (side.as_of) word += "@" + to_string(*side.as_of);
-    return word;
-}
 
 } // namespace
 
@@ -95,19 +65,21 @@ std::string command_of(const View& view, const World& world, Date today) {
     const Analysis& analysis = view.analysis;
     const bool compares = analysis.kind == AnalysisKind::compare;
     Words words{compares ? "compare" : analysis.kind == AnalysisKind::none ? "sites" : "coverage"};
+    View said = view;
+    said.as_of = view.day(today); // the numbers of another day are others
     if (compares) {
-        words.add(side_word(analysis.a));
-        words.add(side_word(analysis.b));
-    } else if (view.filter.providers) {
-        words.list("--provider", *view.filter.providers);
+        for (const char* side : {"--a", "--b"}) words.add(*view_option(side)->spelled(view, world.markets));
+        said.filter = analysis.a.filter;
+        said.filter.providers.reset();
+        words.view(said, world.markets, {OptionGroup::sites, OptionGroup::model, OptionGroup::weight});
+        return words.text();
     }
-    add_countries(words, world, view.places());
-    add_conditions(words, compares ? analysis.a.filter : view.filter);
-    words.option("--as-of", to_string(view.day(today)));
-    if (analysis.kind == AnalysisKind::none) return words.text();
-    add_terms(words, analysis);
-    if (!compares && analysis.thresholds_ms != Analysis{}.thresholds_ms)
-        words.list("--within", analysis.thresholds_ms);
+    if (analysis.kind == AnalysisKind::none) {
+        words.view(said, world.markets, {OptionGroup::sites});
+        return words.text();
+    }
+    words.view(said, world.markets,
+               {OptionGroup::sites, OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds});
     const bool by_country = analysis.kind == AnalysisKind::reach || analysis.kind == AnalysisKind::sites;
     if (by_country) words.option("--by", "country");
     return words.text();

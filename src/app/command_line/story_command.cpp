@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/story_command.hpp"
 
-#include "app/command_line/option_values.hpp"
 #include "app/command_line/progress_line.hpp"
 #include "app/command_line/spelled_command.hpp"
 #include "app/command_line/story_files.hpp"
@@ -9,6 +8,7 @@
 #include "app/picture/picture.hpp"
 #include "base/file.hpp"
 #include "output/story_text.hpp"
+#include "view/option_values.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/story_files.hpp"
 
-#include "app/command_line/option_values.hpp"
-#include "app/command_line/view_options.hpp"
+#include "app/command_line/country_names.hpp"
+#include "app/command_line/known_view.hpp"
 #include "base/file.hpp"
+#include "view/option_values.hpp"
 
 #include <algorithm>
 

@@ -30,12 +30,13 @@ Run add_timeline(CLI::App& app, Typed& typed) {
     timeline->add_option("--step", span->step, "day, week, month, quarter or year [year]")
         ->type_name("UNIT")
         ->group("When");
-    add_filter_options(*timeline, typed.filter, Countries::of_served, HasDay::no);
-    add_model_options(*timeline, typed.analysis);
-    add_weight_options(*timeline, typed.analysis);
+    add_view_options(*timeline, typed.view,
+                     {OptionGroup::sites, OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds},
+                     Countries::of_served, HasDay::no);
+    add_measured(*timeline, typed.measured);
     add_table_options(*timeline, typed.table, analysis_formats);
     return [&typed, span] {
-        const TimelineOptions options{typed.view(), *span, typed.table.parsed_format(), typed.table.output};
+        const TimelineOptions options{typed.view, *span, typed.table.parsed_format(), typed.table.output};
         return with_session(Cities::load, typed,
                             [&](const Session& s) { return timeline_command(s, options); });
     };
@@ -46,17 +47,12 @@ Run add_events(CLI::App& app, Typed& typed) {
     events->footer(events_examples);
     auto options = std::make_shared<EventsOptions>();
     add_span(*events, options->span, "twelve months before --to");
-    events->add_option("--event", options->kinds, "opened, closed, announced or all [all]")
-        ->type_name("NAME,…")
-        ->take_all()
-        ->allow_extra_args(false);
-    events->add_flag(
-        "--firsts", options->only_firsts,
-        "Only openings that were the first in their country or market, of anyone or the provider");
-    add_filter_options(*events, typed.filter, Countries::of_sites, HasDay::no);
+    add_view_options(*events, typed.view, {OptionGroup::sites, OptionGroup::events}, Countries::of_sites,
+                     HasDay::no);
+    events->get_option("--status")->group(""); // --event says which
     add_table_options(*events, typed.table, analysis_formats);
     return [&typed, options] {
-        options->filter = typed.filter;
+        options->view = typed.view;
         options->format = typed.table.parsed_format();
         options->output = typed.table.output;
         return with_session(Cities::skip, typed,
@@ -78,12 +74,11 @@ Run add_story(CLI::App& app, Typed& typed) {
     story->add_option("-o,--output", options->folder, "The folder for 01.png, 02.png… and index.md")
         ->type_name("DIR");
     story->add_option("--size", typed.size, "Pixels of the pictures [1280x720]")->type_name("WxH");
-    story->add_option("--theme", typed.picture.theme, "dark or light [as the story says]")->type_name("NAME");
+    story->add_option("--theme", options->theme, "dark or light [as the story says]")->type_name("NAME");
     story->add_option("--format", options->format, "text or json: how the verdicts are printed [text]")
         ->check(CLI::IsMember({"text", "json"}));
     return [&typed, options] {
         options->size = typed.size;
-        options->theme = typed.picture.theme;
         return with_session(Cities::load, typed,
                             [&](const Session& s) { return story_command(s, *options); });
     };

@@ -3,7 +3,6 @@
 
 #include "analysis/series.hpp"
 #include "app/command_line/analysis_commands.hpp"
-#include "app/command_line/option_values.hpp"
 #include "app/command_line/progress_line.hpp"
 #include "catalog/events.hpp"
 #include "output/event_table.hpp"
@@ -19,8 +18,8 @@ namespace {
 constexpr int default_months_of_events = 12;
 
 /// --as-of and --status of a command for which dates and statuses mean something else.
-Result<void> refuse_day(const FilterOptions& filter, const char* command) {
-    if (!filter.as_of) return {};
+Result<void> refuse_day(const ViewOptions& options, const char* command) {
+    if (!options.has("--as-of")) return {};
     return failure(ErrorKind::usage,
                    fmt::format("--as-of does not go with {}: --from and --to say when", command));
 }
@@ -85,7 +84,7 @@ Result<DateInterval> span_of_events(const SpanOptions& options, Date today) {
 } // namespace
 
 Result<void> timeline_command(const Session& session, const TimelineOptions& options) {
-    if (auto done = refuse_day(options.view.filter, "timeline"); !done) return done;
+    if (auto done = refuse_day(options.view, "timeline"); !done) return done;
     const auto question = question_for(session, options.view, AnalysisKind::nearest);
     if (!question) return tl::unexpected(question.error());
     const auto days = days_of(session, *question, options.span);
@@ -109,22 +108,19 @@ Result<void> timeline_command(const Session& session, const TimelineOptions& opt
 }
 
 Result<void> events_command(const Session& session, const EventsOptions& options) {
-    if (auto done = refuse_day(options.filter, "events"); !done) return done;
-    if (!options.filter.statuses.empty())
+    if (auto done = refuse_day(options.view, "events"); !done) return done;
+    if (options.view.has("--status"))
         return failure(ErrorKind::usage, "--status does not go with events: --event says which");
-    auto view = edited_view(session.world(), {options.filter, {}, {}}, session.today);
+    auto view = edited_view(session.world(), options.view, session.today);
     if (!view) return tl::unexpected(view.error());
     *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
     const auto span = span_of_events(options.span, session.today);
     if (!span) return tl::unexpected(span.error());
-    if (auto done = check_not_empty("--event", options.kinds); !done) return done;
-    std::set<EventKind> kinds{EventKind::opened, EventKind::closed, EventKind::announced};
-    if (auto done = parse_set("event", options.kinds, event_names, kinds); !done) return done;
     warn_of_future(session, span->last);
     std::vector<Event> events = events_between(session.world().catalogue, session.world().markets,
                                                view->filter, span->first, span->last);
     std::erase_if(events, [&](const Event& event) {
-        return !kinds.contains(event.kind) || (options.only_firsts && event.firsts.empty());
+        return !view->events.kinds.contains(event.kind) || (view->events.only_firsts && event.firsts.empty());
     });
     const std::string text = format_events(session.world(), events, *span, options.format);
     if (auto done = deliver(text, options.output); !done) return done;

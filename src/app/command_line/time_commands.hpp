@@ -21,10 +21,8 @@ struct TimelineOptions {
 };
 
 struct EventsOptions {
-    FilterOptions filter;
+    ViewOptions view;
     SpanOptions span;
-    std::vector<std::string> kinds; ///< opened, closed, announced; empty: all
-    bool only_firsts = false;
     TableFormat format = TableFormat::table;
     std::string output;
 };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/view_options.hpp"
 
-#include "app/command_line/option_values.hpp"
+#include "app/command_line/country_names.hpp"
+#include "app/command_line/known_view.hpp"
+#include "app/command_line/side_options.hpp"
 #include "app/picture/picture.hpp"
-#include "base/file.hpp"
 #include "scene/compose.hpp"
-#include "view/view_json.hpp"
+#include "view/fields.hpp"
+#include "view/option_values.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -21,243 +22,97 @@ Result<LonLat> parse_center(const std::string& text) {
                    fmt::format("--center is '{}', expected LON,LAT: -180 to 180 and -90 to 90", text));
 }
 
-Result<void> edit_layers(const std::vector<std::string>& given, std::set<Layer>& layers) {
-    const std::vector<std::string> names = listed(given);
-    // A plain name starts the set anew; +name and -name change it.
-    if (!names.empty() && names.front()[0] != '+' && names.front()[0] != '-') layers.clear();
-    for (const std::string& name : names) {
-        if (folded(name) == "none") continue;
-        const bool remove = name[0] == '-';
-        const std::string bare = name[0] == '+' || remove ? name.substr(1) : name;
-        if (folded(bare) == "all") {
-            for (const auto& row : layer_names) layers.insert(row.value);
-            continue;
-        }
-        const auto layer = parse_named("layer", bare, layer_names);
-        if (!layer) return tl::unexpected(layer.error());
-        if (remove)
-            layers.erase(*layer);
-        else
-            layers.insert(*layer);
-    }
-    return {};
+Result<double> parse_within(const char* option, const std::string& text, double low, double high) {
+    const auto value = parse_number(text);
+    if (value && *value >= low && *value <= high) return *value;
+    return failure(ErrorKind::usage, fmt::format("{} is {}, expected {} to {}", option, text, low, high));
 }
 
-Result<void> edit_picture(const World& world, const PictureOptions& options, bool filter_changed,
-                          View& view) {
-    if (!options.projection.empty()) {
-        std::vector<std::string> known;
-        bool found = false;
-        for (const ProjectionName& row : projection_names) {
-            known.emplace_back(row.id);
-            if (spelled(row.id) == spelled(options.projection) ||
-                spelled(row.name) == spelled(options.projection)) {
-                view.projection.kind = row.kind;
-                found = true;
-            }
-        }
-        if (!found) return unknown_name("projection", options.projection, known);
-    }
-    if (!options.theme.empty()) {
-        const auto theme = parse_named("theme", options.theme, theme_names);
-        if (!theme) return tl::unexpected(theme.error());
-        view.theme = *theme;
-    }
-    if (auto done = edit_layers(options.layers, view.layers); !done) return done;
-
-    // A filter brings its own picture along, unless the options or the view file say where to look.
-    if (options.fit || (filter_changed && !view.camera)) view = fitted(world, std::move(view));
-    if (!options.center.empty()) {
-        const auto center = parse_center(options.center);
-        if (!center) return tl::unexpected(center.error());
-        const double zoom = view.camera ? view.camera->zoom : effective_camera(world, view, Viewport{}).zoom;
-        view.camera = Camera{*center, zoom};
-        view.projection.central_meridian = center->lon;
-    }
-    if (options.zoom) {
-        if (!(*options.zoom >= min_zoom && *options.zoom <= max_zoom))
-            return failure(ErrorKind::usage,
-                           fmt::format("--zoom is {}, expected {} to {}", *options.zoom, min_zoom, max_zoom));
-        // The middle of what would be fitted, without the room that it leaves for the legend.
-        View bare = view;
-        bare.layers.erase(Layer::legend);
-        Camera camera = effective_camera(world, bare, Viewport{});
-        camera.zoom = *options.zoom;
-        view.camera = camera;
-    }
-    if (options.meridian) {
-        if (!(std::abs(*options.meridian) <= 180))
-            return failure(ErrorKind::usage,
-                           fmt::format("--meridian is {}, expected -180 to 180", *options.meridian));
-        view.projection.central_meridian = *options.meridian;
-    }
-    return {};
-}
-
-/// Names of countries and markets become codes.
-Result<void> resolve(const World& world, std::optional<CountryCodes>& countries, const std::string& where) {
-    if (!countries) return {};
-    CountryCodes codes;
-    for (const std::string& name : *countries) {
-        auto some = countries_called(world, name);
-        if (!some) return failure(ErrorKind::bad_data, some.error().message, where);
-        codes.merge(*some);
-    }
-    countries = std::move(codes);
-    return {};
-}
-
-Result<void> resolve(const World& world, Filter& filter, const std::string& where) {
-    if (auto& providers = filter.providers) {
-        std::set<std::string> ids;
-        for (const std::string& name : *providers) {
-            auto id = provider_id(world.catalogue, name);
-            if (!id) return failure(ErrorKind::bad_data, id.error().message, where + "providers");
-            ids.insert(std::move(*id));
-        }
-        providers = std::move(ids);
-    }
-    return resolve(world, filter.countries, where + "countries");
-}
-
-} // namespace
-
-Result<void> edit_filter(const World& world, const FilterOptions& options, Date today, View& view) {
-    for (const auto& [option, given] : {std::pair{"--provider", &options.providers},
-                                        {"--market", &options.markets},
-                                        {"--country", &options.countries},
-                                        {"--status", &options.statuses},
-                                        {"--kind", &options.kinds},
-                                        {"--access", &options.accesses}})
-        if (auto done = check_not_empty(option, *given); !done) return done;
-    Filter& filter = view.filter;
-    if (const auto names = listed(options.providers); !names.empty()) {
-        filter.providers.emplace();
-        for (const std::string& name : names) {
-            const auto id = provider_id(world.catalogue, name);
-            if (!id) return tl::unexpected(id.error());
-            filter.providers->insert(*id);
-        }
-    }
+/// A market or country adds to the others; which countries are meant follows from the analysis.
+Result<void> edit_places(const World& world, const TypedOptions& options, View& view) {
     CountryCodes places;
-    for (const std::string& name : listed(options.markets)) {
+    for (const char* option : {"--market", "--country"})
+        if (auto some = check_not_empty(option, typed(options, option)); !some) return some;
+    for (const std::string& name : listed(typed(options, "--market"))) {
         auto codes = world.markets.countries_of(name);
         if (!codes) return tl::unexpected(codes.error());
         places.merge(*codes);
     }
-    for (const std::string& name : listed(options.countries)) {
+    for (const std::string& name : listed(typed(options, "--country"))) {
         const auto code = country_code(world, name);
         if (!code) return tl::unexpected(code.error());
         places.insert(*code);
     }
     if (!places.empty()) view = with_places(std::move(view), std::move(places));
-    if (auto done = parse_set("status", options.statuses, status_names, filter.statuses); !done) return done;
-    if (auto done = parse_set("kind", options.kinds, kind_names, filter.kinds); !done) return done;
-    if (auto done = parse_set("access", options.accesses, access_names, filter.accesses); !done) return done;
-    if (options.search) {
-        if (!is_utf8(*options.search)) return failure(ErrorKind::usage, "--search is not UTF-8 text");
-        filter.search = *options.search;
+    return {};
+}
+
+/// A filter brings its own picture along, unless the options or the view file say where to look.
+Result<void> edit_camera(const World& world, const ViewOptions& options, bool has_moved, View& view) {
+    if (options.has("--fit") || (has_moved && !view.camera)) view = fitted(world, std::move(view));
+    if (options.has("--center")) {
+        const auto center = parse_center(options.text("--center"));
+        if (!center) return tl::unexpected(center.error());
+        const double zoom = view.camera ? view.camera->zoom : effective_camera(world, view, Viewport{}).zoom;
+        view.camera = Camera{*center, zoom};
+        view.projection.central_meridian = center->lon;
     }
-    if (options.as_of) {
-        if (options.as_of->find(',') != std::string::npos)
-            return failure(ErrorKind::usage, "--as-of: several days go with `footprint render -o name.png` "
-                                             "only, which puts them side by side");
-        const auto day = parse_day(*options.as_of, today);
-        if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
-        view.as_of = *options.as_of == "today" ? std::nullopt : std::optional{*day};
+    if (options.has("--zoom")) {
+        const auto zoom = parse_within("--zoom", options.text("--zoom"), min_zoom, max_zoom);
+        if (!zoom) return tl::unexpected(zoom.error());
+        // The middle of what would be fitted, without the room that it leaves for the legend.
+        View bare = view;
+        bare.layers.erase(Layer::legend);
+        Camera camera = effective_camera(world, bare, Viewport{});
+        camera.zoom = *zoom;
+        view.camera = camera;
+    }
+    if (options.has("--meridian")) {
+        const auto meridian = parse_within("--meridian", options.text("--meridian"), -180, 180);
+        if (!meridian) return tl::unexpected(meridian.error());
+        view.projection.central_meridian = *meridian;
     }
     return {};
 }
 
-bool FilterOptions::empty() const {
-    return view_file.empty() && providers.empty() && markets.empty() && countries.empty() &&
-           statuses.empty() && kinds.empty() && accesses.empty() && !as_of && !search;
+} // namespace
+
+std::string ViewOptions::text(std::string_view option) const {
+    const auto& given = footprint::typed(typed, option);
+    return given.empty() ? std::string{} : given.front();
 }
 
-bool PictureOptions::empty() const {
-    return projection.empty() && center.empty() && !meridian && !zoom && !fit && theme.empty() &&
-           layers.empty();
+KnownNames known_names(const World& world, Date today) {
+    return {world.catalogue, world.markets,
+            [&world](const std::string& name) { return country_code(world, name); }, today};
 }
 
-Result<View> resolved_view(const World& world, View view, const std::string& file,
-                           const std::string& within) {
-    const auto place = [&](const char* key) { return fmt::format("{}: {}{}", file, within, key); };
-    const auto wrong = [&](const char* key, const std::string& message) {
-        return failure(ErrorKind::bad_data, message, place(key));
-    };
-    for (const auto& [filter, where] : {std::pair{&view.filter, "filter."},
-                                        {&view.analysis.a.filter, "analysis.a."},
-                                        {&view.analysis.b.filter, "analysis.b."}})
-        if (auto done = resolve(world, *filter, place(where)); !done) return tl::unexpected(done.error());
-    if (auto done = resolve(world, view.audience, place("audience")); !done)
-        return tl::unexpected(done.error());
-    const Selection& selection = view.selection;
-    if (!selection.site.empty() && !world.catalogue.find(selection.site))
-        return wrong("selection.site",
-                     fmt::format("unknown site '{}' (expected provider/id)", selection.site));
-    if (!selection.country.empty() && !world.country(selection.country))
-        return wrong("selection.country", fmt::format("unknown country '{}'", selection.country));
-    return view;
-}
-
-KnownView known_view(const World& world, View view) {
-    KnownView known;
-    const auto keep = [&known](auto& names, const char* what, auto exists) {
-        if (!names || names->empty()) return;
-        const auto before = names->size();
-        std::erase_if(*names, [&](const std::string& name) {
-            if (exists(name)) return false;
-            known.gone.push_back(fmt::format("{} '{}'", what, name));
-            return true;
-        });
-        if (before > 0 && names->empty()) names.reset();
-    };
-    const auto is_country = [&](const std::string& code) { return world.country(code) != nullptr; };
-    keep(view.audience, "country", is_country);
-    for (Filter* filter : {&view.filter, &view.analysis.a.filter, &view.analysis.b.filter}) {
-        keep(filter->providers, "provider",
-             [&](const std::string& name) { return provider_id(world.catalogue, name).has_value(); });
-        keep(filter->countries, "country", is_country);
-    }
-    Selection& selection = view.selection;
-    if (!selection.site.empty() && !world.catalogue.find(selection.site))
-        known.gone.push_back(fmt::format("site '{}'", std::exchange(selection.site, {})));
-    if (!selection.country.empty() && !world.country(selection.country))
-        known.gone.push_back(fmt::format("country '{}'", std::exchange(selection.country, {})));
-    known.view = std::move(view);
-    return known;
-}
-
-Result<View> load_view(const World& world, const std::string& path) {
-    const auto text = read_file(path);
-    if (!text) return tl::unexpected(text.error());
-    auto view = read_view(*text, path);
-    if (!view) return view;
-    return resolved_view(world, std::move(*view), path);
-}
-
-Result<View> edited_view(const World& world, const FilterOptions& filter, const PictureOptions& picture,
-                         Date today) {
-    return edited_view(world, {filter, picture, {}}, today);
+Result<void> edit_conditions(const TypedOptions& options, const KnownNames& names, View& view) {
+    for (const char* name : {"--status", "--kind", "--access", "--search"})
+        if (const auto& given = typed(options, name); !given.empty())
+            if (auto done = edit(*view_option(name), given, names, view); !done) return done;
+    return {};
 }
 
 Result<View> edited_view(const World& world, const ViewOptions& options, Date today) {
-    const FilterOptions& filter = options.filter;
     View view;
-    if (!filter.view_file.empty()) {
-        auto loaded = load_view(world, filter.view_file);
+    if (!options.view_file.empty()) {
+        auto loaded = load_view(world, options.view_file);
         if (!loaded) return loaded;
         view = std::move(*loaded);
     }
     const auto places_before = view.places();
     const bool has_sides = view.analysis.kind == AnalysisKind::compare || view.analysis.a != view.analysis.b;
-    if (auto done = edit_kind(options.analysis, view); !done) return tl::unexpected(done.error());
-    if (auto done = edit_filter(world, filter, today, view); !done) return tl::unexpected(done.error());
-    const bool moved = view.places() != places_before;
-    if (auto done = edit_analysis(world, options.analysis, filter, today, has_sides, view); !done)
+    const KnownNames names = known_names(world, today);
+    for (const ViewField& field : view_fields())
+        for (const ViewOption& option : field.typed())
+            if (const auto& given = typed(options.typed, option.name); option.edit && !given.empty())
+                if (auto done = edit(option, given, names, view); !done) return tl::unexpected(done.error());
+    if (auto done = edit_places(world, options.typed, view); !done) return tl::unexpected(done.error());
+    if (auto done = edit_sides(world, options, today, has_sides, view); !done)
         return tl::unexpected(done.error());
-    if (auto done = edit_picture(world, options.picture, moved, view); !done)
-        return tl::unexpected(done.error());
+    const bool has_moved = view.places() != places_before;
+    if (auto done = edit_camera(world, options, has_moved, view); !done) return tl::unexpected(done.error());
     return view;
 }
 

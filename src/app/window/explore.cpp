@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/explore.hpp"
 
+#include "app/command_line/known_view.hpp"
 #include "app/command_line/story_files.hpp"
-#include "app/command_line/view_options.hpp"
 #include "app/window/window.hpp"
 #include "base/file.hpp"
 #include "ui/fonts.hpp"

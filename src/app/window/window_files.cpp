@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window writes and reads on request: pictures, view files.
-#include "app/command_line/view_options.hpp"
+#include "app/command_line/known_view.hpp"
 #include "app/window/window.hpp"
 #include "base/file.hpp"
 #include "view/view_json.hpp"

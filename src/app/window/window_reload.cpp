@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Data read again while the window is open: the new snapshot takes the old one's place, or nothing changes.
-#include "app/command_line/view_options.hpp"
+#include "app/command_line/known_view.hpp"
 #include "app/window/window.hpp"
 
 #include "base/text.hpp"

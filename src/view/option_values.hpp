@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What is typed after an option, as values: lists, names of a table, countries, numbers, places. Unknown
-// names are usage errors that offer the nearest.
+// What is typed after an option, as values: lists, names of a table, numbers, places. Unknown names are usage
+// errors that offer the nearest.
 
+#include "base/result.hpp"
 #include "base/text.hpp"
-#include "world/world.hpp"
+#include "geo/lonlat.hpp"
 
 #include <optional>
 #include <set>
@@ -26,14 +27,14 @@ std::vector<std::string> listed(const std::vector<std::string>& given);
 Result<void> check_not_empty(std::string_view option, const std::vector<std::string>& given);
 
 /// "Data-Center", "data_center" and "data center" are one.
-std::string spelled(std::string_view name);
+std::string loose_name(std::string_view name);
 
 template <class Table>
 auto parse_named(std::string_view what, std::string_view name, const Table& table)
     -> Result<decltype(table[0].value)> {
     std::vector<std::string> known;
     for (const auto& row : table) {
-        if (spelled(row.id) == spelled(name)) return row.value;
+        if (loose_name(row.id) == loose_name(name)) return row.value;
         known.emplace_back(row.id);
     }
     return failure(ErrorKind::usage, fmt::format("unknown {} '{}' (expected {}){}", what, name,
@@ -58,12 +59,6 @@ Result<void> parse_set(std::string_view what, const std::vector<std::string>& gi
     }
     return {};
 }
-
-/// By name, other name or ISO code.
-Result<std::string> country_code(const World& world, const std::string& name);
-
-/// The country of that name, or those of the market or bundle.
-Result<CountryCodes> countries_called(const World& world, const std::string& name);
 
 /// Finite.
 Result<double> parse_number(std::string_view text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line/option_values.hpp"
+#include "view/option_values.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -23,36 +23,11 @@ Result<void> check_not_empty(std::string_view option, const std::vector<std::str
     return failure(ErrorKind::usage, fmt::format("{} is empty", option));
 }
 
-std::string spelled(std::string_view name) {
+std::string loose_name(std::string_view name) {
     std::string text = folded(name);
     for (char& c : text)
         if (c == '-' || c == '_') c = ' ';
     return text;
-}
-
-Result<std::string> country_code(const World& world, const std::string& name) {
-    const std::string wanted = folded(name);
-    std::vector<std::string> known;
-    for (const Country& country : world.countries) {
-        std::vector<std::string> names = country.aliases;
-        names.insert(names.end(), {country.code, country.iso3, country.name});
-        for (const std::string& candidate : names)
-            if (!candidate.empty() && folded(candidate) == wanted) return country.code;
-        known.push_back(country.name);
-        known.insert(known.end(), country.aliases.begin(), country.aliases.end());
-    }
-    return unknown_name("country", name, known);
-}
-
-Result<CountryCodes> countries_called(const World& world, const std::string& name) {
-    const auto code = country_code(world, name);
-    if (code) return CountryCodes{*code};
-    auto codes = world.markets.countries_of(name);
-    if (codes) return codes;
-    const auto offers_a_name = [](const Error& error) { return error.message.ends_with('?'); };
-    if (offers_a_name(code.error())) return tl::unexpected(code.error());
-    if (offers_a_name(codes.error())) return codes;
-    return unknown_name("country or market", name, {});
 }
 
 Result<double> parse_number(std::string_view text) {
