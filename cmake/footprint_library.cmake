@@ -1,24 +1,42 @@
 # SPDX-License-Identifier: MIT
-# One static library per folder of src. A folder sees the headers of the folders it links and of no others:
-# each library's include path holds one link, named as the folder, so a forbidden #include does not compile.
+# One static library per folder of src. A folder sees the headers of the folders it links and of no others: each
+# library's include path holds links to its own public headers and nothing else, so a forbidden #include does not compile.
 #
-#   footprint_library(scene PUBLIC world view PRIVATE PkgConfig::pangocairo)
+#   footprint_library(scene PUBLIC world view PRIVATE PkgConfig::pangocairo HIDDEN fit.hpp panel.hpp)
 #
-# PUBLIC: seen in our headers. PRIVATE: used in our .cpp files only.
+# PUBLIC: seen in our headers. PRIVATE: used in our .cpp files only. HIDDEN: headers for the folder itself and its tests,
+# which find them under ${name}_HIDDEN_ROOT.
 function(footprint_library name)
-  cmake_parse_arguments(LIB "" "" "PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(LIB "" "" "PUBLIC;PRIVATE;HIDDEN" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
-  set(include_root ${CMAKE_BINARY_DIR}/include/${name})
-  file(MAKE_DIRECTORY ${include_root})
-  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${include_root}/${name} SYMBOLIC)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*.hpp)
+  set(public_root ${CMAKE_BINARY_DIR}/include/${name})
+  set(hidden_root ${CMAKE_BINARY_DIR}/hidden/${name})
+  file(REMOVE_RECURSE ${public_root} ${hidden_root})
+  foreach(header ${headers})
+    set(root ${public_root})
+    if(header IN_LIST LIB_HIDDEN)
+      set(root ${hidden_root})
+    endif()
+    get_filename_component(folder ${root}/${name}/${header} DIRECTORY)
+    file(MAKE_DIRECTORY ${folder})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}/${header} ${root}/${name}/${header} SYMBOLIC)
+  endforeach()
+  foreach(header ${LIB_HIDDEN})
+    if(NOT header IN_LIST headers)
+      message(FATAL_ERROR "${name} has no header ${header} to hide")
+    endif()
+  endforeach()
+  file(MAKE_DIRECTORY ${public_root} ${hidden_root})
+  set(${name}_HIDDEN_ROOT ${hidden_root} CACHE INTERNAL "")
   if(sources)
     add_library(${name} STATIC ${sources})
-    target_include_directories(${name} PUBLIC ${include_root})
+    target_include_directories(${name} PUBLIC ${public_root} PRIVATE ${hidden_root})
     target_link_libraries(${name} PUBLIC ${LIB_PUBLIC} PRIVATE ${LIB_PRIVATE})
   else()
     add_library(${name} INTERFACE)
-    target_include_directories(${name} INTERFACE ${include_root})
+    target_include_directories(${name} INTERFACE ${public_root})
     target_link_libraries(${name} INTERFACE ${LIB_PUBLIC})
   endif()
 endfunction()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Collects triangles and segments and sorts them into chunks of neighbours. Private to scene/.
+// Collects triangles and segments and sorts them into chunks of neighbours.
 
 #include "geo/triangulate.hpp"
 #include "scene/mesh.hpp"

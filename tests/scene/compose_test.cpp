@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base_map.hpp"
+#include "scene/base_map.hpp"
 #include "scene/compose.hpp"
 #include "scene/describe.hpp"
 #include "shipped.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "land_rows.hpp"
+#include "scene/land_rows.hpp"
 
 #include <doctest/doctest.h>
 #include <random>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "site_groups.hpp"
+#include "scene/site_groups.hpp"
 
 #include <algorithm>
 #include <cmath>
