@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "scene/fit.hpp"
 
-#include "world/region.hpp"
+#include "world/extent.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,12 +13,12 @@ namespace {
 constexpr double world_south = -58;
 constexpr double world_north = 84;
 
-/// Logical pixels of air around a region; less in a small picture.
+/// Logical pixels of air around an extent; less in a small picture.
 double region_margin(const Viewport& viewport) {
     return std::min(40.0, 0.06 * std::min(viewport.width, viewport.height) / viewport.scale);
 }
 
-/// About what the legend of a region takes, logical pixels.
+/// About what the legend of an extent takes, logical pixels.
 constexpr double legend_width = 280;
 
 Camera fit_world(const Projection& projection, const Viewport& viewport) {
@@ -30,27 +30,27 @@ Camera fit_world(const Projection& projection, const Viewport& viewport) {
     return close.zoom > whole.zoom + 1e-9 ? close : whole;
 }
 
-/// The countries' region; none if the whole world is to be seen.
-std::optional<PlaneBounds> region_bounds(const World& world, const View& view) {
+/// The countries' extent; none if the whole world is to be seen.
+std::optional<PlaneBounds> extent_bounds(const World& world, const View& view) {
     const auto& countries = view.places();
     if (!countries || countries->empty()) return std::nullopt;
-    const Region region =
-        region_of(world, *countries, view.filter.providers, view.projection.central_meridian);
-    if (region.width() <= 0 || region.width() > widest_region) return std::nullopt;
-    return bounds_of(region, view.projection);
+    const Extent extent =
+        extent_of(world, *countries, view.filter.providers, view.projection.central_meridian);
+    if (extent.width() <= 0 || extent.width() > widest_extent) return std::nullopt;
+    return bounds_of(extent, view.projection);
 }
 
 } // namespace
 
 Camera effective_camera(const World& world, const View& view, const Viewport& viewport) {
     if (view.camera) return *view.camera;
-    const auto bounds = region_bounds(world, view);
+    const auto bounds = extent_bounds(world, view);
     if (!bounds) return fit_world(view.projection, viewport);
     const double margin = region_margin(viewport);
     Camera camera = camera_for(*bounds, view.projection, viewport, margin);
     camera.zoom = std::min(camera.zoom, 9.0); // an island state with its surroundings
     if (view.shows(Layer::legend)) {
-        // The legend stands at the left: the region moves beside it as far as there is room at the right.
+        // The legend stands at the left: the extent moves beside it as far as there is room at the right.
         const double free_width = viewport.width / viewport.scale - viewport.insets.left - viewport.insets.right;
         const Frame frame{camera, view.projection, viewport};
         const double region_width = bounds->width() * frame.pixels_per_unit() / viewport.scale;
@@ -63,10 +63,10 @@ Camera effective_camera(const World& world, const View& view, const Viewport& vi
 Framing framing_of(const World& world, const View& view, const Viewport& viewport) {
     const Camera camera = effective_camera(world, view, viewport);
     if (view.camera) return {camera, static_cast<double>(viewport.width) / viewport.height, false};
-    const auto region = region_bounds(world, view);
+    const auto extent = extent_bounds(world, view);
     const PlaneBounds bounds =
-        region.value_or(bounds_of({-180, 180, world_south, world_north}, view.projection));
-    return {camera, bounds.width() / std::max(bounds.height(), 1e-6), !region};
+        extent.value_or(bounds_of({-180, 180, world_south, world_north}, view.projection));
+    return {camera, bounds.width() / std::max(bounds.height(), 1e-6), !extent};
 }
 
 Camera camera_within(const World& world, const View& view, const Viewport& whole, const Viewport& part) {

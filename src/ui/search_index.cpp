@@ -2,7 +2,7 @@
 #include "ui/search_index.hpp"
 
 #include "base/text.hpp"
-#include "world/region.hpp"
+#include "world/extent.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -137,10 +137,10 @@ std::optional<View> flown_to(const World& world, const SearchHit& hit, View view
     const auto around = [&](const CountryCodes& codes) -> std::optional<View> {
         double& meridian = view.projection.central_meridian;
         if (const auto middle = middle_meridian(world, codes, {})) {
-            const double half = region_of(world, codes, {}, *middle).width() / 2;
+            const double half = extent_of(world, codes, {}, *middle).width() / 2;
             if (std::abs(wrap_longitude(*middle - meridian)) + half > 180) meridian = *middle;
         }
-        const PlaneBounds bounds = bounds_of(region_of(world, codes, {}, meridian), view.projection);
+        const PlaneBounds bounds = bounds_of(extent_of(world, codes, {}, meridian), view.projection);
         if (bounds.empty()) return std::nullopt;
         view.camera = camera_for(bounds, view.projection, viewport, margin_px);
         view.camera->zoom = std::min(view.camera->zoom, city_zoom);

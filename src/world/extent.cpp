@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "world/region.hpp"
+#include "world/extent.hpp"
 
 #include <array>
 
@@ -9,10 +9,10 @@ namespace {
 /// Wider countries would rule the picture with land where few people live.
 constexpr double wide_country = 30;
 
-/// Countries with a smaller share of the region's people do not widen the picture: atolls of the Pacific.
+/// Countries with a smaller share of the extent's people do not widen the picture: atolls of the Pacific.
 constexpr double least_share = 0.0003;
 
-/// This share of a region's people may lie outside on each side.
+/// This share of an extent's people may lie outside on each side.
 constexpr double people_outside = 0.04;
 
 /// Weight by whole degrees, for quantiles without sorting.
@@ -40,15 +40,15 @@ class Histogram {
 
 } // namespace
 
-Region region_of(const World& world, const CountryCodes& countries,
+Extent extent_of(const World& world, const CountryCodes& countries,
                  const std::optional<std::set<std::string>>& providers, double about) {
-    Region region;
+    Extent extent;
     const SiteTable& sites = world.catalogue.sites;
     for (std::size_t site = 0; site < sites.size(); ++site) {
         if (!countries.contains(sites.country(site).text())) continue;
         if (providers && !providers->contains(world.catalogue.provider_of(site).id)) continue;
         const LonLat at = sites.position(site);
-        region.include(wrap_longitude(at.lon - about), 0, at.lat, at.lat);
+        extent.include(wrap_longitude(at.lon - about), 0, at.lat, at.lat);
     }
     long long people = 0;
     for (const std::string& code : countries)
@@ -64,10 +64,10 @@ Region region_of(const World& world, const CountryCodes& countries,
             has_wide = true;
             continue;
         }
-        region.include(wrap_longitude(country->southwest.lon + half - about), half, country->southwest.lat,
+        extent.include(wrap_longitude(country->southwest.lon + half - about), half, country->southwest.lat,
                        country->northeast.lat);
     }
-    if (!has_wide) return region;
+    if (!has_wide) return extent;
 
     Histogram lons;
     Histogram lats;
@@ -76,38 +76,38 @@ Region region_of(const World& world, const CountryCodes& countries,
         lons.add(wrap_longitude(city.position.lon - about), city.weight);
         lats.add(city.position.lat, city.weight);
     }
-    if (lons.total() <= 0) return region;
+    if (lons.total() <= 0) return extent;
     const double west = lons.quantile(people_outside);
     const double east = lons.quantile(1 - people_outside) + 1;
-    region.include((west + east) / 2, (east - west) / 2, lats.quantile(people_outside),
+    extent.include((west + east) / 2, (east - west) / 2, lats.quantile(people_outside),
                    lats.quantile(1 - people_outside) + 1);
-    return region;
+    return extent;
 }
 
 std::optional<double> middle_meridian(const World& world, const CountryCodes& countries,
                                       const std::optional<std::set<std::string>>& providers) {
-    double best_width = widest_region;
+    double best_width = widest_extent;
     std::optional<double> best;
     for (int about = -180; about < 180; about += 15) {
-        const Region region = region_of(world, countries, providers, about);
-        if (region.width() <= 0 || region.width() >= best_width) continue;
-        best_width = region.width();
-        best = wrap_longitude(about + region.middle());
+        const Extent extent = extent_of(world, countries, providers, about);
+        if (extent.width() <= 0 || extent.width() >= best_width) continue;
+        best_width = extent.width();
+        best = wrap_longitude(about + extent.middle());
     }
     return best;
 }
 
-PlaneBounds bounds_of(const Region& region, const Projection& projection) {
-    if (region.empty()) return {};
+PlaneBounds bounds_of(const Extent& extent, const Projection& projection) {
+    if (extent.empty()) return {};
     const double limit = projection.max_latitude();
     PlaneBounds bounds;
-    for (const double lat : {region.south, (region.south + region.north) / 2, region.north})
-        for (const double lon : {region.west, region.east})
+    for (const double lat : {extent.south, (extent.south + extent.north) / 2, extent.north})
+        for (const double lon : {extent.west, extent.east})
             bounds.include(
                 projection.forward_relative(std::clamp(lon, -180.0, 180.0), std::clamp(lat, -limit, limit)));
-    if (region.south < 0 && region.north > 0) { // widest at the equator
-        bounds.include(projection.forward_relative(std::clamp(region.west, -180.0, 180.0), 0));
-        bounds.include(projection.forward_relative(std::clamp(region.east, -180.0, 180.0), 0));
+    if (extent.south < 0 && extent.north > 0) { // widest at the equator
+        bounds.include(projection.forward_relative(std::clamp(extent.west, -180.0, 180.0), 0));
+        bounds.include(projection.forward_relative(std::clamp(extent.east, -180.0, 180.0), 0));
     }
     return bounds;
 }

@@ -16,8 +16,8 @@
 namespace footprint {
 
 /// A box of longitudes and latitudes, degrees; the default is empty. Longitudes are relative to some
-/// meridian, so that a region across the antimeridian is one box.
-struct Region {
+/// meridian, so that an extent across the antimeridian is one box.
+struct Extent {
     double west = 360;
     double east = -360;
     double south = 90;
@@ -34,23 +34,23 @@ struct Region {
     double middle() const { return (west + east) / 2; }
 };
 
-/// Wider regions go around the Earth: nothing is gained by framing them.
-inline constexpr double widest_region = 300;
+/// Wider extents go around the Earth: nothing is gained by framing them.
+inline constexpr double widest_extent = 300;
 
 /// What `countries` take up, longitudes relative to the meridian `about`. A single country is whole. Of
-/// several, the small ones are whole, and as much of the large ones as nearly all of the region's people
+/// several, the small ones are whole, and as much of the large ones as nearly all of the extent's people
 /// need: Europe reaches to the Urals, not to the Pacific. Their sites are always in, of `providers` only
 /// where these are given, also those of other dates: a picture does not jump while time passes.
-Region region_of(const World& world, const CountryCodes& countries,
+Extent extent_of(const World& world, const CountryCodes& countries,
                  const std::optional<std::set<std::string>>& providers, double about);
 
-/// The meridian under which that region is narrowest and in the middle. None if it is empty or goes around
+/// The meridian under which that extent is narrowest and in the middle. None if it is empty or goes around
 /// the Earth.
 std::optional<double> middle_meridian(const World& world, const CountryCodes& countries,
                                       const std::optional<std::set<std::string>>& providers);
 
-/// What `region` covers on the map. Its longitudes are relative to the projection's central meridian; what
+/// What `extent` covers on the map. Its longitudes are relative to the projection's central meridian; what
 /// lies beyond the map's edge counts as on it.
-PlaneBounds bounds_of(const Region& region, const Projection& projection);
+PlaneBounds bounds_of(const Extent& extent, const Projection& projection);
 
 } // namespace footprint
