@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/claims.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -77,11 +78,6 @@ void add_sources(const Subject& subject, const std::vector<std::size_t>& sites, 
     for (const bool expected : {true, false})
         for (const std::size_t site : sites)
             if (is_among(subject.world, site, names) == expected) add_source(subject.world, site, result);
-}
-
-/// Whole per cent; a little is not nothing.
-std::string percent(double share) {
-    return share > 0 && share < 0.005 ? "under 1 %" : fmt::format("{:.0f} %", 100 * share);
 }
 
 std::string where(const Subject& subject) {
@@ -378,8 +374,8 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
         to_words(subject.claim.as_of),
         subject.claim.by == NearestBy::km ? "by kilometres from each country's largest city"
                                           : "by the corridor model from each country's largest city",
-        countries_counted(counts[0]), percent(all > 0 ? supported / all : 0), countries_counted(counts[1]),
-        percent(all > 0 ? contradicted / all : 0),
+        countries_counted(counts[0]), percent_in_words(all > 0 ? supported / all : 0), countries_counted(counts[1]),
+        percent_in_words(all > 0 ? contradicted / all : 0),
         counts[2] == 0 ? "" : fmt::format(", undecidable for {}", countries_counted(counts[2])));
     return result;
 }

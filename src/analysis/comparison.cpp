@@ -2,6 +2,7 @@
 #include "analysis/comparison.hpp"
 
 #include "analysis/analyst_state.hpp"
+#include "analysis/words.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 
@@ -25,17 +26,6 @@ ComparedSide side_of(const Catalogue& catalogue, const Side& side, const Questio
     ComparedSide compared{name_of(catalogue, side), question.day, {}};
     for (const ShownSite& one : sets.shown) compared.sites.add(one.status);
     return compared;
-}
-
-/// Two sides that would be called the same, or are of different days, say their days.
-void tell_apart(ComparedSide& a, ComparedSide& b) {
-    if (a.day == b.day) {
-        if (a.name != b.name) return;
-        a.name += " (A)";
-        b.name += " (B)";
-        return;
-    }
-    for (ComparedSide* side : {&a, &b}) side->name += " on " + to_words(side->day);
 }
 
 /// Both sides of a comparison, worked out.
@@ -120,7 +110,7 @@ Comparison head(AnalystState& state, const Question& question, const Question& a
     comparison.question = question;
     comparison.a = side_of(catalogue, question.analysis.a, a, sides.a_sets);
     comparison.b = side_of(catalogue, question.analysis.b, b, sides.b_sets);
-    tell_apart(comparison.a, comparison.b);
+    tell_apart(comparison.a.name, comparison.b.name, comparison.a.day, comparison.b.day);
     comparison.has_uncertain = sides.a_sets.has_uncertain() || sides.b_sets.has_uncertain();
     return comparison;
 }

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/comparison.hpp"
 #include "analysis/rtt.hpp"
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 
 #include <cmath>
 
 namespace footprint {
 namespace {
-
-/// Whole per cent, except that what is not nothing is not called 0 %, and what is not all not 100 %.
-std::string percent(double share) {
-    if (share > 0 && share < 0.005) return "under 1 %";
-    if (share < 1 && share >= 0.995) return "over 99 %";
-    return fmt::format("{:.0f} %", 100 * share);
-}
 
 std::string named(const World& world, std::size_t site) {
     const std::string& city = world.catalogue.sites.city(site);
@@ -31,7 +25,7 @@ std::string median_in_words(const World& world, const ComparedSide& side, const 
         words += fmt::format(
             "; a near tie with another site{} for {}",
             *service.rival == *service.main_site ? "" : ", most often " + named(world, *service.rival),
-            percent(service.tie_share));
+            percent_in_words(service.tie_share));
     return words + ")";
 }
 
@@ -72,15 +66,15 @@ std::string summary(const Comparison& comparison, const World& world) {
     const double all = row.certain.total();
     const Verdict& v = row.certain;
     words += fmt::format("{} is nearer to {} of {}, {} to {}; to {} both are equally near within the band.",
-                         comparison.a.name, percent(v.a / all), in_words(question.analysis.weight),
-                         comparison.b.name, percent(v.b / all), percent(v.equal / all));
+                         comparison.a.name, percent_in_words(v.a / all), in_words(question.analysis.weight),
+                         comparison.b.name, percent_in_words(v.b / all), percent_in_words(v.equal / all));
     const std::string a = median_in_words(world, comparison.a, row.a);
     const std::string b = median_in_words(world, comparison.b, row.b);
     if (!a.empty() && !b.empty()) words += fmt::format(" Median round trip {}, {}.", a, b);
     words += presence_in_words(comparison, row);
     const Verdict& p = row.possible;
     if (comparison.has_uncertain && (std::abs(p.a - v.a) > 0.005 * all || std::abs(p.b - v.b) > 0.005 * all))
-        words += fmt::format(" With uncertain sites: {} and {}.", percent(p.a / all), percent(p.b / all));
+        words += fmt::format(" With uncertain sites: {} and {}.", percent_in_words(p.a / all), percent_in_words(p.b / all));
     words += fmt::format(" Modelled: {}.", in_words(basis_of(question.analysis.model)));
     return words;
 }

@@ -121,6 +121,12 @@ std::string join_words(std::span<const std::string> words) {
     return fmt::format("{} and {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
 }
 
+std::string capitalised(std::string_view text) {
+    std::string word{text};
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
 std::vector<std::string> split(std::string_view text, char separator) {
     std::vector<std::string> parts;
     while (!text.empty()) {

@@ -37,6 +37,9 @@ std::string did_you_mean(std::string_view name, std::span<const std::string> kno
 /// "a", "a and b", "a, b and c"
 std::string join_words(std::span<const std::string> words);
 
+/// With a capital letter, if it begins with one of ASCII's.
+std::string capitalised(std::string_view text);
+
 /// Splits at `separator`, trims blanks, drops empty parts.
 std::vector<std::string> split(std::string_view text, char separator);
 

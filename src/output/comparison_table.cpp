@@ -2,7 +2,7 @@
 #include "output/comparison_table.hpp"
 
 #include "base/text.hpp"
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "output/event_table.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace footprint {
 namespace {
-
-std::string market_name(const World& world, std::size_t site) {
-    const Market* market = world.markets.market_of(world.catalogue.sites.country(site).text());
-    return market ? market->name : std::string{};
-}
 
 /// "yes", "maybe", or nothing.
 Value first_value(const Event& event, First first) {
@@ -48,58 +44,23 @@ std::vector<Column<Event>> columns_of(const World& world) {
         {"city", "CITY", text(&Site::city)},
         {"country", "COUNTRY", text(&Site::country), country_name},
         {"country_name", "", country_name},
-        {"market", "MARKET", [&world](const Row& r) { return text_or_none(market_name(world, r.site)); }},
+        {"market", "MARKET",
+         [&world](const Row& r) {
+             return text_or_none(market_name(world, world.catalogue.sites.country(r.site).text()));
+         }},
         {"kind", "", name([of](const Row& r) { return name_in(kind_names, of(r)->kind); })},
         {"access", "", name([of](const Row& r) { return name_in(access_names, of(r)->access); })},
         {"first_of_provider_in_country", "", first(First::of_provider_in_country)},
         {"first_of_provider_in_market", "", first(First::of_provider_in_market)},
         {"first_of_anyone_in_country", "", first(First::of_anyone_in_country)},
         {"first_of_anyone_in_market", "", first(First::of_anyone_in_market)},
-        {"firsts", "FIRST", [&world](const Row& r) { return text_or_none(firsts_words(world, r)); }},
+        {"firsts", "FIRST", [&world](const Row& r) { return text_or_none(firsts_in_words(world, r)); }},
         {"confidence", "", name([of](const Row& r) { return confidence_word(of(r)->confidence); })},
         {"source", "", text(&Site::source)},
     };
 }
 
-/// "the Middle East", "the United States", "Japan": how a market or country is called in a sentence.
-std::string with_article(const std::string& name) {
-    const bool wants_it = name == "Middle East" || name == "Netherlands" || name == "Philippines" ||
-                          name.starts_with("United ") || name.ends_with("Islands");
-    return wants_it ? "the " + name : name;
-}
-
 } // namespace
-
-std::string firsts_words(const World& world, const Event& event) {
-    const SitePointer site = world.catalogue.sites.fetch(event.site);
-    const std::string whose = world.catalogue.provider_of(event.site).short_name + "'s first in ";
-    const std::string country = with_article(world.country_name(site->country));
-    const std::string market = with_article(market_name(world, event.site));
-    // What is first of anyone in the market is first of all that follows: only what says more is told.
-    struct Phrase {
-        First first;
-        std::string text;
-        std::vector<First> says_too;
-    };
-    const std::vector<Phrase> phrases{
-        {First::of_anyone_in_market,
-         "first of any provider in " + market,
-         {First::of_anyone_in_country, First::of_provider_in_market, First::of_provider_in_country}},
-        {First::of_anyone_in_country, "first of any provider in " + country, {First::of_provider_in_country}},
-        {First::of_provider_in_market, whose + market, {First::of_provider_in_country}},
-        {First::of_provider_in_country, whose + country, {}}};
-    std::vector<std::string> words;
-    std::set<First> told, perhaps_told;
-    for (const Phrase& phrase : phrases) {
-        const bool is_doubtful = event.doubtful_firsts.contains(phrase.first);
-        if (!event.firsts.contains(phrase.first) || told.contains(phrase.first) ||
-            (is_doubtful && perhaps_told.contains(phrase.first)))
-            continue;
-        words.push_back((is_doubtful ? "perhaps " : "") + phrase.text);
-        (is_doubtful ? perhaps_told : told).insert(phrase.says_too.begin(), phrase.says_too.end());
-    }
-    return fmt::format("{}", fmt::join(words, "; "));
-}
 
 std::string events_summary(const std::vector<Event>& events) {
     const auto count = [&](auto is) {
@@ -109,11 +70,9 @@ std::string events_summary(const std::vector<Event>& events) {
     for (const auto& row : event_names)
         words.push_back(
             fmt::format("{} {}", count([&](const Event& e) { return e.kind == row.value; }), row.id));
-    std::string text = fmt::format("{}; {}", fmt::join(words, ", "),
+    const std::string text = fmt::format("{}; {}", fmt::join(words, ", "),
                                    counted(count([](const Event& e) { return !e.firsts.empty(); }), "first"));
-    const std::size_t maybe = count([](const Event& e) { return !e.is_certain; });
-    if (maybe > 0) text += fmt::format("; {} of them perhaps before or after", maybe);
-    return text;
+    return text + doubtful_days_in_words(count([](const Event& e) { return !e.is_certain; }));
 }
 
 std::string format_events(const World& world, const std::vector<Event>& events, const DateInterval& span,

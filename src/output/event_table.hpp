@@ -12,11 +12,6 @@
 
 namespace footprint {
 
-/// What an opening was the first of, the widest first: "first of any provider in the Middle East", "AWS's
-/// first in Bahrain". "perhaps" where a site that is less well dated may have come before. Empty if it was
-/// none.
-std::string firsts_words(const World& world, const Event& event);
-
 /// "23 opened, 1 closed, 4 announced; 3 firsts", and how many may lie outside of the span.
 std::string events_summary(const std::vector<Event>& events);
 

@@ -4,7 +4,7 @@
 // Columns that coverage and the timeline share: sites, the weight within a threshold, a time with its band.
 // Only for .cpp files of this folder.
 
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 
 #include <vector>
 

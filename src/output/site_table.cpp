@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "output/site_table.hpp"
 
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 #include "output/table_json.hpp"
 
 namespace footprint {

@@ -2,7 +2,7 @@
 #include "output/story_text.hpp"
 
 #include "base/text.hpp"
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 #include "output/table_json.hpp"
 
 #include <algorithm>

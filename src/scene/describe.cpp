@@ -3,6 +3,7 @@
 
 #include "analysis/coverage.hpp"
 #include "analysis/rtt.hpp"
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 #include "view/fields.hpp"
 
@@ -56,18 +57,6 @@ std::string model_in_words(const Analysis& analysis) {
                        sample.high_ms / 100, who);
 }
 
-/// "the Middle East and Egypt"
-std::string with_article(std::string places) {
-    constexpr std::string_view with_the[] = {
-        "Americas", "Andean",  "Bahamas", "Baltics", "Benelux",   "Caribbean",   "Caucasus", "Central African Rep",
-        "Dominican Rep", "EEA", "EU",     "GCC",     "Gulf",      "Levant",      "Maghreb",  "Maldives",
-        "Middle East", "Netherlands", "Nile", "Nordics", "Pacific Islands", "Philippines", "Southern Cone", "UK",
-        "United "};
-    const bool needs_it = std::any_of(std::begin(with_the), std::end(with_the),
-                                      [&](std::string_view name) { return places.starts_with(name); });
-    return needs_it ? "the " + places : places;
-}
-
 } // namespace
 
 std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const View& view, Date today) {
@@ -75,13 +64,7 @@ std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const
     const Side& b = view.analysis.b;
     const Date day = view.day(today);
     std::pair names{describe_providers(catalogue, a.filter.providers), describe_providers(catalogue, b.filter.providers)};
-    if (a.as_of.value_or(day) != b.as_of.value_or(day)) {
-        names.first += " on " + to_words(a.as_of.value_or(day));
-        names.second += " on " + to_words(b.as_of.value_or(day));
-    } else if (names.first == names.second) {
-        names.first += " (A)";
-        names.second += " (B)";
-    }
+    tell_apart(names.first, names.second, a.as_of.value_or(day), b.as_of.value_or(day));
     return names;
 }
 

@@ -2,7 +2,7 @@
 #include "ui/analysis_controls.hpp"
 
 #include "ui/analysis_edits.hpp"
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 #include "ui/look.hpp"
 #include "ui/probe.hpp"
 #include "ui/widgets.hpp"

@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "ui/coverage_model.hpp"
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "ui/analysis_controls.hpp"
 #include "ui/bars.hpp"
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 #include "ui/look.hpp"
 #include "ui/marker.hpp"
 #include "ui/probe.hpp"

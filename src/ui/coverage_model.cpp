@@ -2,7 +2,7 @@
 #include "ui/coverage_model.hpp"
 
 #include "base/text.hpp"
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 
 #include <algorithm>
 #include <cmath>

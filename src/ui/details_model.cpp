@@ -2,19 +2,13 @@
 #include "ui/details_model.hpp"
 
 #include "base/text.hpp"
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace footprint {
 namespace {
-
-std::string capitalised(std::string_view text) {
-    std::string word{text};
-    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    return word;
-}
 
 /// A day in full, a month or a year as it is written.
 std::string when_in_words(const DatedEvent& event) {

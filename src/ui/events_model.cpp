@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/events_model.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 #include "ui/timeline_model.hpp"
 
@@ -26,7 +27,7 @@ EventRow row_of(const World& world, const Event& event) {
     const Country* country = world.country(site->country);
     if (!row.is_first)
         row.more = country && country->name != site->city ? fmt::format("{}, {}", site->city, country->name)
-                                                         : site->city;
+                                                          : site->city;
     return row;
 }
 
@@ -43,8 +44,7 @@ std::string count_in_words(const std::vector<EventRow>& rows) {
     if (firsts > 0) text += "; " + counted(static_cast<std::size_t>(firsts), "first");
     const auto maybe =
         std::count_if(rows.begin(), rows.end(), [](const EventRow& row) { return row.is_maybe; });
-    if (maybe > 0) text += fmt::format("; {} of them maybe before or after", maybe);
-    return text;
+    return text + doubtful_days_in_words(static_cast<std::size_t>(maybe));
 }
 
 } // namespace

@@ -41,12 +41,6 @@ std::string_view tip_of(Access access) {
                                          : "Open to governments, partners or on request only";
 }
 
-std::string capitalised(std::string_view text) {
-    std::string word{text};
-    if (!word.empty()) word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
-    return word;
-}
-
 /// The rows of one table of names as boxes; a click proposes the set with that value toggled.
 template <class Table, class Set, class Counts, class Propose>
 void draw_boxes(std::string_view prefix, const Table& table, const Set& set, const Counts& counts,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline_bar.hpp"
 
+#include "analysis/words.hpp"
 #include "ui/look.hpp"
 #include "ui/marker.hpp"
 #include "ui/probe.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline_model.hpp"
 
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,13 +41,6 @@ std::string_view noun_of(Weight weight) {
 void find_top(Chart& chart) {
     for (const ChartLine& line : chart.lines)
         for (const double value : line.values) chart.top = std::max(chart.top, value);
-}
-
-std::string with_article(const std::string& name) {
-    const bool wants_it = name == "Middle East" || name == "Americas" || name == "Caribbean" ||
-                          name == "Netherlands" || name == "Philippines" || name == "Maldives" ||
-                          name.starts_with("United ") || name.ends_with("Islands");
-    return wants_it ? "the " + name : name;
 }
 
 int year_of(Date day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
@@ -255,31 +248,6 @@ std::vector<std::size_t> opened_between(const std::vector<Event>& events, Date f
         if (event.kind == EventKind::opened && event.when.last > from && event.when.last <= to)
             sites.push_back(event.site);
     return sites;
-}
-
-std::string firsts_in_words(const World& world, const Event& event) {
-    const SitePointer site = world.catalogue.sites.fetch(event.site);
-    const Market* market = world.markets.market_of(site->country);
-    const Country* country = world.country(site->country);
-    const std::string of_provider = world.catalogue.provider_of(event.site).short_name + "'s first";
-    std::vector<std::string> words;
-    const auto add = [&](First first, const std::string& whose, const std::string& where) {
-        if (!event.firsts.contains(first) || where.empty()) return;
-        words.push_back((event.doubtful_firsts.contains(first) ? "maybe " : "") + whose + " in " + where);
-    };
-    const std::string in_market = market ? with_article(market->name) : "";
-    const std::string in_country = with_article(country ? country->name : site->country);
-    const bool is_market_first = event.firsts.contains(First::of_anyone_in_market);
-    const bool is_country_first = event.firsts.contains(First::of_anyone_in_country);
-    // What follows from a greater first is not said again.
-    add(First::of_anyone_in_market, "first of any provider", in_market);
-    if (!is_market_first) {
-        add(First::of_anyone_in_country, "first of any provider", in_country);
-        add(First::of_provider_in_market, of_provider, in_market);
-    }
-    if (!is_country_first && !event.firsts.contains(First::of_provider_in_market))
-        add(First::of_provider_in_country, of_provider, in_country);
-    return fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::string in_words(const World& world, const Event& event) {

@@ -107,10 +107,6 @@ std::optional<Date> snapped_day(const TimelineModel& model, const TimeAxis& axis
 /// Sites that opened, for certain, after `from` and up to `to`.
 std::vector<std::size_t> opened_between(const std::vector<Event>& events, Date from, Date to);
 
-/// "first of any provider in the Middle East; Alibaba's first in the United Arab Emirates"; empty if it was
-/// none.
-std::string firsts_in_words(const World& world, const Event& event);
-
 /// "Alibaba opened Dubai", "AWS closed Local Zone Lima", "Google announced Berlin"
 std::string in_words(const World& world, const Event& event);
 

@@ -36,25 +36,6 @@ Event opening(std::set<First> firsts, std::set<First> doubtful = {}) {
 
 } // namespace
 
-TEST_CASE("firsts are told by what says most") {
-    const World world = small_world();
-    using enum First;
-    const std::set all{of_provider_in_country, of_provider_in_market, of_anyone_in_country,
-                       of_anyone_in_market};
-    CHECK(firsts_words(world, opening(all)) == "first of any provider in the Middle East");
-    CHECK(
-        firsts_words(world, opening({of_provider_in_country, of_provider_in_market, of_anyone_in_country})) ==
-        "first of any provider in Bahrain; AWS's first in the Middle East");
-    CHECK(firsts_words(world, opening({of_provider_in_country})) == "AWS's first in Bahrain");
-    CHECK(firsts_words(world, opening({})).empty());
-    // What is only perhaps so does not hide what is certain.
-    CHECK(firsts_words(world, opening(all, {of_anyone_in_market})) ==
-          "perhaps first of any provider in the Middle East; first of any provider in Bahrain; AWS's first "
-          "in the Middle "
-          "East");
-    CHECK(firsts_words(world, opening(all, all)) == "perhaps first of any provider in the Middle East");
-}
-
 TEST_CASE("events are summed up in a sentence") {
     std::vector<Event> events(3, opening({}));
     events[1].kind = EventKind::closed;
@@ -62,7 +43,7 @@ TEST_CASE("events are summed up in a sentence") {
     CHECK(events_summary(events) == "2 opened, 1 closed, 0 announced; 1 first");
     events[0].is_certain = false;
     CHECK(events_summary(events) ==
-          "2 opened, 1 closed, 0 announced; 1 first; 1 of them perhaps before or after");
+          "2 opened, 1 closed, 0 announced; 1 first; 1 of them maybe before or after");
     CHECK(events_summary({}) == "0 opened, 0 closed, 0 announced; 0 firsts");
 }
 

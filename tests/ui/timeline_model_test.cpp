@@ -2,6 +2,8 @@
 #include "sample_world.hpp"
 #include "ui/timeline_model.hpp"
 
+#include "analysis/words.hpp"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 

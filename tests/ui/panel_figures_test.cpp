@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 
 #include <doctest/doctest.h>
 

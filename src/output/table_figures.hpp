@@ -46,9 +46,6 @@ std::string terms_words(const Question& question);
 /// "high", "medium", "low"
 std::string_view confidence_word(Confidence confidence);
 
-/// With a capital letter, if it begins with one of ASCII's.
-std::string capitalised(std::string text);
-
 /// The last columns of every analysis table: audience, weight, model, access_network, as_of.
 Facts facts_of(const World& world, const Question& question);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ std::string percent(double share) {
 
 std::string ms_words(double ms) {
     if (!std::isfinite(ms)) return "-";
-    return std::abs(ms) < 9.95 ? fmt::format("{:.1f}", ms) : fmt::format("{:.0f}", ms);
+    return ms_figure(ms);
 }
 
 std::string rtt_words(const Rtt& rtt) {
@@ -86,7 +87,7 @@ std::string amount_words(double certain, double possible) {
 
 std::string km_words(double km) {
     if (!std::isfinite(km)) return "-";
-    return with_thousands(std::llround(km)) + " km";
+    return km_figure(km);
 }
 
 std::string site_words(const World& world, std::size_t site, WithProvider with_provider) {
@@ -129,11 +130,6 @@ std::string_view confidence_word(Confidence confidence) {
     case Confidence::low: break;
     }
     return "low";
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
 }
 
 Facts facts_of(const World& world, const Question& question) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "output/figures.hpp"
+#include "output/table_figures.hpp"
 
 #include <cmath>
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/figures.hpp"
+#include "ui/panel_figures.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ std::string share_in_words(double certain, double possible) {
 
 std::string ms_in_words(double ms) {
     if (!std::isfinite(ms)) return "no site";
-    return ms < 9.95 ? fmt::format("{:.1f} ms", ms) : fmt::format("{:.0f} ms", ms);
+    return ms_figure(ms) + " ms";
 }
 
 std::string ms_in_words(double certain_ms, double possible_ms) {
@@ -47,7 +48,7 @@ std::string band_in_words(const Rtt& rtt) {
 
 std::string km_in_words(double km) {
     if (!std::isfinite(km)) return "no way";
-    return with_thousands(std::llround(km)) + " km";
+    return km_figure(km);
 }
 
 std::string amount_in_words(double amount, Weight weight) {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/words.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace footprint {
+
+std::string percent_in_words(double share) {
+    const std::string whole = fmt::format("{:.0f} %", 100 * share);
+    if (share > 0 && whole == "0 %") return "under 1 %";
+    if (share < 1 && whole == "100 %") return "over 99 %";
+    return whole;
+}
+
+std::string ms_figure(double ms) {
+    return std::abs(ms) < 9.95 ? fmt::format("{:.1f}", ms) : fmt::format("{:.0f}", ms);
+}
+
+std::string km_figure(double km) { return with_thousands(std::llround(km)) + " km"; }
+
+std::string with_article(std::string places) {
+    constexpr std::string_view with_the[] = {"Americas",
+                                             "Andean",
+                                             "Bahamas",
+                                             "Baltics",
+                                             "Benelux",
+                                             "Caribbean",
+                                             "Caucasus",
+                                             "Central African Rep",
+                                             "Dominican Rep",
+                                             "EEA",
+                                             "EU",
+                                             "GCC",
+                                             "Gulf",
+                                             "Levant",
+                                             "Maghreb",
+                                             "Maldives",
+                                             "Middle East",
+                                             "Netherlands",
+                                             "Nile",
+                                             "Nordics",
+                                             "Pacific Islands",
+                                             "Philippines",
+                                             "Southern Cone",
+                                             "UK",
+                                             "United "};
+    const bool needs_it = std::any_of(std::begin(with_the), std::end(with_the),
+                                      [&](std::string_view name) { return places.starts_with(name); });
+    return needs_it ? "the " + places : places;
+}
+
+std::string market_name(const World& world, std::string_view country) {
+    const Market* market = world.markets.market_of(country);
+    return market ? market->name : std::string{};
+}
+
+void tell_apart(std::string& a, std::string& b, Date day_of_a, Date day_of_b) {
+    if (day_of_a != day_of_b) {
+        a += " on " + to_words(day_of_a);
+        b += " on " + to_words(day_of_b);
+    } else if (a == b) {
+        a += " (A)";
+        b += " (B)";
+    }
+}
+
+std::string firsts_in_words(const World& world, const Event& event) {
+    const std::string code{world.catalogue.sites.country(event.site).text()};
+    const std::string whose = world.catalogue.provider_of(event.site).short_name + "'s first in ";
+    const std::string country = with_article(world.country_name(code));
+    const std::string market = with_article(market_name(world, code));
+    // What is first of anyone in the market is first of all that follows: only what says more is told.
+    struct Phrase {
+        First first;
+        std::string text;
+        std::vector<First> says_too;
+    };
+    const std::vector<Phrase> phrases{
+        {First::of_anyone_in_market,
+         "first of any provider in " + market,
+         {First::of_anyone_in_country, First::of_provider_in_market, First::of_provider_in_country}},
+        {First::of_anyone_in_country, "first of any provider in " + country, {First::of_provider_in_country}},
+        {First::of_provider_in_market, whose + market, {First::of_provider_in_country}},
+        {First::of_provider_in_country, whose + country, {}}};
+    std::vector<std::string> words;
+    std::set<First> told, maybe_told;
+    for (const Phrase& phrase : phrases) {
+        const bool is_doubtful = event.doubtful_firsts.contains(phrase.first);
+        if (!event.firsts.contains(phrase.first) || told.contains(phrase.first) ||
+            (is_doubtful && maybe_told.contains(phrase.first)))
+            continue;
+        words.push_back((is_doubtful ? "maybe " : "") + phrase.text);
+        (is_doubtful ? maybe_told : told).insert(phrase.says_too.begin(), phrase.says_too.end());
+    }
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::string doubtful_days_in_words(std::size_t count) {
+    return count > 0 ? fmt::format("; {} of them maybe before or after", count) : std::string{};
+}
+
+} // namespace footprint

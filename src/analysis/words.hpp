@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Figures, places, sides and events in words: one way for pictures, tables, panels and verdicts. Cells of
+// tables and of panels are shorter and have their own (output/table_figures, ui/panel_figures).
+
+#include "catalog/events.hpp"
+#include "world/world.hpp"
+
+#include <string>
+
+namespace footprint {
+
+/// "41 %" in a sentence; what is not nothing is not called 0 %, what is not all not 100 %: "under 1 %", "over
+/// 99 %".
+std::string percent_in_words(double share);
+
+/// "8.4" below 10, "85" from there on; of a finite time.
+std::string ms_figure(double ms);
+
+/// "1,234 km"; of a finite distance.
+std::string km_figure(double km);
+
+/// How places are called in a sentence: "the Middle East", "the United States", "Japan".
+std::string with_article(std::string places);
+
+/// The base market of a country; empty if it has none.
+std::string market_name(const World& world, std::string_view country);
+
+/// What two sides of a comparison are called: with their days where these differ, with (A) and (B) where they
+/// would be called the same.
+void tell_apart(std::string& a, std::string& b, Date day_of_a, Date day_of_b);
+
+/// "first of any provider in the Middle East; maybe AWS's first in Bahrain": what says most; empty if it was
+/// none.
+std::string firsts_in_words(const World& world, const Event& event);
+
+/// "; 2 of them maybe before or after": how many of those that are told lie on days of which that is not
+/// certain; empty for none.
+std::string doubtful_days_in_words(std::size_t count);
+
+} // namespace footprint
