@@ -43,11 +43,14 @@ void project_bench(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(project_map(level, projection, projection.bounds()));
 }
 
+/// One for all benches that draw, whichever runs first.
+void current_context() { static const auto context = OffscreenContext::create(); }
+
 /// A frame while dragging: compose and draw, one pixel further each time, 1280 x 720.
 void drag_bench(benchmark::State& state) {
     const Place& place = places[state.range(0)];
     state.SetLabel(place.name);
-    static const auto context = OffscreenContext::create();
+    current_context();
     MapStore maps{data, world()};
     Analyst analyst{shipped_snapshot()};
     const TextShaper measure;
@@ -72,6 +75,7 @@ void drag_bench(benchmark::State& state) {
 void zoom_bench(benchmark::State& state) {
     const Place& place = places[state.range(0)];
     state.SetLabel(place.name);
+    current_context();
     MapStore maps{data, world()};
     Analyst analyst{shipped_snapshot()};
     const TextShaper measure;
