@@ -68,7 +68,7 @@ const Demand& AnalystState::the_demand() {
 }
 
 const FieldGrid& AnalystState::the_grid() {
-    if (!grid) grid.emplace(world->corridors);
+    if (!grid) grid.emplace(*world);
     return *grid;
 }
 
@@ -86,6 +86,27 @@ const SiteNetwork& AnalystState::network(Date day) {
     return networks.emplace(key, SiteNetwork{world->catalogue.sites, world->corridors, day}).first->second;
 }
 
+const UserWays& AnalystState::user_ways(Date day) {
+    const std::size_t key = epoch(day);
+    if (const auto known = ways.find(key); known != ways.end()) return known->second;
+    UserWays made{world->gateways, world->corridors, world->catalogue.sites, network(day)};
+    return ways.emplace(key, std::move(made)).first->second;
+}
+
+const UserPlaces& AnalystState::user_places(Date day) {
+    const std::size_t key = epoch(day);
+    if (const auto known = users.find(key); known != users.end()) return known->second;
+    const Demand& all = the_demand();
+    UserPlaces made{all.user_country, km_to_gateways(all.places, all.user_country, user_ways(day))};
+    return users.emplace(key, std::move(made)).first->second;
+}
+
+const std::vector<float>& AnalystState::grid_to_gateway(Date day) {
+    const std::size_t key = epoch(day);
+    if (const auto known = grid_to_gateways.find(key); known != grid_to_gateways.end()) return known->second;
+    return grid_to_gateways.emplace(key, km_to_gateways(the_grid(), user_ways(day))).first->second;
+}
+
 std::vector<std::shared_ptr<const Solved>>
 AnalystState::solve(const Question& question, const std::vector<std::vector<std::size_t>>& sets) {
     const Places& places = the_demand().places;
@@ -101,10 +122,16 @@ AnalystState::solve(const Question& question, const std::vector<std::vector<std:
         if (!all[i] && std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1)
             missing.push_back(i);
     }
+    const bool by_users = analysis.model == RttModel::users;
+    const UserWays* ways_then = by_users && !missing.empty() ? &user_ways(question.day) : nullptr;
+    const UserPlaces* users_then = ways_then ? &user_places(question.day) : nullptr;
     std::vector<Solved> made(missing.size());
     each_in_parallel(missing.size(), [&](std::size_t job) {
         Solved& one = made[job];
-        one.nearest = find_nearest(places, sites, sets[missing[job]], analysis.model, origin, overrides);
+        const auto& set = sets[missing[job]];
+        one.nearest = ways_then
+                          ? find_nearest_for_users(places, *users_then, *ways_then, set, origin, overrides)
+                          : find_nearest(places, sites, set, analysis.model, origin, overrides);
         one.order = rising_order(one.nearest.ms);
     });
     for (std::size_t job = 0; job < missing.size(); ++job)
@@ -155,14 +182,30 @@ std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBord
     return state_->fields.add(key, make_field(*state_, key.first, borders));
 }
 
-Ranking Analyst::rank(const Question& question, LonLat from, Origin origin, RankBy by) {
-    return make_ranking(*state_, question, from, origin, by);
+Ranking Analyst::rank(const Question& question, const Start& start, RankBy by) {
+    return make_ranking(*state_, question, start, by);
 }
 
-Route Analyst::route(const Question& question, LonLat from, LonLat to) {
+Route Analyst::route(const Question& question, const Start& start, std::size_t site) {
     const World& all = *state_->world;
-    if (question.analysis.model != RttModel::corridor) return {distance_km(from, to), {from, to}};
-    return corridor_route(all.corridors, state_->network(question.day).graph(), from, to);
+    const LonLat from = start.position;
+    const LonLat to = all.catalogue.sites.position(site);
+    const RttModel model = model_for(question.analysis.model, start.origin);
+    if (model == RttModel::floor || model == RttModel::great_circle)
+        return {distance_km(from, to), {from, to}};
+    const HubGraph& graph = state_->network(question.day).graph();
+    Route direct = corridor_route(all.corridors, graph, from, to);
+    if (model == RttModel::corridor) return direct;
+    const WayAbroad way = all.gateways.way(all.gateways.number_of(start.country),
+                                           all.gateways.number_of(all.catalogue.sites.country(site)));
+    if (!way.via) return direct;
+    const LonLat gateway = all.corridors.hubs[*way.via].position;
+    Route there = corridor_route(all.corridors, graph, from, gateway);
+    const Route on = corridor_route(all.corridors, graph, gateway, to);
+    if (there.km + on.km <= direct.km) return direct;
+    there.km += on.km;
+    there.stops.insert(there.stops.end(), on.stops.begin() + (on.stops.empty() ? 0 : 1), on.stops.end());
+    return there;
 }
 
 bool Analyst::same_corridors(Date a, Date b) const { return state_->epoch(a) == state_->epoch(b); }

@@ -37,16 +37,17 @@ class Analyst {
     /// Of the nearest site, or of the comparison if the question's kind is that.
     std::shared_ptr<const Field> field(const Question& question, CatchmentBorders borders);
 
-    Ranking rank(const Question& question, LonLat from, Origin origin, RankBy by = RankBy::rtt);
+    Ranking rank(const Question& question, const Start& start, RankBy by = RankBy::rtt);
 
-    /// How the model sees the way: along the corridors, or straight.
-    Route route(const Question& question, LonLat from, LonLat to);
+    /// How the model sees the way: along the corridors, of users by their gateway, or straight.
+    Route route(const Question& question, const Start& start, std::size_t site);
 
     /// Whether the same corridors count on both days.
     bool same_corridors(Date a, Date b) const;
 
-    /// The model against the measured pairs; none if there are none.
-    std::optional<ModelError> model_error(RttModel model);
+    /// The model against the measured pairs, users as wired: by the model that answers for data centers apart
+    /// from that for users. Empty if nothing was measured.
+    std::vector<ModelError> model_errors(RttModel model);
 
     /// Makes ready what the first answers need, so that they come fast.
     void prepare();

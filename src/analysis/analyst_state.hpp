@@ -6,6 +6,7 @@
 #include "analysis/analyst.hpp"
 #include "analysis/field_grid.hpp"
 #include "analysis/service.hpp"
+#include "analysis/user_ways.hpp"
 
 namespace footprint {
 
@@ -56,7 +57,7 @@ class Recent {
 /// What the nearest sites depend on.
 struct SolveKey {
     std::size_t epoch = 0;
-    RttModel model = RttModel::corridor;
+    RttModel model = RttModel::users;
     Origin origin = Origin::wired_user;
     std::vector<std::size_t> sites;
 
@@ -71,6 +72,10 @@ struct AnalystState {
     /// The sites in the graph of `day`; days between two changes of the graph share one.
     const SiteNetwork& network(Date day);
     std::size_t epoch(Date day) const;
+    /// The users' ways on it.
+    const UserWays& user_ways(Date day);
+    const UserPlaces& user_places(Date day);
+    const std::vector<float>& grid_to_gateway(Date day);
 
     /// One answer for each of `sets`, the missing ones made side by side. The references of one call stay
     /// good until the next.
@@ -83,6 +88,9 @@ struct AnalystState {
     std::optional<FieldGrid> grid;
     Overrides overrides;                         ///< of the demand's places
     std::map<std::size_t, SiteNetwork> networks; ///< by epoch
+    std::map<std::size_t, UserWays> ways;
+    std::map<std::size_t, UserPlaces> users;
+    std::map<std::size_t, std::vector<float>> grid_to_gateways;
     Recent<SolveKey, Solved> solved{48};
     Recent<Question, Coverage> coverages{8};
     Recent<Question, Coverage> city_coverages{1};
@@ -91,11 +99,13 @@ struct AnalystState {
     Recent<std::pair<Question, CatchmentBorders>, Field> fields{4};
 };
 
+/// From one place to one site. `country` of the start matters to users' ways.
+Rtt estimate(AnalystState& state, RttModel model, Date day, const Start& start, std::size_t site);
 Coverage make_coverage(AnalystState& state, const Question& question);
 Coverage make_city_coverage(AnalystState& state, const Question& question);
 Comparison make_comparison(AnalystState& state, const Question& question);
 Comparison make_city_comparison(AnalystState& state, const Question& question);
 Field make_field(AnalystState& state, const Question& question, CatchmentBorders borders);
-Ranking make_ranking(AnalystState& state, const Question& question, LonLat from, Origin origin, RankBy by);
+Ranking make_ranking(AnalystState& state, const Question& question, const Start& start, RankBy by);
 
 } // namespace footprint

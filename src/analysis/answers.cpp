@@ -18,19 +18,29 @@ std::string name_of(const World& world, LonLat place) {
     return "the selected place";
 }
 
+Start users_at(const World& world, const View& view, LonLat place) {
+    const CountryCode named{view.selection.country};
+    return {place, origin_of(view.analysis.access),
+            named.text().empty() ? world.country_about(place) : named};
+}
+
+Start users_of(const View& view, const City& city) {
+    return {city.position, origin_of(view.analysis.access), CountryCode{city.country}};
+}
+
 std::optional<StartingPlace> starting_place(const World& world, const View& view) {
     const Selection& selection = view.selection;
-    if (selection.place) return StartingPlace{*selection.place, name_of(world, *selection.place)};
+    if (selection.place)
+        return StartingPlace{users_at(world, view, *selection.place), name_of(world, *selection.place)};
     if (selection.country.empty() || view.analysis.kind == AnalysisKind::none) return std::nullopt;
     const City* city = world.largest_city(selection.country);
     if (!city) return std::nullopt;
-    return StartingPlace{city->position, city->name};
+    return StartingPlace{users_of(view, *city), city->name};
 }
 
-std::vector<WayToSite> ways_from(Analyst& analyst, const Answers& answers, LonLat start) {
+std::vector<WayToSite> ways_from(Analyst& analyst, const Answers& answers, const Start& start) {
     const Catalogue& catalogue = answers.world().catalogue;
-    const Ranking ranking =
-        analyst.rank(answers.question, start, origin_of(answers.question.analysis.access));
+    const Ranking ranking = analyst.rank(answers.question, start);
     std::vector<bool> is_shown(catalogue.sites.size(), false);
     for (const ShownSite& one : answers.shown) is_shown[one.site] = one.status != Status::closed;
     std::vector<bool> has_way(catalogue.providers.size(), false);
@@ -40,8 +50,8 @@ std::vector<WayToSite> ways_from(Analyst& analyst, const Answers& answers, LonLa
         if (!is_shown[one.site] || has_way[provider]) continue;
         has_way[provider] = true;
         const LonLat position = catalogue.sites.position(one.site);
-        std::vector<LonLat> stops = analyst.route(answers.question, start, position).stops;
-        if (stops.size() < 2) stops = {start, position};
+        std::vector<LonLat> stops = analyst.route(answers.question, start, one.site).stops;
+        if (stops.size() < 2) stops = {start.position, position};
         ways.push_back({one.site, one.status, one.rtt.ms, std::move(stops)});
     }
     return ways;
@@ -96,11 +106,12 @@ bool asks_the_same(const View& a, const View& b) {
            a.shows(Layer::catchments) == b.shows(Layer::catchments);
 }
 
-std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection) {
+std::optional<Start> start_of_ranking(const World& world, const View& view) {
+    const Selection& selection = view.selection;
     if (!selection.site.empty()) return std::nullopt;
-    if (selection.place) return selection.place;
+    if (selection.place) return users_at(world, view, *selection.place);
     const City* city = selection.country.empty() ? nullptr : world.largest_city(selection.country);
-    return city ? std::optional{city->position} : std::nullopt;
+    return city ? std::optional{users_of(view, *city)} : std::nullopt;
 }
 
 Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wanted) {
@@ -117,10 +128,9 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
     if (needs.coverage) answers.coverage = analyst.coverage(answers.question);
     if (needs.comparison) answers.comparison = analyst.comparison(answers.question);
     if (view.shows(Layer::arcs)) answers.start = starting_place(world, view);
-    if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->position);
-    if (const auto from = wanted.ranking ? place_to_rank_from(world, view.selection) : std::nullopt)
-        answers.ranking =
-            analyst.rank(answers.question, *from, origin_of(view.analysis.access), view.rank_by);
+    if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->start);
+    if (const auto from = wanted.ranking ? start_of_ranking(world, view) : std::nullopt)
+        answers.ranking = analyst.rank(answers.question, *from, view.rank_by);
     return answers;
 }
 

@@ -22,7 +22,7 @@ struct Wanted {
 
 /// The place from which nearness is told: what is selected, or the largest city of the selected country.
 struct StartingPlace {
-    LonLat position;
+    Start start;
     std::string name; ///< "Nairobi", "the selected place"
 };
 
@@ -56,7 +56,8 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
 /// Whether two Views ask the same: moving the map, another projection or theme ask nothing new.
 bool asks_the_same(const View& a, const View& b);
 
-/// Where sites are ranked from in the details: the selected place, or the selected country's largest city.
-std::optional<LonLat> place_to_rank_from(const World& world, const Selection& selection);
+/// Where sites are ranked from in the details: users at the selected place, or in the selected country's
+/// largest city.
+std::optional<Start> start_of_ranking(const World& world, const View& view);
 
 } // namespace footprint

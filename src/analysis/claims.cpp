@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace footprint {
 namespace {
@@ -235,16 +234,16 @@ ClaimResult judge_next(const Subject& subject) {
 /// The model's doubt is its band: a share is judged from what is reached if every time is at the band's upper
 /// end to what is if every time is at its lower end.
 ClaimResult judge_share(const Subject& subject, const CoverageRow& row, double all) {
-    const auto& [within, low, high] =
-        std::tuple{subject.claim.within_ms, row.certain.within.front(), row.possible.within.back()};
+    const double low = row.certain.within_low.front();
+    const double high = row.possible.within_high.front();
     ClaimResult result;
     result.verdict = judge(100 * low / all, 100 * high / all, subject.claim);
     result.finding =
-        fmt::format("{}, {}: {} of people are within {:g} ms of a site by the corridor model, an upper "
-                    "bound; {} over its band.",
-                    where(subject), to_words(subject.claim.as_of),
-                    range(100 * row.certain.within[1] / all, 100 * row.possible.within[1] / all, " %"),
-                    within, range(100 * low / all, 100 * high / all, " %"));
+        fmt::format("{}, {}: {} of people are within {:g} ms of a site, {} over the band, {}.", where(subject),
+                    to_words(subject.claim.as_of),
+                    range(100 * row.certain.within.front() / all, 100 * row.possible.within.front() / all, " %"),
+                    subject.claim.within_ms, range(100 * low / all, 100 * high / all, " %"),
+                    in_words(basis_of(subject.question.analysis.model)));
     return result;
 }
 
@@ -261,7 +260,7 @@ ClaimResult judge_median(const Subject& subject, const CoverageRow& row) {
     const double low = with_band(model, row.possible.median_ms, 0).low_ms;
     const double high = with_band(model, row.certain.median_ms, 0).high_ms;
     result.verdict = judge(low, high, subject.claim);
-    result.finding = fmt::format("{}, {}: the median round trip is {}, band {}, by the {}.", where(subject),
+    result.finding = fmt::format("{}, {}: the median round trip is {}, band {}, {}.", where(subject),
                                  to_words(subject.claim.as_of),
                                  range(row.possible.median_ms, row.certain.median_ms, " ms"),
                                  range(low, high, " ms"), in_words(basis_of(model)));
@@ -269,13 +268,7 @@ ClaimResult judge_median(const Subject& subject, const CoverageRow& row) {
 }
 
 ClaimResult judge_coverage(Analyst& analyst, const Subject& subject) {
-    Question question = subject.question;
-    const double within = subject.claim.within_ms;
-    const RttModel model = question.analysis.model;
-    const double low = with_band(model, 1, 0).low_ms; // of an estimate of 1
-    question.analysis =
-        with_thresholds(question.analysis, {within / band_factor(model), within, within / low});
-    const auto coverage = analyst.coverage(question);
+    const auto coverage = analyst.coverage(subject.question);
     const double all = coverage->groups.front().weight;
     if (!(all > 0)) return {ClaimVerdict::undecidable, where(subject) + ": nobody is counted there.", {}, {}};
     ClaimResult result = subject.claim.metric == Metric::share_within
@@ -298,7 +291,8 @@ Seen look_from(Analyst& analyst, const Subject& subject, const Question& questio
     const auto& names = std::get<std::vector<std::string>>(subject.claim.expected);
     const bool by_km = subject.claim.by == NearestBy::km;
     const Ranking ranking =
-        analyst.rank(question, from.position, Origin::wired_user, by_km ? RankBy::km : RankBy::rtt);
+        analyst.rank(question, {from.position, Origin::wired_user, CountryCode{from.country}},
+                     by_km ? RankBy::km : RankBy::rtt);
     if (ranking.sites.empty()) return {};
     const auto figure = [&](const RankedSite& one) {
         return by_km ? with_thousands(std::lround(one.km)) + " km" : fmt::format("{:.0f} ms", one.rtt.ms);
@@ -369,11 +363,14 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
         result.verdict = ClaimVerdict::supported;
     else if (contradicted > (1 - subject.claim.for_share) * all)
         result.verdict = ClaimVerdict::contradicted;
+    const std::string by =
+        subject.claim.by == NearestBy::km
+            ? "by kilometres"
+            : fmt::format("by time, {},", in_words(basis_of(subject.question.analysis.model)));
     result.finding = fmt::format(
         "{}, {}, {}: supported for {} with {} of the people, contradicted for {} with {}{}.", where(subject),
         to_words(subject.claim.as_of),
-        subject.claim.by == NearestBy::km ? "by kilometres from each country's largest city"
-                                          : "by the corridor model from each country's largest city",
+        by + " from each country's largest city",
         countries_counted(counts[0]), percent_in_words(all > 0 ? supported / all : 0), countries_counted(counts[1]),
         percent_in_words(all > 0 ? contradicted / all : 0),
         counts[2] == 0 ? "" : fmt::format(", undecidable for {}", countries_counted(counts[2])));
@@ -393,6 +390,12 @@ Result<ClaimResult> judge_subject(Analyst& analyst, const Subject& subject) {
     case Metric::share_within:
     case Metric::median_rtt: return judge_coverage(analyst, subject);
     case Metric::nearest_cities: return judge_nearest(analyst, subject);
+    case Metric::zones:
+        return ClaimResult{ClaimVerdict::undecidable,
+                           "This counts availability zones. The catalogue holds how many a site has now, not how many "
+                           "it had then: it cannot tell.",
+                           {},
+                           {}};
     case Metric::customer_countries: break;
     }
     return ClaimResult{

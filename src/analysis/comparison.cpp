@@ -54,15 +54,14 @@ Sides solve_sides(AnalystState& state, const Question& a, const Question& b) {
     return sides;
 }
 
-void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double weight, double factor,
+void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double weight, Limit tie,
            Verdict& verdict) {
     const double a_ms = a.ms[place];
     const double b_ms = b.ms[place];
     const TwoNearest& nearer = a_ms <= b_ms ? a : b;
-    if (!nearer.measured.empty() && nearer.measured.contains(place)) factor = 1;
     if (a_ms == no_rtt && b_ms == no_rtt)
         verdict.none += weight;
-    else if (std::max(a_ms, b_ms) <= factor * std::min(a_ms, b_ms))
+    else if (std::max(a_ms, b_ms) <= tie_ms(nearer, place, tie))
         verdict.equal += weight;
     else if (a_ms < b_ms)
         verdict.a += weight;
@@ -72,12 +71,12 @@ void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double w
 
 std::vector<Verdict> judge_all(const Served& served, const TwoNearest& a, const TwoNearest& b) {
     std::vector<Verdict> verdicts(served.grouping.groups.size());
-    const double factor = band_factor(served.question.analysis.model);
+    const Limit tie = tie_limit(served.question.analysis.model);
     const std::vector<double>& weights = served.demand.weight(served.question.analysis.weight);
     for (std::size_t i = 0; i < served.demand.places.size(); ++i)
         if (const std::uint32_t country = served.demand.country[i]; country != Grouping::none)
             for (const std::uint32_t g : served.grouping.of_country[country])
-                if (g != Grouping::none) judge(a, b, i, weights[i], factor, verdicts[g]);
+                if (g != Grouping::none) judge(a, b, i, weights[i], tie, verdicts[g]);
     return verdicts;
 }
 
@@ -172,7 +171,7 @@ Comparison make_city_comparison(AnalystState& state, const Question& question) {
     comparison.groups = std::move(cities.groups);
     const auto a_inside = count_inside(world, countries, sides.a_sets.shown);
     const auto b_inside = count_inside(world, countries, sides.b_sets.shown);
-    const double factor = band_factor(question.analysis.model);
+    const Limit tie = tie_limit(question.analysis.model);
     for (std::size_t g = 0; g < comparison.groups.size(); ++g) {
         const std::size_t place = cities.places[g];
         const double weight = comparison.groups[g].weight;
@@ -186,8 +185,8 @@ Comparison make_city_comparison(AnalystState& state, const Question& question) {
                           serve_place(question, sides.b->nearest, place, weight),
                           {},
                           {}};
-        judge(sides.a->nearest, sides.b->nearest, place, weight, factor, row.certain);
-        judge(sides.a_possible->nearest, sides.b_possible->nearest, place, weight, factor, row.possible);
+        judge(sides.a->nearest, sides.b->nearest, place, weight, tie, row.certain);
+        judge(sides.a_possible->nearest, sides.b_possible->nearest, place, weight, tie, row.possible);
         if (row.a.main_site && row.b.main_site) row.difference_ms = row.a.median_ms - row.b.median_ms;
         if (const float gap = sides.a_possible->nearest.ms[place] - sides.b_possible->nearest.ms[place];
             std::isfinite(gap))

@@ -2,7 +2,7 @@
 #pragma once
 
 // A against B: who is nearer where, for how much of the weight, and in which markets and countries only one
-// of them has a site. Where the farther one's estimate lies within the nearer one's band they count as equal.
+// of them has a site. Where the farther one ties with the nearer (rtt.hpp) they count as equal.
 
 #include "analysis/coverage.hpp"
 
@@ -12,7 +12,7 @@ namespace footprint {
 struct Verdict {
     double a = 0;
     double b = 0;
-    double equal = 0; ///< within the band
+    double equal = 0; ///< a near tie
     double none = 0;  ///< neither has a site
 
     double total() const { return a + b + equal + none; }

@@ -81,6 +81,13 @@ std::optional<std::size_t> Coverage::find(GroupLevel level, std::string_view id)
     return std::nullopt;
 }
 
+bool is_vague(const World& world, const Group& group, RttModel model) {
+    if (model != RttModel::users || !group.country) return false;
+    const std::size_t number = world.gateways.number_of(CountryCode{world.countries[*group.country].code});
+    const CountryGateway* known = world.gateways.country(number);
+    return known && known->confidence == Confidence::low;
+}
+
 std::string_view in_words(Weight weight) {
     switch (weight) {
     case Weight::gdp: return "US$ of GDP";

@@ -42,13 +42,14 @@ struct Footprint {
 /// How a footprint serves a group.
 struct Service {
     std::vector<double> within; ///< weight within each threshold (RTT <= threshold)
-    double median_ms = no_rtt;  ///< weighted; infinity without a site
+    /// The same if every time were at the upper end of the model's band, and at the lower.
+    std::vector<double> within_low, within_high;
+    double median_ms = no_rtt; ///< weighted; infinity without a site
     double p90_ms = no_rtt;
     std::optional<std::size_t> main_site; ///< nearest to the largest part of the weight
     double main_share = 0;                ///< that part, 0 to 1
-    std::optional<std::size_t>
-        rival;            ///< of the sites that lie within the band of a nearer one, the most frequent
-    double tie_share = 0; ///< share of the weight where the second nearest lies within the nearest's band
+    std::optional<std::size_t> rival;     ///< of the sites that tie with a nearer one, the most frequent
+    double tie_share = 0; ///< share of the weight where the second nearest metro ties with the nearest
 };
 
 struct CoverageRow {
@@ -83,6 +84,10 @@ struct Coverage {
     /// Index of the group, or none.
     std::optional<std::size_t> find(GroupLevel level, std::string_view id) const;
 };
+
+/// Whether of a country's or a city's users so little is known that by `model` no more than the band can be
+/// told.
+bool is_vague(const World& world, const Group& group, RttModel model);
 
 /// What a weight is called: "people", "US$ of GDP", "internet users", "cities".
 std::string_view in_words(Weight weight);

@@ -36,6 +36,8 @@ Demand::Demand(const World& world) {
         const City& city = world.cities[i];
         const auto index = world.country_index(city.country);
         country.push_back(index ? static_cast<std::uint32_t>(*index) : Grouping::none);
+        user_country.push_back(
+            static_cast<std::uint16_t>(world.gateways.number_of(CountryCode{city.country})));
         if (index) people_of_country[*index] += city.weight;
     }
     for (const auto& row : weight_names) {

@@ -12,8 +12,9 @@ namespace footprint {
 struct Demand {
     explicit Demand(const World& world);
 
-    Places places;                      ///< of World::cities
-    std::vector<std::uint32_t> country; ///< of each place: index into World::countries
+    Places places;                           ///< of World::cities
+    std::vector<std::uint32_t> country;      ///< of each place: index into World::countries
+    std::vector<std::uint16_t> user_country; ///< the same by Gateways' numbers
     std::array<std::vector<double>, weight_names.size()> weights;  ///< of each place, by Weight
     std::array<std::vector<bool>, weight_names.size()> has_figure; ///< of each country, by Weight
 

@@ -17,8 +17,12 @@ struct Field {
     static constexpr double cell_degrees = 0.5;
 
     /// rows x columns. Nearest: ms to the nearest site that may be open. Compare: A's ms less B's, and 0
-    /// where the longer lies within the band of the shorter.
+    /// where they tie.
     std::vector<float> values;
+    /// Whose users' times they are: the country of each cell, an index into World::countries, or `no_country`
+    /// far at sea. Between countries times jump. Empty where all users are alike.
+    std::vector<std::uint16_t> country;
+    static constexpr std::uint16_t no_country = 0xffff;
     /// Whether there is anything to draw: no site on one side of a comparison, or none at all, and there is
     /// not.
     bool is_empty = false;

@@ -22,7 +22,8 @@ HubGraph::HubGraph(const Corridors& corridors, Date day)
         if (one.counts_on(day))
             km_[one.from * size_ + one.to] = km_[one.to * size_ + one.from] =
                 std::min(one.km, km_[one.from * size_ + one.to]);
-    for (std::size_t via = 0; via < size_; ++via)
+    for (std::size_t via = 0; via < size_; ++via) {
+        if (corridors.hubs[via].is_end_only) continue;
         for (std::size_t i = 0; i < size_; ++i) {
             const double first = km_[i * size_ + via];
             if (first == infinity) continue;
@@ -33,6 +34,7 @@ HubGraph::HubGraph(const Corridors& corridors, Date day)
                 next_[i * size_ + j] = next_[i * size_ + via];
             }
         }
+    }
 }
 
 std::vector<std::size_t> HubGraph::way(std::size_t from, std::size_t to) const {
@@ -51,7 +53,12 @@ std::vector<HubAccess> nearest_hubs(const Corridors& corridors, LonLat place) {
     std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
                       [](const HubAccess& a, const HubAccess& b) { return a.km < b.km; });
     all.resize(count);
-    return all;
+    const double nearest = all.empty() ? 0 : all.front().km;
+    std::vector<HubAccess> entries;
+    for (const HubAccess& one : all)
+        if (may_enter(one.km, nearest, &one == &all.front(), corridors.hubs[one.hub].is_end_only))
+            entries.push_back(one);
+    return entries;
 }
 
 Route corridor_route(const Corridors& corridors, const HubGraph& graph, LonLat from, LonLat to) {

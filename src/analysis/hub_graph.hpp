@@ -2,7 +2,7 @@
 #pragma once
 
 // The corridors as a graph: the shortest way from any hub to any other, and from place to place through it.
-// 0.3 ms to make for 82 hubs (Floyd and Warshall).
+// 0.4 ms to make for 94 hubs (Floyd and Warshall). No way passes through a hub that is for its ends only.
 
 #include "catalog/corridors.hpp"
 
@@ -28,14 +28,20 @@ class HubGraph {
     std::vector<std::size_t> next_; ///< the hub after `from` on the way to `to`
 };
 
-/// How a place gets onto the graph: by any of its nearest hubs.
+/// How a place gets onto the graph.
 struct HubAccess {
     std::size_t hub = 0;
     double km = 0;
 };
 inline constexpr std::size_t access_hubs = 3;
 
-/// The nearest `access_hubs` hubs, the nearest first; fewer if there are not as many.
+/// Whether a place may enter at one of its nearest hubs: not much farther than at the nearest, and at one
+/// that is for ends only if that is the nearest itself.
+inline bool may_enter(double km, double nearest_km, bool is_nearest, bool is_end_only) {
+    return is_nearest || (!is_end_only && km <= 2 * nearest_km + 300);
+}
+
+/// Those of the nearest `access_hubs` hubs that the place may enter at, the nearest first.
 std::vector<HubAccess> nearest_hubs(const Corridors& corridors, LonLat place);
 
 /// Up to here the way may also go straight, with this detour.

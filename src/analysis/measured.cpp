@@ -208,30 +208,36 @@ Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file,
     return read;
 }
 
-std::optional<ModelError> Analyst::model_error(RttModel model) {
-    if (state_->snapshot->measured.pairs.empty()) return std::nullopt;
+std::vector<ModelError> Analyst::model_errors(RttModel asked) {
     const World& world = *state_->world;
     // Measurements are of our time: every corridor counts.
-    const SiteNetwork& network = state_->network(world.catalogue.compiled());
-    std::vector<double> errors, ratios;
-    std::size_t hits = 0;
+    Question question;
+    question.day = world.catalogue.compiled();
+    struct Found {
+        std::vector<double> errors, ratios;
+        std::size_t hits = 0;
+    };
+    std::map<RttBasis, Found> by_basis;
     for (const MeasuredPair& pair : state_->snapshot->measured.pairs) {
-        const HubEntry entry = hub_entries({&pair.from.position, 1}, world.corridors).front();
-        const double path = path_km(network, model, unit_vector(pair.from.position), entry, *pair.to.site);
-        const Rtt rtt =
-            with_band(model, estimate_ms(model, pair.from.site ? Origin::site : Origin::wired_user, path),
-                      distance_km(pair.from.position, pair.to.position));
-        hits += rtt.low_ms <= pair.ms && pair.ms <= rtt.high_ms;
-        ratios.push_back(pair.ms / rtt.ms - 1);
-        errors.push_back(std::abs(ratios.back()));
+        const Origin origin = pair.from.site ? Origin::site : Origin::wired_user;
+        const RttModel model = model_for(asked, origin);
+        const LonLat from = pair.from.position;
+        const Rtt rtt = estimate(*state_, model, question.day,
+                                 {from, origin, pair.from.site ? CountryCode{} : world.country_about(from)},
+                                 *pair.to.site);
+        Found& found = by_basis[rtt.basis];
+        found.hits += rtt.low_ms <= pair.ms && pair.ms <= rtt.high_ms;
+        found.ratios.push_back(pair.ms / rtt.ms - 1);
+        found.errors.push_back(std::abs(found.ratios.back()));
     }
-    const auto count = errors.size();
-    return ModelError{model,
-                      count,
-                      100 * percentile(errors, 0.5),
-                      100 * percentile(errors, 0.9),
-                      100 * percentile(ratios, 0.5),
-                      100 * static_cast<double>(hits) / static_cast<double>(count)};
+    std::vector<ModelError> all;
+    for (const auto& [basis, found] : by_basis) {
+        const auto count = found.errors.size();
+        all.push_back({basis, count, 100 * percentile(found.errors, 0.5), 100 * percentile(found.errors, 0.9),
+                       100 * percentile(found.ratios, 0.5),
+                       100 * static_cast<double>(found.hits) / static_cast<double>(count)});
+    }
+    return all;
 }
 
 } // namespace footprint

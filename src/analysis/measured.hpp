@@ -41,7 +41,7 @@ Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file,
 
 /// How far measurements lie from a model's estimates, in per cent of the estimate, as the band does.
 struct ModelError {
-    RttModel model = RttModel::corridor;
+    RttBasis basis = RttBasis::corridor;
     std::size_t pairs = 0;
     double median_percent = 0;   ///< median of |measured / estimate - 1|
     double p90_percent = 0;      ///< 90th percentile of the same

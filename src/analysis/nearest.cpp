@@ -11,26 +11,6 @@ namespace {
 
 constexpr float far = std::numeric_limits<float>::infinity();
 
-/// Keeps the best two of different metros.
-void offer_two(float km, std::uint32_t candidate, float& best_km, std::uint32_t& best, float& rival_km,
-               std::uint32_t& rival, const SiteNetwork& network) {
-    if (!(km < rival_km)) return;
-    const auto same_metro = [&](std::uint32_t other) {
-        return other != no_site && network.metro(other) == network.metro(candidate);
-    };
-    if (km < best_km) {
-        if (!same_metro(best)) {
-            rival_km = best_km;
-            rival = best;
-        }
-        best_km = km;
-        best = candidate;
-    } else if (!same_metro(best)) {
-        rival_km = km;
-        rival = candidate;
-    }
-}
-
 /// Squared chords to the sites of one metro, the least of them and whose it is.
 class Metro {
   public:
@@ -78,16 +58,6 @@ class Metro {
     std::vector<std::uint32_t> nearest;
 };
 
-/// Sites by metro.
-std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network,
-                                               std::span<const std::size_t> sites) {
-    std::map<std::uint32_t, std::vector<std::size_t>> groups;
-    for (const std::size_t site : sites) groups[network.metro(site)].push_back(site);
-    std::vector<std::vector<std::size_t>> all;
-    for (auto& [ignored, group] : groups) all.push_back(std::move(group));
-    return all;
-}
-
 /// The two nearest in a straight line; `limit_km` bounds the search. Distances are squared chords on return.
 void search_straight(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
                      double limit_km, TwoNearest& found) {
@@ -107,25 +77,6 @@ void search_straight(const Places& places, const SiteNetwork& network, std::span
             places.for_each_run_near(middle, limit_km + metro_km, look_at);
         else
             look_at(0, places.size());
-    }
-}
-
-void override_measured(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
-                       RttModel model, Origin origin, const Overrides& overrides, TwoNearest& found) {
-    const auto term = static_cast<float>(origin_ms(model, origin));
-    const auto slope = static_cast<float>(ms_per_km(model));
-    for (const auto& [place, measured] : overrides) {
-        found.ms[place] = found.rival_ms[place] = far;
-        found.site[place] = found.rival[place] = no_site;
-        const UnitVector at{places.x[place], places.y[place], places.z[place]};
-        for (const std::size_t site : sites) {
-            const auto known = measured.find(site);
-            const float ms = known != measured.end()
-                                 ? known->second
-                                 : term + slope * path_km(network, model, at, places.entries[place], site);
-            found.offer(place, ms, static_cast<std::uint32_t>(site), network);
-        }
-        if (measured.contains(found.site[place])) found.measured.insert(place);
     }
 }
 
@@ -153,36 +104,65 @@ void SiteNetwork::km_from_hubs(std::size_t site, std::vector<float>& km) const {
     }
 }
 
-float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry,
-              std::size_t site) {
-    const float straight = km_of_squared_chord(squared_chord(place, network.vector(site)));
-    if (model != RttModel::corridor) return straight;
+float path_km(const SiteNetwork& network, const GraphPlace& from, const GraphPlace& to) {
+    const float straight = km_of_squared_chord(squared_chord(from.at, to.at));
     float km =
         straight < static_cast<float>(direct_limit_km) ? static_cast<float>(direct_detour) * straight : far;
     for (std::size_t k = 0; k < access_hubs; ++k)
-        if (entry.km[k] != far) km = std::min(km, entry.km[k] + network.km_from_hub(entry.hub[k], site));
+        if (from.entry.km[k] != far)
+            km = std::min(km, from.entry.km[k] + network.km_from_hub(from.entry.hub[k], to.entry));
     return km;
+}
+
+float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry,
+              std::size_t site) {
+    if (model == RttModel::floor || model == RttModel::great_circle)
+        return km_of_squared_chord(squared_chord(place, network.vector(site)));
+    return path_km(network, {place, entry}, {network.vector(site), network.entry(site)});
 }
 
 TwoNearest::TwoNearest(std::size_t places)
     : ms(places, far), rival_ms(places, far), site(places, no_site), rival(places, no_site) {}
 
-void TwoNearest::offer(std::size_t i, float km, std::uint32_t candidate, const SiteNetwork& network) {
-    offer_two(km, candidate, ms[i], site[i], rival_ms[i], rival[i], network);
+void BestTwo::offer(float candidate_km, std::uint32_t candidate, const SiteNetwork& network) {
+    if (!(candidate_km < rival_km)) return;
+    const auto same_metro = [&](std::uint32_t other) {
+        return other != no_site && network.metro(other) == network.metro(candidate);
+    };
+    if (candidate_km < km) {
+        if (!same_metro(site)) {
+            rival_km = km;
+            rival = site;
+        }
+        km = candidate_km;
+        site = candidate;
+    } else if (!same_metro(site)) {
+        rival_km = candidate_km;
+        rival = candidate;
+    }
 }
 
 HubTable::HubTable(const SiteNetwork& network, std::span<const std::size_t> sites)
     : rows(network.hub_count()) {
-    for (Row& row : rows) row.km = row.rival_km = far;
     std::vector<float> km;
     for (const std::size_t site : sites) {
         network.km_from_hubs(site, km);
-        for (std::size_t hub = 0; hub < rows.size(); ++hub) {
-            Row& row = rows[hub];
-            offer_two(km[hub], static_cast<std::uint32_t>(site), row.km, row.site, row.rival_km, row.rival,
-                      network);
-        }
+        for (std::size_t hub = 0; hub < rows.size(); ++hub)
+            rows[hub].offer(km[hub], static_cast<std::uint32_t>(site), network);
     }
+}
+
+void HubTable::merge(const HubTable& other, float more_km, const SiteNetwork& network) {
+    for (std::size_t hub = 0; hub < rows.size(); ++hub) rows[hub].offer(other.rows[hub], more_km, network);
+}
+
+std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network,
+                                               std::span<const std::size_t> sites) {
+    std::map<std::uint32_t, std::vector<std::size_t>> groups;
+    for (const std::size_t site : sites) groups[network.metro(site)].push_back(site);
+    std::vector<std::vector<std::size_t>> all;
+    for (auto& [ignored, group] : groups) all.push_back(std::move(group));
+    return all;
 }
 
 TwoNearest find_nearest(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
@@ -193,25 +173,26 @@ TwoNearest find_nearest(const Places& places, const SiteNetwork& network, std::s
     search_straight(places, network, sites, by_corridor ? direct_limit_km : 0, found);
     const HubTable table{network, by_corridor ? sites : std::span<const std::size_t>{}};
     const float detour = by_corridor ? static_cast<float>(direct_detour) : 1;
-    const auto term = static_cast<float>(origin_ms(model, origin));
-    const auto slope = static_cast<float>(ms_per_km(model));
+    const RttTerms terms = terms_of(model, origin);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        found.ms[i] = found.site[i] == no_site ? far : detour * km_of_squared_chord(found.ms[i]);
-        found.rival_ms[i] = found.rival[i] == no_site ? far : detour * km_of_squared_chord(found.rival_ms[i]);
+        BestTwo best = found.of(i);
+        best.km = best.site == no_site ? far : detour * km_of_squared_chord(best.km);
+        best.rival_km = best.rival == no_site ? far : detour * km_of_squared_chord(best.rival_km);
         if (by_corridor) {
             const HubEntry& entry = places.entries[i];
             for (std::size_t k = 0; k < access_hubs; ++k) {
-                if (entry.km[k] == far) break; // there are no more hubs
-                const HubTable::Row& row = table.rows[entry.hub[k]];
-                if (row.site == no_site) continue;
-                found.offer(i, entry.km[k] + row.km, row.site, network);
-                if (row.rival != no_site) found.offer(i, entry.km[k] + row.rival_km, row.rival, network);
+                if (entry.km[k] == far) break; // there are no more
+                best.offer(table.rows[entry.hub[k]], entry.km[k], network);
             }
         }
-        found.ms[i] = term + slope * found.ms[i];
-        found.rival_ms[i] = term + slope * found.rival_ms[i];
+        best.km = terms.ms(best.km);
+        best.rival_km = terms.ms(best.rival_km);
+        found.set(i, best);
     }
-    if (!overrides.empty()) override_measured(places, network, sites, model, origin, overrides, found);
+    override_measured(overrides, network, sites, found, [&](std::size_t place, std::size_t site) {
+        const UnitVector at{places.x[place], places.y[place], places.z[place]};
+        return terms.ms(path_km(network, model, at, places.entries[place], site));
+    });
     return found;
 }
 

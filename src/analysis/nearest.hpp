@@ -27,9 +27,9 @@ class SiteNetwork {
     LonLat position(std::size_t site) const { return sites_.position(site); }
     /// Sites of one metro share a number: one is no rival of the other.
     std::uint32_t metro(std::size_t site) const { return sites_.metro(site); }
-    /// km along the graph from a hub to the site; infinity if there is no way.
-    float km_from_hub(std::size_t hub, std::size_t site) const {
-        const HubEntry& entry = entries_[site];
+    const HubEntry& entry(std::size_t site) const { return entries_[site]; }
+    /// km along the graph from a hub to a place that enters there; infinity if there is no way.
+    float km_from_hub(std::size_t hub, const HubEntry& entry) const {
         float km = std::numeric_limits<float>::infinity();
         for (std::size_t k = 0; k < access_hubs; ++k)
             if (entry.km[k] < km) km = std::min(km, to_hub_[entry.hub[k] * hub_count_ + hub] + entry.km[k]);
@@ -47,9 +47,34 @@ class SiteNetwork {
     std::vector<float> to_hub_;     ///< km to each hub (a row) from every hub
 };
 
-/// What a model counts from place to place, km: the shorter of the way by the hubs and the direct one.
+/// A place and where it enters the graph.
+struct GraphPlace {
+    UnitVector at;
+    HubEntry entry;
+};
+
+/// The corridors' way from place to place, km: the shorter of that by the hubs and the direct one.
+float path_km(const SiteNetwork& network, const GraphPlace& from, const GraphPlace& to);
+/// What a model counts from a place to a site, km. Of users' ways no more than the corridors'
+/// (user_ways.hpp).
 float path_km(const SiteNetwork& network, RttModel model, UnitVector place, const HubEntry& entry,
               std::size_t site);
+
+/// The best of some sites and the best in another metro.
+struct BestTwo {
+    float km = std::numeric_limits<float>::infinity();
+    float rival_km = std::numeric_limits<float>::infinity();
+    std::uint32_t site = no_site;
+    std::uint32_t rival = no_site;
+
+    void offer(float candidate_km, std::uint32_t candidate, const SiteNetwork& network);
+    /// Both of `other`, `more_km` farther.
+    void offer(const BestTwo& other, float more_km, const SiteNetwork& network) {
+        if (other.site == no_site) return;
+        offer(other.km + more_km, other.site, network);
+        if (other.rival != no_site) offer(other.rival_km + more_km, other.rival, network);
+    }
+};
 
 /// The nearest site of each place and its rival; `no_site` and infinity where there is none.
 struct TwoNearest {
@@ -60,28 +85,49 @@ struct TwoNearest {
     std::set<std::size_t> measured; ///< places whose nearest site's time is measured: it has no band
 
     explicit TwoNearest(std::size_t places = 0);
-    /// Takes `km` to `candidate` (in metro `metros[candidate]`) into account for place `i`; before `finish`
-    /// ms hold km.
-    void offer(std::size_t i, float km, std::uint32_t candidate, const SiteNetwork& network);
+    BestTwo of(std::size_t i) const { return {ms[i], rival_ms[i], site[i], rival[i]}; }
+    void set(std::size_t i, const BestTwo& best) {
+        ms[i] = best.km;
+        rival_ms[i] = best.rival_km;
+        site[i] = best.site;
+        rival[i] = best.rival;
+    }
 };
 
 /// Measured times that override the model: for some places, by site.
 using Overrides = std::map<std::size_t, std::map<std::size_t, float>>;
 
+/// Searches the places that have measured times anew: `ms_to(place, site)` tells the others.
+template <class MsTo>
+void override_measured(const Overrides& overrides, const SiteNetwork& network,
+                       std::span<const std::size_t> sites, TwoNearest& found, MsTo ms_to) {
+    for (const auto& [place, measured] : overrides) {
+        BestTwo best; // by ms
+        for (const std::size_t site : sites) {
+            const auto known = measured.find(site);
+            best.offer(known != measured.end() ? known->second : ms_to(place, site),
+                       static_cast<std::uint32_t>(site), network);
+        }
+        found.set(place, best);
+        if (measured.contains(found.site[place])) found.measured.insert(place);
+    }
+}
+
+/// By any model but the users' (user_ways.hpp).
 TwoNearest find_nearest(const Places& places, const SiteNetwork& network, std::span<const std::size_t> sites,
                         RttModel model, Origin origin, const Overrides& overrides);
 
 /// The nearest two sites by the hubs alone, from each hub, km.
 struct HubTable {
-    struct Row {
-        float km = 0;
-        float rival_km = 0;
-        std::uint32_t site = no_site;
-        std::uint32_t rival = no_site;
-    };
-    std::vector<Row> rows;
+    std::vector<BestTwo> rows;
 
     HubTable(const SiteNetwork& network, std::span<const std::size_t> sites);
+    /// Takes all of `other` in, `more_km` farther.
+    void merge(const HubTable& other, float more_km, const SiteNetwork& network);
 };
+
+/// Sites by metro.
+std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network,
+                                               std::span<const std::size_t> sites);
 
 } // namespace footprint

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double radians = std::numbers::pi / 180;
 
-HubEntry entry_of(UnitVector place, std::span<const UnitVector> hubs) {
+HubEntry entry_of(UnitVector place, std::span<const UnitVector> hubs, const std::vector<Hub>& named) {
     constexpr float far = std::numeric_limits<float>::infinity();
     HubEntry entry;
     entry.km.fill(far);
@@ -30,9 +30,16 @@ HubEntry entry_of(UnitVector place, std::span<const UnitVector> hubs) {
         entry.km[at] = chord;
         entry.hub[at] = static_cast<std::uint16_t>(i);
     }
-    for (float& km : entry.km)
-        if (km != far) km = km_of_squared_chord(km);
-    return entry;
+    HubEntry allowed;
+    allowed.km.fill(far);
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < access_hubs && entry.km[k] != far; ++k) {
+        const float km = km_of_squared_chord(entry.km[k]);
+        if (!may_enter(km, k == 0 ? km : allowed.km[0], k == 0, named[entry.hub[k]].is_end_only)) continue;
+        allowed.hub[count] = entry.hub[k];
+        allowed.km[count++] = km;
+    }
+    return allowed;
 }
 
 } // namespace
@@ -42,7 +49,8 @@ std::vector<HubEntry> hub_entries(std::span<const LonLat> positions, const Corri
     for (const Hub& hub : corridors.hubs) hubs.push_back(unit_vector(hub.position));
     std::vector<HubEntry> entries(positions.size());
     halves_in_parallel(positions.size(), [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i) entries[i] = entry_of(unit_vector(positions[i]), hubs);
+        for (std::size_t i = first; i < last; ++i)
+            entries[i] = entry_of(unit_vector(positions[i]), hubs, corridors.hubs);
     });
     return entries;
 }

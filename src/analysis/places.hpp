@@ -15,7 +15,8 @@
 
 namespace footprint {
 
-/// Where a place enters the graph: the nearest hubs and how far they are. Missing ones are infinitely far.
+/// Where a place may enter the graph and how far that is, the nearest first. Missing ones, at the end, are
+/// infinitely far.
 struct HubEntry {
     std::array<std::uint16_t, access_hubs> hub{};
     std::array<float, access_hubs> km{};

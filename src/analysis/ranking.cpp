@@ -48,24 +48,56 @@ void mark_ties(std::vector<RankedSite>& sites, const Catalogue& catalogue) {
         }
 }
 
+/// Estimates from one place to many sites.
+class Estimates {
+  public:
+    Estimates(AnalystState& state, RttModel asked, Date day, const Start& start)
+        : ways_(state.user_ways(day)), sites_(state.world->catalogue.sites), start_(start),
+          model_(model_for(asked, start.origin)), terms_(terms_of(model_, start.origin)),
+          place_{unit_vector(start.position),
+                 hub_entries({&start.position, 1}, state.world->corridors).front()},
+          country_(state.world->gateways.number_of(start.country)) {}
+
+    Rtt to(std::size_t site) const {
+        const double km = distance_km(start_.position, sites_.position(site));
+        return with_band(model_, terms_.ms(std::max(way_km(site, km), km)), km);
+    }
+
+  private:
+    double way_km(std::size_t site, double straight) const {
+        switch (model_) {
+        case RttModel::floor:
+        case RttModel::great_circle: return straight;
+        case RttModel::corridor: return path_km(ways_.network(), place_, ways_.place_of(site));
+        case RttModel::users: break;
+        }
+        return ways_.km(place_, country_, site);
+    }
+
+    const UserWays& ways_;
+    const SiteTable& sites_;
+    const Start& start_;
+    RttModel model_;
+    RttTerms terms_;
+    GraphPlace place_;
+    std::size_t country_;
+};
+
 } // namespace
 
-Ranking make_ranking(AnalystState& state, const Question& question, LonLat from, Origin origin, RankBy by) {
+Rtt estimate(AnalystState& state, RttModel model, Date day, const Start& start, std::size_t site) {
+    return Estimates{state, model, day, start}.to(site);
+}
+
+Ranking make_ranking(AnalystState& state, const Question& question, const Start& start, RankBy by) {
     const World& world = *state.world;
-    const RttModel model = question.analysis.model;
-    const SiteNetwork& network = state.network(question.day);
-    const HubEntry entry = hub_entries({&from, 1}, world.corridors).front();
-    const auto measured = measured_from(state.snapshot->measured, world, from, origin);
-    Ranking ranking{from, origin, by, {}};
+    const Estimates estimates{state, question.analysis.model, question.day, start};
+    const auto measured = measured_from(state.snapshot->measured, world, start.position, start.origin);
+    Ranking ranking{start, by, {}};
     for (const ShownSite& one : site_sets(world.catalogue, question).shown) {
         if (one.status == Status::closed) continue;
-        RankedSite ranked{one.site, one.status, distance_km(from, world.catalogue.sites.position(one.site)),
-                          {},       false,      {}};
-        const double path =
-            model == RttModel::corridor
-                ? static_cast<double>(path_km(network, model, unit_vector(from), entry, one.site))
-                : ranked.km;
-        ranked.rtt = with_band(model, estimate_ms(model, origin, std::max(path, ranked.km)), ranked.km);
+        const double km = distance_km(start.position, world.catalogue.sites.position(one.site));
+        RankedSite ranked{one.site, one.status, km, estimates.to(one.site), false, {}};
         if (const auto known = measured.find(one.site); known != measured.end())
             ranked.rtt = {known->second, known->second, known->second, RttBasis::measured};
         ranking.sites.push_back(ranked);

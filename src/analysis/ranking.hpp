@@ -15,14 +15,20 @@ struct RankedSite {
     Status status = Status::open;
     double km = 0; ///< great circle
     Rtt rtt;
-    bool is_tie = false; ///< not of the least RTT, but within the band of the site that has it
+    bool is_tie = false; ///< not of the least RTT, but tying with the site that has it
     std::optional<std::size_t>
-        rival; ///< another site of the same provider, the next by RTT, within this one's band
+        rival; ///< another site of the same provider, the next by RTT, if it ties with this one
+};
+
+/// Where a way starts: in a data center, or with users of a country.
+struct Start {
+    LonLat position;
+    Origin origin = Origin::wired_user;
+    CountryCode country; ///< of users; may be empty: then nothing is known of how their traffic leaves it
 };
 
 struct Ranking {
-    LonLat from;
-    Origin origin = Origin::wired_user;
+    Start from;
     RankBy by = RankBy::rtt;
     std::vector<RankedSite> sites; ///< rising by `by`; those of equal rank as in the catalogue
 };

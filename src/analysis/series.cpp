@@ -39,7 +39,8 @@ std::vector<SeriesPoint> points_on(Analyst& analyst, const Question& question, c
     std::vector<SeriesPoint> points(1 + catalogue.providers.size());
     for (SeriesPoint& point : points) {
         point.weight = coverage->groups.front().weight;
-        point.certain.within.resize(question.analysis.thresholds_ms.size());
+        for (auto* within : {&point.certain.within, &point.certain.within_low, &point.certain.within_high})
+            within->resize(question.analysis.thresholds_ms.size());
         point.possible = point.certain;
     }
     for (std::size_t f = 0; f < coverage->footprints.size(); ++f) {

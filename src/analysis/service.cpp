@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace footprint {
@@ -61,6 +63,97 @@ class SiteWeights {
     std::vector<double> weights_;
 };
 
+/// The normal distribution up to `z`, from a table: off by less than 1e-6.
+class Normal {
+  public:
+    static constexpr double reach = 6; ///< beyond it nothing is left
+    Normal() {
+        for (std::size_t i = 0; i < values_.size(); ++i)
+            values_[i] = std::erfc(-(static_cast<double>(i) * step - reach) / std::numbers::sqrt2) / 2;
+    }
+    double up_to(double z) const {
+        const double at = (std::clamp(z, -reach, reach) + reach) / step;
+        const auto i = std::min(static_cast<std::size_t>(at), values_.size() - 2);
+        return values_[i] + (at - static_cast<double>(i)) * (values_[i + 1] - values_[i]);
+    }
+
+  private:
+    static constexpr double step = 1.0 / 256;
+    std::array<double, static_cast<std::size_t>(2 * reach / step) + 1> values_;
+};
+
+/// What is within some thresholds, by group, as places come in rising order. A place whose users differ
+/// counts in part from where the first of them are beyond a threshold to where the last are.
+class Within {
+  public:
+    /// `result` tells where a group's sum for a threshold goes.
+    using Result = std::vector<double> Service::*;
+    struct Threshold {
+        double ms;
+        Result result;
+        std::size_t index;
+    };
+
+    Within(std::vector<Threshold> thresholds, double spread, std::vector<Service>& services)
+        : thresholds_(std::move(thresholds)), spread_(spread), services_(services) {
+        std::sort(thresholds_.begin(), thresholds_.end(),
+                  [](const Threshold& a, const Threshold& b) { return a.ms < b.ms; });
+        const double range = std::exp(Normal::reach * spread);
+        for (const Threshold& one : thresholds_) {
+            begins_.push_back(one.ms / range);
+            ends_.push_back(one.ms * range);
+        }
+        shares_.resize(thresholds_.size());
+    }
+
+    /// Before a place at `ms` counts: `sums` holds what came before it.
+    void move_to(double ms, const std::vector<double>& sums) {
+        for (; begun_ < thresholds_.size() && begins_[begun_] < ms; ++begun_)
+            for (std::size_t g = 0; g < services_.size(); ++g) result(begun_, g) = sums[g];
+        while (ended_ < begun_ && ends_[ended_] < ms) ++ended_;
+        if (spread_ == 0 || ended_ == begun_) return;
+        static const Normal normal;
+        const double log_ms = std::log(ms);
+        for (std::size_t i = ended_; i < begun_; ++i)
+            shares_[i] = normal.up_to((std::log(thresholds_[i].ms) - log_ms) / spread_);
+    }
+    void add(std::size_t group, double weight) {
+        if (spread_ == 0) return;
+        for (std::size_t i = ended_; i < begun_; ++i) result(i, group) += shares_[i] * weight;
+    }
+    void finish(const std::vector<double>& sums) { move_to(no_rtt, sums); }
+
+  private:
+    double& result(std::size_t i, std::size_t group) {
+        return (services_[group].*thresholds_[i].result)[thresholds_[i].index];
+    }
+
+    std::vector<Threshold> thresholds_; ///< rising
+    double spread_;
+    std::vector<Service>& services_;
+    std::vector<double> begins_, ends_;
+    std::vector<double> shares_; ///< of the present place
+    std::size_t begun_ = 0;
+    std::size_t ended_ = 0;
+};
+
+/// The question's thresholds, and the estimates at which the ends of the band would just meet them.
+std::vector<Within::Threshold> thresholds_of(const Analysis& analysis) {
+    std::vector<Within::Threshold> all;
+    for (std::size_t i = 0; i < analysis.thresholds_ms.size(); ++i) {
+        const double ms = analysis.thresholds_ms[i];
+        all.push_back({ms, &Service::within, i});
+        all.push_back({std::max(0.0, band_high(analysis.model).inverse(ms)), &Service::within_low, i});
+        all.push_back({band_low(analysis.model).inverse(ms), &Service::within_high, i});
+    }
+    return all;
+}
+
+void make_room(Service& service, std::size_t thresholds) {
+    for (const Within::Result result : {&Service::within, &Service::within_low, &Service::within_high})
+        (service.*result).resize(thresholds);
+}
+
 } // namespace
 
 /// Radix sort, 11 bits a pass: six times faster than a comparing sort on 26,000 values.
@@ -91,34 +184,31 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
                            std::span<const std::uint32_t> order) {
     const auto& [demand, grouping, question, sites] = served;
     const std::vector<double>& weights = demand.weight(question.analysis.weight);
-    const std::vector<double>& thresholds = question.analysis.thresholds_ms;
-    const auto factor = static_cast<float>(band_factor(question.analysis.model));
+    const Limit tie = tie_limit(question.analysis.model);
     const std::size_t groups = grouping.groups.size();
     std::vector<Service> services(groups);
-    for (Service& one : services) one.within.resize(thresholds.size());
+    for (Service& one : services) make_room(one, question.analysis.thresholds_ms.size());
+    Within within{thresholds_of(question.analysis),
+                  spread_of(question.analysis.model, question.analysis.access), services};
     std::vector<double> sums(groups);
     std::vector<double> ties(groups);
     SiteWeights main{groups, nearest.site, sites};
     SiteWeights rivals{groups, nearest.rival, sites};
 
-    std::size_t passed = 0; // thresholds that are behind
-    const auto pass_up_to = [&](double ms) {
-        for (; passed < thresholds.size() && thresholds[passed] < ms; ++passed)
-            for (std::size_t g = 0; g < groups; ++g) services[g].within[passed] = sums[g];
-    };
     for (const std::uint32_t place : order) {
         const std::uint32_t site = nearest.site[place];
         if (site == no_site) break;
         const std::uint32_t country = demand.country[place];
         if (country == Grouping::none || !(weights[place] > 0)) continue;
         const double ms = nearest.ms[place];
-        const bool is_tie = has_tie(nearest, place, factor);
-        pass_up_to(ms);
+        const bool is_tie = has_tie(nearest, place, tie);
+        within.move_to(ms, sums);
         for (const std::uint32_t g : grouping.of_country[country]) {
             if (g == Grouping::none) continue;
             Service& service = services[g];
             const double all = grouping.groups[g].weight;
             sums[g] += weights[place];
+            within.add(g, weights[place]);
             // `all` was added up in another order: rounding must not keep the last place from counting.
             const double reached = sums[g] * (1 + 1e-9);
             if (reached >= 0.5 * all && service.median_ms == no_rtt) service.median_ms = ms;
@@ -129,7 +219,7 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
             rivals.add(g, nearest.rival[place], weights[place]);
         }
     }
-    pass_up_to(no_rtt);
+    within.finish(sums);
     for (std::size_t g = 0; g < groups; ++g) {
         const double all = grouping.groups[g].weight;
         if (!(all > 0)) continue;
@@ -142,18 +232,24 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
     return services;
 }
 
+double share_within(double threshold_ms, double ms, double spread) {
+    if (spread == 0) return ms <= threshold_ms ? 1 : 0;
+    return std::erfc(std::log(ms / threshold_ms) / spread / std::numbers::sqrt2) / 2;
+}
+
 Service serve_place(const Question& question, const TwoNearest& nearest, std::size_t place, double weight) {
     const Analysis& analysis = question.analysis;
     Service service;
-    service.within.resize(analysis.thresholds_ms.size());
+    make_room(service, analysis.thresholds_ms.size());
     if (nearest.site[place] == no_site) return service;
     const double ms = nearest.ms[place];
-    for (std::size_t t = 0; t < service.within.size(); ++t)
-        service.within[t] = ms <= analysis.thresholds_ms[t] ? weight : 0;
+    const double spread = spread_of(analysis.model, analysis.access);
+    for (const Within::Threshold& one : thresholds_of(analysis))
+        (service.*one.result)[one.index] = weight * share_within(one.ms, ms, spread);
     service.median_ms = service.p90_ms = ms;
     service.main_site = nearest.site[place];
     service.main_share = 1;
-    if (has_tie(nearest, place, static_cast<float>(band_factor(analysis.model)))) {
+    if (has_tie(nearest, place, tie_limit(analysis.model))) {
         service.rival = nearest.rival[place];
         service.tie_share = 1;
     }

@@ -29,10 +29,19 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
 /// Of one place that is a group of its own.
 Service serve_place(const Question& question, const TwoNearest& nearest, std::size_t place, double weight);
 
-/// Whether the rival lies within the band of the nearest; `factor` is the model's.
-inline bool has_tie(const TwoNearest& nearest, std::size_t place, float factor) {
-    if (!nearest.measured.empty() && nearest.measured.contains(place)) factor = 1;
-    return nearest.rival[place] != no_site && nearest.rival_ms[place] <= factor * nearest.ms[place];
+/// Up to where another time ties with the nearest of `place`, whose time may be measured.
+inline double tie_ms(const TwoNearest& nearest, std::size_t place, Limit limit) {
+    const bool is_measured = !nearest.measured.empty() && nearest.measured.contains(place);
+    return is_measured ? nearest.ms[place] : limit.of(nearest.ms[place]);
 }
+
+/// Whether the rival ties with the nearest; `limit` is the model's.
+inline bool has_tie(const TwoNearest& nearest, std::size_t place, Limit limit) {
+    return nearest.rival[place] != no_site && nearest.rival_ms[place] <= tie_ms(nearest, place, limit);
+}
+
+/// Of the users of a place whose median is `ms` the share whose time is at most `threshold_ms`; `spread` is
+/// the model's.
+double share_within(double threshold_ms, double ms, double spread);
 
 } // namespace footprint

@@ -14,7 +14,7 @@ std::string named(const World& world, std::size_t site) {
     return city.substr(0, city.find(','));
 }
 
-/// "98 ms with AWS (mostly from Frankfurt; Singapore within the band for 30 %)"
+/// "98 ms with AWS (mostly from Frankfurt; a near tie with another site, most often Singapore for 30 %)"
 std::string median_in_words(const World& world, const ComparedSide& side, const Service& service) {
     if (service.median_ms == no_rtt) return "";
     std::string words = fmt::format("{:.0f} ms with {}", service.median_ms, side.name);
@@ -65,7 +65,7 @@ std::string summary(const Comparison& comparison, const World& world) {
     }
     const double all = row.certain.total();
     const Verdict& v = row.certain;
-    words += fmt::format("{} is nearer to {} of {}, {} to {}; to {} both are equally near within the band.",
+    words += fmt::format("{} is nearer to {} of {}, {} to {}; for {} it is a near tie.",
                          comparison.a.name, percent_in_words(v.a / all), in_words(question.analysis.weight),
                          comparison.b.name, percent_in_words(v.b / all), percent_in_words(v.equal / all));
     const std::string a = median_in_words(world, comparison.a, row.a);
@@ -75,7 +75,7 @@ std::string summary(const Comparison& comparison, const World& world) {
     const Verdict& p = row.possible;
     if (comparison.has_uncertain && (std::abs(p.a - v.a) > 0.005 * all || std::abs(p.b - v.b) > 0.005 * all))
         words += fmt::format(" With uncertain sites: {} and {}.", percent_in_words(p.a / all), percent_in_words(p.b / all));
-    words += fmt::format(" Modelled: {}.", in_words(basis_of(question.analysis.model)));
+    words += fmt::format(" {}.", capitalised(in_words(basis_of(question.analysis.model))));
     return words;
 }
 

@@ -21,6 +21,20 @@ std::string ms_figure(double ms) {
 
 std::string km_figure(double km) { return with_thousands(std::llround(km)) + " km"; }
 
+std::string band_in_words(RttModel model) {
+    const Limit low = band_low(model);
+    const Limit high = band_high(model);
+    if (low.factor == high.factor) return {};
+    const auto shift = [](const Limit& limit) {
+        if (limit.shift_ms == 0) return std::string{};
+        return fmt::format(" {} {:g} ms", limit.shift_ms < 0 ? "less" : "plus", std::abs(limit.shift_ms));
+    };
+    const std::string estimate = low.shift_ms == 0 ? "" : " the estimate" + shift(low);
+    return low.shift_ms == 0
+               ? fmt::format("{:g} to {:g} times the estimate", low.factor, high.factor)
+               : fmt::format("{:g} times{} to {:g} times{}", low.factor, estimate, high.factor, shift(high));
+}
+
 std::string with_article(std::string places) {
     constexpr std::string_view with_the[] = {"Americas",
                                              "Andean",

@@ -4,6 +4,7 @@
 // Figures, places, sides and events in words: one way for pictures, tables, panels and verdicts. Cells of
 // tables and of panels are shorter and have their own (output/table_figures, ui/panel_figures).
 
+#include "analysis/rtt.hpp"
 #include "catalog/events.hpp"
 #include "world/world.hpp"
 
@@ -20,6 +21,10 @@ std::string ms_figure(double ms);
 
 /// "1,234 km"; of a finite distance.
 std::string km_figure(double km);
+
+/// A model's band: "0.6 to 1.7 times the estimate", "0.9 times the estimate less 3 ms to 1.1 times plus 4
+/// ms". Of the floor, which has none, empty.
+std::string band_in_words(RttModel model);
 
 /// How places are called in a sentence: "the Middle East", "the United States", "Japan".
 std::string with_article(std::string places);

@@ -35,13 +35,11 @@ Result<void> told_left_out(const Session& session, const std::vector<Error>& lef
 }
 
 void tell_model_error(Analyst& analyst, RttModel model) {
-    const auto error = analyst.model_error(model);
-    if (!error || error->pairs == 0) return;
-    tell(
-        "{} against {}: median error {:.1f} %, 90th percentile {:.1f} %, bias {:+.1f} %; {:.0f} % lie in the "
-        "band",
-        in_words(basis_of(model)), counted(error->pairs, "measured pair"), error->median_percent,
-        error->p90_percent, error->bias_percent, error->band_hit_percent);
+    for (const ModelError& error : analyst.model_errors(model))
+        tell("{}: {} differ{} by {:.1f} % in the median, {:.1f} % at the 90th percentile, bias {:+.1f} %; {:.0f} % lie "
+             "in the band",
+             capitalised(in_words(error.basis)), counted(error.pairs, "measured pair"), error.pairs == 1 ? "s" : "", error.median_percent,
+             error.p90_percent, error.bias_percent, error.band_hit_percent);
 }
 
 } // namespace footprint

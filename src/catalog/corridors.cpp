@@ -11,7 +11,7 @@ namespace {
 using HubIndex = std::map<std::string, std::size_t>;
 
 Result<Hub> read_hub(const Record& record) {
-    if (auto known = record.check_keys({"id", "name", "lat", "lon"}); !known) return tl::unexpected(known.error());
+    if (auto known = record.check_keys({"id", "name", "lat", "lon", "end_only"}); !known) return tl::unexpected(known.error());
     const auto id = record.text("id");
     const auto name = record.text("name");
     const auto lon = record.number("lon");
@@ -21,7 +21,9 @@ Result<Hub> read_hub(const Record& record) {
     if (!lon) return tl::unexpected(lon.error());
     if (!lat) return tl::unexpected(lat.error());
     if (!is_valid({*lon, *lat})) return record.failure(fmt::format("lon {}, lat {} is no place on Earth", *lon, *lat));
-    return Hub{*id, *name, {*lon, *lat}};
+    const auto is_end_only = record.flag("end_only");
+    if (!is_end_only) return tl::unexpected(is_end_only.error());
+    return Hub{*id, *name, {*lon, *lat}, *is_end_only};
 }
 
 Result<std::size_t> read_end(const Record& record, std::string_view key, const HubIndex& hubs) {

@@ -19,6 +19,7 @@ struct Hub {
     std::string id;
     std::string name;
     LonLat position;
+    bool is_end_only = false; ///< a way may start or end here, and not pass through
 };
 
 struct Corridor {

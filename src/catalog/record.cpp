@@ -60,6 +60,12 @@ Result<double> Record::number(std::string_view key) const {
     return value_.at(std::string{key}).get<double>();
 }
 
+Result<bool> Record::flag(std::string_view key) const {
+    if (!has(key)) return false;
+    if (!value_.at(std::string{key}).is_boolean()) return failure(fmt::format("{} is not true or false", key));
+    return value_.at(std::string{key}).get<bool>();
+}
+
 Result<std::optional<DateInterval>> Record::date(std::string_view key) const {
     if (!has(key)) return std::nullopt;
     const auto interval = parse_date(text_or(key, ""));

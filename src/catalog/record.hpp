@@ -42,6 +42,7 @@ class Record {
     std::vector<std::string> texts(std::string_view key) const;
     Result<int> count_or(std::string_view key, int otherwise) const; ///< 0 or more
     Result<double> number(std::string_view key) const;
+    Result<bool> flag(std::string_view key) const; ///< false if it is not there
     Result<std::optional<DateInterval>> date(std::string_view key) const;
     Result<LonLat> position(std::string_view key) const; ///< [lon, lat]
     Result<Record> child(std::string_view key) const;

@@ -26,7 +26,10 @@ class CoverageColumns {
         add_footprint(columns, !names_groups);
         const ServiceOf<Row> service{[](const Row& r) -> const Service& { return r->certain; },
                                      [](const Row& r) -> const Service& { return r->possible; },
-                                     [this](const Row& r) { return group(r).weight; }};
+                                     [this](const Row& r) { return group(r).weight; },
+                                     [this](const Row& r) {
+                                         return is_vague(world_, group(r), coverage_.question.analysis.model);
+                                     }};
         const auto& thresholds = coverage_.question.analysis.thresholds_ms;
         for (std::size_t i = 0; i < thresholds.size(); ++i) add_threshold(columns, service, i, thresholds[i]);
         const RttModel model = coverage_.question.analysis.model;
@@ -120,9 +123,10 @@ std::vector<Column<Catchment>> catchment_columns(const World& world, double tota
 
 std::string title(const World& world, const Coverage& coverage) {
     const Question& question = coverage.question;
-    return fmt::format("{}, {}: {} within reach. {}; reach is an upper bound.\n",
+    return fmt::format("{}, {}: {} within reach. {}{}.\n",
                        countries_in_words(world, question.audience), to_words(question.day),
-                       in_words(question.analysis.weight), capitalised(terms_words(question)));
+                       in_words(question.analysis.weight), capitalised(terms_words(question)),
+                       question.analysis.model == RttModel::floor ? "" : "; in brackets the band");
 }
 
 std::string group_tables(const World& world, const Coverage& coverage, std::vector<Row> rows) {

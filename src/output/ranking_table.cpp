@@ -51,7 +51,7 @@ std::string notes_of(const World& world, const std::set<std::size_t>& leaders, c
     std::vector<std::string> words;
     if (ranked.is_tie) words.emplace_back("tie");
     if (ranked.rival && leaders.contains(ranked.site))
-        words.push_back(site_words(world, *ranked.rival, WithProvider::no) + " within its band");
+        words.push_back(site_words(world, *ranked.rival, WithProvider::no) + " a near tie");
     if (ranked.rtt.basis == RttBasis::measured) words.emplace_back("measured");
     return fmt::format("{}", fmt::join(words, "; "));
 }
@@ -70,8 +70,8 @@ std::vector<Column<Row>> columns_of(const World& world, const std::set<std::size
     };
     return {
         {"from", "", [](const Row& r) -> Value { return r.place->name; }},
-        {"from_lon", "", [](const Row& r) { return rounded(r.place->ranking.from.lon, 6); }},
-        {"from_lat", "", [](const Row& r) { return rounded(r.place->ranking.from.lat, 6); }},
+        {"from_lon", "", [](const Row& r) { return rounded(r.place->ranking.from.position.lon, 6); }},
+        {"from_lat", "", [](const Row& r) { return rounded(r.place->ranking.from.position.lat, 6); }},
         {"rank",
          "RANK",
          [](const Row& r) -> Value { return static_cast<long long>(r.at + 1); },
@@ -99,7 +99,7 @@ std::vector<Column<Row>> columns_of(const World& world, const std::set<std::size
     };
 }
 
-/// "Nearest: Frankfurt (AWS), 85 ms (73–104); Singapore (AWS) lies within its band: a near tie."
+/// "Nearest: Frankfurt (AWS), 85 ms (73–104); a near tie with Singapore (AWS)."
 std::string nearest_words(const World& world, const Ranking& ranking) {
     const RankedSite* nearest = nearest_by_rtt(ranking);
     if (!nearest) return {};
@@ -120,8 +120,7 @@ std::string nearest_words(const World& world, const Ranking& ranking) {
             names.resize(most - 1);
             names.push_back(rest);
         }
-        words += fmt::format("; {} {} within its band: a near tie", join_words(names),
-                             ties.size() == 1 ? "lies" : "lie");
+        words += fmt::format("; a near tie with {}", join_words(names));
     }
     words += ".\n";
     const RankedSite& first = ranking.sites.front();
@@ -147,8 +146,8 @@ std::string origin_words(Origin origin) {
 }
 
 std::string text_of(const World& world, const Question& question, const RankedPlace& place, RankScope scope) {
-    std::string text = fmt::format("From {}, {}: {}, {}\n", place.name, origin_words(place.ranking.origin),
-                                   in_words(basis_of(question.analysis.model)), to_words(question.day));
+    std::string text = fmt::format("From {}, {}: {}, {}\n", place.name, origin_words(place.ranking.from.origin),
+                                   in_words(basis_of(model_for(question.analysis.model, place.ranking.from.origin))), to_words(question.day));
     if (!place.note.empty()) text += place.note + "\n";
     const std::vector<Row> rows = listed(place, world.catalogue, scope);
     if (rows.empty()) return text + fmt::format("No site passes the filter on {}.\n", to_words(question.day));

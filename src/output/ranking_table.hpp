@@ -19,7 +19,7 @@ struct RankedPlace {
     Ranking ranking;
 };
 
-/// Which sites are listed: all, or the nearest of each provider and those within the band of one of these.
+/// Which sites are listed: all, or the nearest of each provider and those that tie with one of these.
 enum class RankScope : std::uint8_t { best, all };
 
 /// One list a place. Ends with a newline.

@@ -45,7 +45,8 @@ std::vector<Column<Row>> columns_of(const World& world, const Series& series) {
     to.emplace_back("weight_total", "", [](const Row& r) { return whole(r.point().weight); });
     const ServiceOf<Row> service{[](const Row& r) -> const Service& { return r.point().certain; },
                                  [](const Row& r) -> const Service& { return r.point().possible; },
-                                 [](const Row& r) { return r.point().weight; }};
+                                 [](const Row& r) { return r.point().weight; },
+                                 [](const Row&) { return false; }};
     const Analysis& analysis = series.question.analysis;
     for (std::size_t i = 0; i < analysis.thresholds_ms.size(); ++i)
         add_threshold(to, service, i, analysis.thresholds_ms[i]);
@@ -55,10 +56,11 @@ std::vector<Column<Row>> columns_of(const World& world, const Series& series) {
 
 std::string text_of(const World& world, const Series& series) {
     const Question& question = series.question;
-    std::string text = fmt::format("{}, {} to {}: {} within reach. {}; reach is an upper bound.\n",
+    std::string text = fmt::format("{}, {} to {}: {} within reach. {}{}.\n",
                                    countries_in_words(world, question.audience),
                                    to_words(series.days.front()), to_words(series.days.back()),
-                                   in_words(question.analysis.weight), capitalised(terms_words(question)));
+                                   in_words(question.analysis.weight), capitalised(terms_words(question)),
+                                   question.analysis.model == RttModel::floor ? "" : "; in brackets the band");
     const auto columns = columns_of(world, series);
     bool has_uncertain = false;
     // One provider's footprint and all together are the same.

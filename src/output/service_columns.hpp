@@ -16,6 +16,7 @@ struct ServiceOf {
     std::function<const Service&(const Row&)> certain;
     std::function<const Service&(const Row&)> possible;
     std::function<double(const Row&)> weight; ///< of all who are counted
+    std::function<bool(const Row&)> is_vague; ///< whether people are told the band only
 };
 
 /// sites_open, sites_uncertain, sites_announced; `where` "_inside" comes after "sites".
@@ -36,23 +37,27 @@ void add_counts(std::vector<Column<Row>>& to, const std::string& where, const st
 template <class Row>
 void add_threshold(std::vector<Column<Row>>& to, const ServiceOf<Row>& of, std::size_t i, double ms) {
     const std::string id = fmt::format("within_{}_ms", threshold_id(ms));
-    const auto share = [of, i](const Row& r, const Service& service) -> Value {
-        return of.weight(r) > 0 ? rounded(service.within[i] / of.weight(r), 4) : Value{};
+    const auto part = [of](const Row& r, double weight) -> Value {
+        return of.weight(r) > 0 ? rounded(weight / of.weight(r), 4) : Value{};
     };
     const auto words = [of, i](const Row& r) -> std::string {
         const double certain = of.certain(r).within[i];
         const double possible = of.possible(r).within[i];
-        const std::string percent = share_words(certain, possible, of.weight(r));
+        const ShareBand band{of.certain(r).within_low[i], of.possible(r).within_high[i]};
+        if (of.is_vague(r)) return share_words(band, of.weight(r));
+        const std::string percent = share_words(certain, possible, band, of.weight(r));
         return possible > 0 && percent != "-"
                    ? fmt::format("{}  {:>5}", amount_words(certain, possible), percent)
                    : percent;
     };
     to.emplace_back(id, "", [=](const Row& r) { return whole(of.certain(r).within[i]); });
     to.emplace_back(id + "_possible", "", [=](const Row& r) { return whole(of.possible(r).within[i]); });
-    to.emplace_back("share_" + id, "", [=](const Row& r) { return share(r, of.certain(r)); });
+    to.emplace_back("share_" + id, "", [=](const Row& r) { return part(r, of.certain(r).within[i]); });
+    to.emplace_back("share_" + id + "_low", "", [=](const Row& r) { return part(r, of.certain(r).within_low[i]); });
+    to.emplace_back("share_" + id + "_high", "", [=](const Row& r) { return part(r, of.certain(r).within_high[i]); });
     to.emplace_back(
         "share_" + id + "_possible", fmt::format("≤ {} ms", ms),
-        [=](const Row& r) { return share(r, of.possible(r)); }, words, Align::right);
+        [=](const Row& r) { return part(r, of.possible(r).within[i]); }, words, Align::right);
 }
 
 /// median_ms, median_low_ms, median_high_ms, median_possible_ms for `name` "median".
@@ -62,7 +67,10 @@ void add_time(std::vector<Column<Row>>& to, const ServiceOf<Row>& of, RttModel m
     const auto band = [=](const Row& r) { return with_band(model, of.certain(r).*ms, 0); };
     to.emplace_back(
         name + "_ms", title, [=](const Row& r) { return rounded(of.certain(r).*ms, 2); },
-        [=](const Row& r) { return rtt_range_words(model, of.certain(r).*ms, of.possible(r).*ms); },
+        [=](const Row& r) {
+            return of.is_vague(r) ? rtt_band_words(model, of.certain(r).*ms, of.possible(r).*ms)
+                                  : rtt_range_words(model, of.certain(r).*ms, of.possible(r).*ms);
+        },
         Align::right);
     to.emplace_back(name + "_low_ms", "", [band](const Row& r) { return rounded(band(r).low_ms, 2); });
     to.emplace_back(name + "_high_ms", "", [band](const Row& r) { return rounded(band(r).high_ms, 2); });

@@ -43,6 +43,11 @@ std::string percent(double share) {
     return fmt::format("{:.0f}", value);
 }
 
+/// A band is no exact thing: whole per cent are enough.
+std::pair<long, long> whole_percents(ShareBand band, double total) {
+    return {std::lround(100 * band.low / total), std::lround(100 * band.high / total)};
+}
+
 } // namespace
 
 std::string ms_words(double ms) {
@@ -68,10 +73,31 @@ std::string rtt_range_words(RttModel model, double certain_ms, double possible_m
     return fmt::format("{} ({}–{})", both, ms_words(possible.low_ms), ms_words(certain.high_ms));
 }
 
+std::string rtt_band_words(RttModel model, double certain_ms, double possible_ms) {
+    if (!std::isfinite(possible_ms)) return "-";
+    const Rtt possible = with_band(model, possible_ms, 0);
+    const std::string least = ms_words(possible.low_ms);
+    if (!std::isfinite(certain_ms)) return fmt::format("{}–{} ms or no site", least, ms_words(possible.high_ms));
+    return range(least, ms_words(with_band(model, certain_ms, 0).high_ms), "ms");
+}
+
 std::string share_words(double certain, double possible, double total) {
     if (!(total > 0) || !std::isfinite(certain) || !std::isfinite(possible)) return "-";
     const auto [low, high] = std::minmax({certain / total, possible / total});
     return range(percent(low), percent(high), "%");
+}
+
+std::string share_words(double certain, double possible, ShareBand band, double total) {
+    const std::string words = share_words(certain, possible, total);
+    if (words == "-") return words;
+    const auto [low, high] = whole_percents(band, total);
+    return low == high ? words : fmt::format("{} ({}–{})", words, low, high);
+}
+
+std::string share_words(ShareBand band, double total) {
+    if (!(total > 0) || !std::isfinite(band.low) || !std::isfinite(band.high)) return "-";
+    const auto [low, high] = whole_percents(band, total);
+    return range(std::to_string(low), std::to_string(high), "%");
 }
 
 std::string amount_words(double certain, double possible) {

@@ -19,9 +19,19 @@ std::string ms_words(double ms);
 std::string rtt_words(const Rtt& rtt);
 /// A time with and without uncertain sites: "60–85 ms (52–104)", "60 ms (52–73) or no site", "-".
 std::string rtt_range_words(RttModel model, double certain_ms, double possible_ms);
+/// Its band alone, where no more than that is known: "47–134 ms".
+std::string rtt_band_words(RttModel model, double certain_ms, double possible_ms);
 
 /// "41 %", "0.4 %", "< 0.1 %"; a range where the two differ: "41–45 %". A dash unless `total` is more than 0.
 std::string share_words(double certain, double possible, double total);
+/// With the model's band, from the least without uncertain sites to the most with them: "77 % (55–98)".
+struct ShareBand {
+    double low = 0;
+    double high = 0;
+};
+std::string share_words(double certain, double possible, ShareBand band, double total);
+/// The band alone, where no more than that is known: "0–58 %".
+std::string share_words(ShareBand band, double total);
 /// "178 M", "3.2 bn"; a range likewise.
 std::string amount_words(double certain, double possible);
 inline std::string amount_words(double amount) { return amount_words(amount, amount); }

@@ -3,6 +3,7 @@
 
 #include "base/parallel.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace footprint {
@@ -97,17 +98,63 @@ GridRow grid_row(const Projection& projection, double y) {
     return {true, (90 - place->lat) / Field::cell_degrees - 0.5, 1 / (width * Field::cell_degrees)};
 }
 
+/// The four cells about a pixel.
+struct Corners {
+    float north_west, north_east, south_west, south_east;
+
+    float at(float x, float y) const {
+        const float north = north_west + (north_east - north_west) * x;
+        const float south = south_west + (south_east - south_west) * x;
+        return north + (south - north) * y;
+    }
+    float change_east(float y) const {
+        return (north_east - north_west) * (1 - y) + (south_east - south_west) * y;
+    }
+    float change_south(float x) const {
+        return (south_west - north_west) * (1 - x) + (south_east - north_east) * x;
+    }
+};
+
+/// Tells the country of each pixel of a row as the row goes on to the east.
+class LandWalk {
+  public:
+    LandWalk(const LandRows* land, double lat) {
+        if (land) spans_ = land->along(lat);
+    }
+    std::uint32_t country_at(float lon) {
+        if (lon < last_) next_ = 0; // over the antimeridian
+        last_ = lon;
+        while (next_ < spans_.size() && spans_[next_].east < lon) ++next_;
+        return next_ < spans_.size() && spans_[next_].west <= lon ? spans_[next_].country : Field::no_country;
+    }
+
+  private:
+    std::span<const LandRows::Span> spans_;
+    std::size_t next_ = 0;
+    float last_ = -1000;
+};
+
 class Painter {
   public:
     Painter(const FieldLayer& layer, double pixels_per_unit, const PixelRect& rect,
             std::vector<Color>& pixels)
         : layer_(layer), look_(layer), per_pixel_(1 / pixels_per_unit), rect_(rect), pixels_(pixels),
           first_column_((wrap_longitude(layer.projection.central_meridian) + 180) / Field::cell_degrees -
-                        0.5) {}
+                        0.5),
+          jumps_(layer.land && !layer.field->country.empty()) {
+        if (!jumps_) return;
+        for (std::size_t i = 0; i < layer.field->country.size(); ++i) {
+            const std::uint16_t country = layer.field->country[i];
+            if (country == Field::no_country) continue;
+            if (country >= of_country_.size()) of_country_.resize(country + std::size_t{1}, far);
+            if (of_country_[country] == far) of_country_[country] = finite(layer.field->values[i]);
+        }
+    }
 
     void paint(int from, int to) const {
         std::vector<float> values(columns + 1);
         std::vector<float> slopes(columns + 1);
+        std::vector<std::uint8_t> is_border(columns, 0);
         for (int y = from; y < to; ++y) {
             Color* line = pixels_.data() + static_cast<std::size_t>(y - rect_.y0) * rect_.width();
             const GridRow grid = grid_row(layer_.projection, (y + 0.5) * per_pixel_);
@@ -118,7 +165,8 @@ class Painter {
             // The row above this one says how the grid shifts from row to row.
             const GridRow next = grid_row(layer_.projection, (y + 1.5) * per_pixel_);
             blend(grid.row, values, slopes);
-            paint_row(grid, next.is_on_map ? next : grid, values.data(), slopes.data(), line);
+            if (jumps_) mark_borders(grid.row, is_border);
+            paint_row(grid, next.is_on_map ? next : grid, values.data(), slopes.data(), is_border, line);
         }
     }
 
@@ -144,12 +192,69 @@ class Painter {
         slopes[columns] = slopes[0];
     }
 
+    /// Whether the four cells about a pixel are of more than one country.
+    void mark_borders(double row, std::vector<std::uint8_t>& is_border) const {
+        const std::uint16_t* north = countries_along(std::floor(row));
+        const std::uint16_t* south = countries_along(std::floor(row) + 1);
+        for (std::size_t i = 0; i < columns; ++i) {
+            const std::size_t east = i + 1 < columns ? i + 1 : 0;
+            is_border[i] = north[i] != north[east] || north[i] != south[i] || north[i] != south[east];
+        }
+    }
+
+    const std::uint16_t* countries_along(double row) const {
+        return layer_.field->country.data() +
+               static_cast<std::ptrdiff_t>(std::clamp(row, 0.0, rows - 1.0)) * columns;
+    }
+
+    /// The cells about a pixel at (`x`, `y`) between them, as its own country's users would have them: what
+    /// is another country's is replaced by the mean of their own.
+    Corners own_corners(double row, int column, float x, float y, std::uint32_t country) const {
+        const auto west = static_cast<std::size_t>(column);
+        const std::size_t east = west + 1 < columns ? west + 1 : 0;
+        const auto values_along = [&](double at) {
+            return layer_.field->values.data() +
+                   static_cast<std::ptrdiff_t>(std::clamp(at, 0.0, rows - 1.0)) * columns;
+        };
+        const double below = std::floor(row);
+        const std::array<const float*, 2> values{values_along(below), values_along(below + 1)};
+        const std::array<const std::uint16_t*, 2> homes{countries_along(below), countries_along(below + 1)};
+        std::array<float, 4> value;
+        std::array<float, 4> weight;
+        std::array<std::uint16_t, 4> home;
+        for (std::size_t i = 0; i < 4; ++i) {
+            const std::size_t at = i % 2 == 0 ? west : east;
+            value[i] = finite(values[i / 2][at]);
+            home[i] = homes[i / 2][at];
+            weight[i] = (i % 2 == 0 ? 1 - x : x) * (i < 2 ? 1 - y : y);
+        }
+        // Off the coast of the coarse land: as the nearest cell.
+        if (country == Field::no_country)
+            country = home[static_cast<std::size_t>(std::max_element(weight.begin(), weight.end()) -
+                                                    weight.begin())];
+        float sum = 0, all = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            if (home[i] == country) {
+                const float one = weight[i] + 1e-3f;
+                sum += one * value[i];
+                all += one;
+            }
+        const float mean = all > 0                        ? sum / all
+                           : country < of_country_.size() ? of_country_[country]
+                                                          : value[0];
+        for (std::size_t i = 0; i < 4; ++i)
+            if (home[i] != country) value[i] = mean;
+        return {value[0], value[1], value[2], value[3]};
+    }
+
     void paint_row(const GridRow& grid, const GridRow& next, const float* values, const float* slopes,
-                   Color* line) const {
+                   const std::vector<std::uint8_t>& is_border, Color* line) const {
         const double columns_per_pixel = grid.columns_per_unit * per_pixel_;
         const double rows_per_pixel = next.row - grid.row;
         const double shear =
             (next.columns_per_unit - grid.columns_per_unit) * per_pixel_; // columns a pixel of x and of y
+        LandWalk land{jumps_ ? layer_.land.get() : nullptr, 90 - (grid.row + 0.5) * Field::cell_degrees};
+        const auto row_part = static_cast<float>(grid.row - std::floor(grid.row));
         for (int x = rect_.x0; x < rect_.x1; ++x, ++line) {
             const double from_middle = (x + 0.5) * columns_per_pixel;
             if (std::abs(from_middle) > columns / 2.0 + 1) {
@@ -161,12 +266,21 @@ class Painter {
             if (at >= columns) at -= columns;
             const int column = std::min(static_cast<int>(at), columns - 1);
             const auto part = static_cast<float>(at - column);
-            const float step = values[column + 1] - values[column];
-            const float value = values[column] + step * part;
+            float step = values[column + 1] - values[column];
+            float value = values[column] + step * part;
+            float south = slopes[column] + (slopes[column + 1] - slopes[column]) * part;
+            if (jumps_ && is_border[static_cast<std::size_t>(column)]) {
+                const double lon = (at + 0.5) * Field::cell_degrees - 180;
+                const Corners own =
+                    own_corners(grid.row, column, part, row_part,
+                                land.country_at(static_cast<float>(lon > 180 ? lon - 360 : lon)));
+                value = own.at(part, row_part);
+                step = own.change_east(row_part);
+                south = own.change_south(part);
+            }
             const std::size_t bin = look_.bin(value);
             *line = look_.color(bin);
             const float off = look_.to_contour(bin, value);
-            const float south = slopes[column] + (slopes[column + 1] - slopes[column]) * part;
             const float across = step * static_cast<float>(columns_per_pixel);
             const float down =
                 south * static_cast<float>(rows_per_pixel) + step * static_cast<float>(shear * (x + 0.5));
@@ -183,6 +297,8 @@ class Painter {
     PixelRect rect_;
     std::vector<Color>& pixels_;
     double first_column_;
+    bool jumps_;                    ///< between countries
+    std::vector<float> of_country_; ///< the value of one of each country's cells, for lack of a nearer one
 };
 
 } // namespace

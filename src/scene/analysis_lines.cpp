@@ -2,7 +2,6 @@
 #include "scene/analysis_lines.hpp"
 
 #include "geo/great_circle.hpp"
-#include "scene/land_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -51,12 +50,12 @@ float width_of(const SiteArc& arc, const AnalysisPicture& picture, const Catalog
 }
 
 /// The parts of `lines` on land, in countries that are asked about, to an eighth of a line.
-std::vector<Path> on_land(const std::vector<Path>& lines, const LandRows& land, const ComposeInput& input) {
+std::vector<Path> on_land(const std::vector<Path>& lines, const ComposeInput& input) {
     std::vector<bool> is_asked;
     for (const Country& country : input.world.countries)
         is_asked.push_back(is_asked_about(input.view, country));
     const auto counts = [&](LonLat place) {
-        const auto country = land.country_at(place);
+        const auto country = input.world.land.country_at(place);
         return country && is_asked[*country];
     };
     constexpr int parts = 8;
@@ -99,12 +98,11 @@ std::vector<MapLayer> analysis_lines(const ComposeInput& input, const AnalysisPi
         if (!mesh->segments.empty())
             layers.push_back(StrokeLayer{mesh, color, width * scale, dash * scale, gap * scale});
     };
-    if (view.shows(Layer::catchments) && picture.field && !picture.is_empty)
-        if (const auto land = maps.land()) {
-            const std::vector<Path> borders = on_land(picture.field->catchment_borders, *land, input);
-            stroke(borders, colors.arc_halo, 3.2f);
-            stroke(borders, colors.catchment, 1.6f);
-        }
+    if (view.shows(Layer::catchments) && picture.field && !picture.is_empty) {
+        const std::vector<Path> borders = on_land(picture.field->catchment_borders, input);
+        stroke(borders, colors.arc_halo, 3.2f);
+        stroke(borders, colors.catchment, 1.6f);
+    }
     if (view.shows(Layer::corridors))
         stroke(corridor_paths(input.world.corridors, view.day(input.today)), colors.corridor, 1, 5, 3);
 
@@ -141,7 +139,7 @@ void add_analysis_marks(const ComposeInput& input, const AnalysisPicture& pictur
         for (const Hub& hub : input.world.corridors.hubs)
             add(hub.position, 2.2f, colors.corridor, colors.halo, 0.8f);
     if (picture.start) {
-        const LonLat at = picture.start->position;
+        const LonLat at = picture.start->start.position;
         add(at, 6.5f, with_alpha(colors.halo, 0.5), colors.halo, 4.5f);
         add(at, 6.5f, {0, 0, 0, 0}, colors.text, 2.2f);
         add(at, 1.8f, colors.text, {0, 0, 0, 0}, 0);

@@ -60,7 +60,7 @@ void color_by_coverage(const ComposeInput& input, const Coverage& coverage, Anal
 void color_by_comparison(const ComposeInput& input, const Comparison& comparison, AnalysisPicture& picture) {
     std::vector<const ComparisonRow*> row_of(comparison.groups.size(), nullptr);
     for (const ComparisonRow& row : comparison.rows) row_of[row.group] = &row;
-    // As in the field: with uncertain sites, and neutral where they count as equal within the band.
+    // As in the field: with uncertain sites, and neutral where they tie.
     const auto values =
         values_by_country(input.world, comparison, [&](std::size_t group) -> std::optional<double> {
             const ComparisonRow* row = row_of[group];
@@ -145,6 +145,7 @@ std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPi
     FieldLayer layer;
     layer.mesh = map.land;
     layer.field = picture.field;
+    layer.land = {input.answers.snapshot, &input.answers.snapshot->world.land};
     layer.ramp = picture.ramp;
     layer.projection = map.projection;
     layer.opacity = analysis_opacity(view.theme);

@@ -8,6 +8,7 @@
 #include "view/fields.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace footprint {
@@ -48,13 +49,18 @@ std::string analysis_title(const World& world, const View& view, Date today) {
     return {};
 }
 
-/// "corridor model, 80 % band 0.86–1.22×, wired users"
+/// "as users measure it (model), band 0.6–1.7×, wired users"
 std::string model_in_words(const Analysis& analysis) {
     const std::string who = analysis.access == AccessNetwork::wired ? "wired users" : "wireless users";
     if (analysis.model == RttModel::floor) return "floor: light in fibre, a bound and not an estimate";
-    const Rtt sample = with_band(analysis.model, 100, 0);
-    return fmt::format("{}, 80 % band {:.2f}–{:.2f}×, {}", in_words(basis_of(analysis.model)), sample.low_ms / 100,
-                       sample.high_ms / 100, who);
+    const Limit low = band_low(analysis.model);
+    const Limit high = band_high(analysis.model);
+    const auto shift = [](const Limit& limit) {
+        if (limit.shift_ms == 0) return std::string{};
+        return fmt::format(" {} {:g} ms", limit.shift_ms < 0 ? "−" : "+", std::abs(limit.shift_ms));
+    };
+    return fmt::format("{}, band {:g}{}{}{}{:g}×{}, {}", in_words(basis_of(analysis.model)), low.factor,
+                       low.shift_ms == 0 ? "" : "×", shift(low), low.shift_ms == 0 ? "–" : " to ", high.factor, shift(high), who);
 }
 
 } // namespace
@@ -100,7 +106,8 @@ Description describe_analysis(const World& world, const View& view, const std::v
         return one.status == Status::uncertain || one.status == Status::announced;
     });
     if (has_uncertain) words.notes.emplace_back("with uncertain sites counted as open");
-    if (analysis.kind == AnalysisKind::reach) words.notes.emplace_back("reach is an upper bound");
+    if (analysis.kind == AnalysisKind::reach && analysis.model != RttModel::users)
+        words.notes.emplace_back("reach is an upper bound");
     if (analysis.kind != AnalysisKind::compare) add_notes(view, words.notes);
     return words;
 }

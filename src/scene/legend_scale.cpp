@@ -45,7 +45,7 @@ LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, dou
         const auto [a, b] = side_names(ink.context().input.world.catalogue, view, ink.context().input.today);
         low_side_ = a + " nearer";
         high_side_ = b + " nearer";
-        middle_ = "equal within the band";
+        middle_ = "a near tie";
         break;
     }
     case AnalysisKind::sites: add_classes(count_classes(view.theme)); break;

@@ -2,7 +2,6 @@
 #include "scene/map_store.hpp"
 
 #include "geo/cut.hpp"
-#include "scene/land_rows.hpp"
 #include "scene/mesh_builder.hpp"
 
 #include <algorithm>
@@ -46,7 +45,6 @@ struct MapStore::State {
     std::map<Detail, std::shared_ptr<const MapLevel>> levels;
     std::vector<std::shared_ptr<const ProjectedMap>> maps; ///< the last used is the last
     std::vector<Relief> reliefs;
-    std::shared_ptr<const LandRows> land;
     std::vector<Lines> lines; ///< the last used is the last
     std::vector<std::pair<Projection, Detail>> wanted_maps; ///< asked for, not made yet
     std::vector<std::pair<ReliefStyle, int>> wanted_reliefs;
@@ -218,18 +216,6 @@ std::shared_ptr<const StrokeMesh> MapStore::lines(const Projection& projection, 
     if (known.size() >= max_lines) known.erase(known.begin());
     known.push_back({projection, paths, builder.finish()});
     return known.back().mesh;
-}
-
-std::shared_ptr<const LandRows> MapStore::land() {
-    {
-        const std::scoped_lock lock{state_->mutex};
-        if (state_->land) return state_->land;
-    }
-    const auto shapes = state_->level(Detail::coarse);
-    if (!shapes) return nullptr;
-    auto made = std::make_shared<const LandRows>(*shapes);
-    const std::scoped_lock lock{state_->mutex};
-    return state_->land = std::move(made);
 }
 
 std::shared_ptr<const MapLevel> MapStore::shapes() const {

@@ -38,8 +38,6 @@ struct ProjectedMap {
 /// Cuts, resamples, projects, triangulates. Shapes that lie outside of `wanted` are left out.
 ProjectedMap project_map(const MapLevel& level, const Projection& projection, const PlaneBounds& wanted);
 
-class LandRows;
-
 class MapStore {
   public:
     /// Without `jobs` it waits for what is asked for. These outlive it.
@@ -58,9 +56,6 @@ class MapStore {
     /// `paths` projected, for lines that are not part of the map: the same paths give the same mesh as long as it is
     /// among the last few dozen.
     std::shared_ptr<const StrokeMesh> lines(const Projection& projection, const std::vector<Path>& paths);
-
-    /// Where land is, by the coarse shapes; made when first asked for. Null if they could not be loaded.
-    std::shared_ptr<const LandRows> land();
 
     /// The shapes in longitude and latitude, if loaded: for telling what was clicked. The finest that is there.
     std::shared_ptr<const MapLevel> shapes() const;

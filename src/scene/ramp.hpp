@@ -42,7 +42,7 @@ struct Ramp {
 /// Round-trip times, ms: the brighter (in the light theme the darker) the nearer.
 std::shared_ptr<const Ramp> nearness_ramp(Theme theme);
 /// A's ms less B's: blue where A is nearer, orange where B is, grey where they are equal: where the
-/// longer lies within the band of the shorter the values are 0, and less than `tie_ms` cannot be told apart either.
+/// longer ties with the shorter the values are 0, and less than `tie_ms` cannot be told apart either.
 std::shared_ptr<const Ramp> difference_ramp(Theme theme);
 inline constexpr double tie_ms = 2;
 /// A share, 0 to 1: the more the brighter (darker).

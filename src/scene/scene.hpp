@@ -8,6 +8,7 @@
 #include "analysis/field.hpp"
 #include "base/color.hpp"
 #include "catalog/site.hpp"
+#include "world/land_rows.hpp"
 #include "scene/mesh.hpp"
 #include "scene/ramp.hpp"
 #include "scene/text.hpp"
@@ -42,11 +43,12 @@ struct RasterLayer {
     float opacity = 1;
 };
 
-/// Fills a mesh with the colours that `ramp` gives the field's values, place by place (bilinear between the cells'
-/// centres), and draws lines of equal value. Values beyond the ramp, infinite ones too, have the colour of its end.
+/// Fills a mesh with the colours that `ramp` gives the field's values, place by place (bilinear between the centres of
+/// the cells that are of the place's own country, if the field knows countries), and draws lines of equal value. Values beyond the ramp, infinite ones too, have the colour of its end.
 struct FieldLayer {
     std::shared_ptr<const FillMesh> mesh;
     std::shared_ptr<const Field> field;
+    std::shared_ptr<const LandRows> land; ///< where countries are; null: nothing is known of it
     std::shared_ptr<const Ramp> ramp;
     Projection projection; ///< the mesh's: leads from the plane back to longitude and latitude
     float opacity = 1;

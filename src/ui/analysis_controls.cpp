@@ -28,7 +28,9 @@ constexpr std::array weights{
                    "Counts people by their country's share of users"},
     Choice<Weight>{Weight::cities, "Cities", "Counts every city as one"}};
 constexpr std::array models{
-    Choice<RttModel>{RttModel::corridor, "Corridors", "Along the main cable routes: the best estimate"},
+    Choice<RttModel>{RttModel::users, "Users", "As users measure it: through their country's gateway, a model"},
+    Choice<RttModel>{RttModel::corridor, "Corridors",
+                     "As the cables allow: along the main routes, as between data centers"},
     Choice<RttModel>{RttModel::great_circle, "Great circle", "By the distance alone: rougher"},
     Choice<RttModel>{RttModel::floor, "Floor", "Light in fibre, straight: no round trip can be shorter"}};
 constexpr std::array networks{

@@ -20,7 +20,7 @@ std::string sites_in_words(const SiteCount& count) {
 
 std::string shares_in_words(const VerdictShares& low, const VerdictShares& high) {
     std::string text =
-        fmt::format("\nA nearer for {}\nwithin the band for {}\nB nearer for {}",
+        fmt::format("\nA nearer for {}\na near tie for {}\nB nearer for {}",
                     share_in_words(std::min(low.a, high.a), std::max(low.a, high.a)),
                     share_in_words(std::min(low.equal, high.equal), std::max(low.equal, high.equal)),
                     share_in_words(std::min(low.b, high.b), std::max(low.b, high.b)));

@@ -183,7 +183,7 @@ void ComparePanel::draw_numbers(PanelContext& context) {
     };
     key("key-a", p.side_a, "A", shares.a, model.a + " is nearer: " + model.a_sites);
     key("key-equal", p.side_equal, "equal", shares.equal,
-        "The farther one's estimate lies within the nearer one's band: which is nearer is not known");
+        "A near tie: the farther one is so little farther that which is nearer is not known");
     key("key-b", p.side_b, "B", shares.b, model.b + " is nearer: " + model.b_sites);
     if (shares.none > 0) key("key-none", p.field_active, "no site", shares.none, "Neither has a site");
     ImGui::PopStyleVar();

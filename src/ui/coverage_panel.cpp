@@ -104,7 +104,7 @@ void CoveragePanel::draw_numbers(PanelContext& context) {
     }
     ImGui::PopStyleVar();
     ImGui::Dummy({1, px(2)});
-    faint_text("Reach is an upper bound. " + model.basis);
+    faint_text(model.basis);
     if (!model.without_figure.empty()) faint_text(model.without_figure);
 
     ImGui::Dummy({1, px(6)});

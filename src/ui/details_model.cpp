@@ -126,7 +126,8 @@ PlaceDetails place_details(const World& world, const View& view, Date day, const
     }
     details.by = ranking.by;
     details.basis =
-        fmt::format("By {}, for {}", in_words(view.analysis.model), in_words(view.analysis.access));
+        fmt::format("{}, for {}", capitalised(in_words(basis_of(view.analysis.model))),
+                    in_words(view.analysis.access));
     for (const std::size_t index : first_of_each_provider(ranking, world.catalogue))
         details.rows.push_back(ranked_row(world, ranking, ranking.sites[index]));
     if (details.rows.empty())

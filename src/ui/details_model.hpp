@@ -63,7 +63,7 @@ struct DetailsModel {
     std::optional<CountryDetails> country;
 };
 
-/// `ranking` is of the answers (see place_to_rank_from); null: it is not told.
+/// `ranking` is of the answers (see start_of_ranking); null: it is not told.
 DetailsModel details_model(const World& world, const View& view, Date today,
                            const Ranking* ranking = nullptr);
 

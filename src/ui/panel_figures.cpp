@@ -65,30 +65,15 @@ std::string amount_in_words(double amount, Weight weight) {
     return fmt::format("{} {}", with_thousands(std::llround(amount)), in_words(weight));
 }
 
-std::string in_words(RttModel model) {
-    switch (model) {
-    case RttModel::floor: return "the floor: light in fibre, straight";
-    case RttModel::great_circle: return "the great circle model";
-    case RttModel::corridor: return "the corridor model";
-    }
-    return {};
-}
-
 std::string in_words(AccessNetwork access) {
     return access == AccessNetwork::wired ? "users with wired access" : "users with wireless access";
 }
 
 std::string basis_in_words(const Analysis& analysis) {
-    std::string text = fmt::format("By {}, for {}.", in_words(analysis.model), in_words(analysis.access));
-    constexpr double sample_ms = 100;
-    const Rtt sample = with_band(analysis.model, sample_ms, 0);
-    if (sample.high_ms > sample.low_ms)
-        text += fmt::format(
-            " Four of five measured round trips lie between {:.0f} % and {:.0f} % of the estimate.",
-            100 * sample.low_ms / sample_ms, 100 * sample.high_ms / sample_ms);
-    else
-        text += " No round trip can be shorter.";
-    return text;
+    return fmt::format("{}, for {}. {}", capitalised(in_words(basis_of(analysis.model))), in_words(analysis.access),
+                       analysis.model == RttModel::floor
+                           ? "No round trip can be shorter."
+                           : "About four of five measured round trips lie within " + band_in_words(analysis.model) + ".");
 }
 
 std::string thresholds_in_words(const std::vector<double>& thresholds_ms) {

@@ -28,8 +28,7 @@ std::string km_in_words(double km);
 /// "1.9 billion people", "2.1 trillion US$ of GDP", "812 cities"
 std::string amount_in_words(double amount, Weight weight);
 
-/// "the corridor model", "users with wired access"
-std::string in_words(RttModel model);
+/// "users with wired access"
 std::string in_words(AccessNetwork access);
 
 /// What the figures rest on: model, its band, access network.

@@ -27,7 +27,8 @@ enum class AnalysisForm : std::uint8_t { field, countries };
 enum class RttModel : std::uint8_t {
     floor,        ///< light in fibre along the great circle: a bound, not an estimate
     great_circle, ///< L1
-    corridor,     ///< L2: along the main cable routes
+    corridor,     ///< L2': along the main cable routes, as between data centers
+    users,        ///< L3: as users measure it, through their country's gateway
 };
 
 /// How users are connected.
@@ -48,9 +49,10 @@ inline constexpr std::array<Named<AnalysisKind>, 5> analysis_names{{{AnalysisKin
                                                                     {AnalysisKind::compare, "compare"}}};
 inline constexpr std::array<Named<AnalysisForm>, 2> form_names{
     {{AnalysisForm::field, "field"}, {AnalysisForm::countries, "countries"}}};
-inline constexpr std::array<Named<RttModel>, 3> model_names{{{RttModel::floor, "floor"},
+inline constexpr std::array<Named<RttModel>, 4> model_names{{{RttModel::floor, "floor"},
                                                              {RttModel::great_circle, "great-circle"},
-                                                             {RttModel::corridor, "corridor"}}};
+                                                             {RttModel::corridor, "corridor"},
+                                                             {RttModel::users, "users"}}};
 inline constexpr std::array<Named<AccessNetwork>, 2> access_network_names{
     {{AccessNetwork::wired, "wired"}, {AccessNetwork::wireless, "wireless"}}};
 inline constexpr std::array<Named<Weight>, 4> weight_names{{{Weight::people, "people"},
@@ -72,7 +74,7 @@ inline constexpr double highest_threshold_ms = 10'000;
 struct Analysis {
     AnalysisKind kind = AnalysisKind::none;
     AnalysisForm form = AnalysisForm::field;
-    RttModel model = RttModel::corridor;
+    RttModel model = RttModel::users;
     AccessNetwork access = AccessNetwork::wired;
     Weight weight = Weight::people;
     std::vector<double> thresholds_ms{20, 50, 100, 250}; ///< as `check_thresholds` wants them

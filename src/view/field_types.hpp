@@ -69,13 +69,13 @@ struct KindOfAnalysis {
     static std::vector<std::string> values() { return ids_of<analysis_names>(); }
 };
 
-/// docs/method.md calls two of the models L1 and L2 for short.
+/// docs/method.md calls three of the models L1, L2 and L3 for short.
 struct ModelName : Name<model_names> {
     static Result<void> edit(std::string_view what, const std::vector<std::string>& given,
                              const KnownNames& names, RttModel& into) {
         const std::string name = folded(given.front());
-        if (name != "l1" && name != "l2") return Name::edit(what, given, names, into);
-        into = name == "l1" ? RttModel::great_circle : RttModel::corridor;
+        if (name != "l1" && name != "l2" && name != "l3") return Name::edit(what, given, names, into);
+        into = name == "l1" ? RttModel::great_circle : name == "l2" ? RttModel::corridor : RttModel::users;
         return {};
     }
 };

@@ -192,7 +192,7 @@ constexpr std::array fields{
         Option{"--form", analysis, "NAME", "field or countries: how nearest and compare are drawn [field]"}),
     row(
         "analysis.model", "the model", [](auto& v) -> auto& { return v.analysis.model; }, ModelName{},
-        Option{"--model", model, "NAME", "corridor (L2), great-circle (L1) or floor [corridor]"}),
+        Option{"--model", model, "NAME", "users (L3), corridor (L2), great-circle (L1) or floor [users]"}),
     row(
         "analysis.access_network", "the access network", [](auto& v) -> auto& { return v.analysis.access; },
         Name<access_network_names>{},

@@ -19,16 +19,18 @@ enum class Metric : std::uint8_t {
     share_within,      ///< per cent of the weight within `within_ms`
     median_rtt,        ///< weighted median RTT, ms
     nearest_cities,    ///< country by country, the city of the site that serves most
+    zones,             ///< number of availability zones: their days are not in the catalogue
     customer_countries ///< where customers are: no catalogue of sites can tell
 };
 
-inline constexpr std::array<Named<Metric>, 8> metric_names{{{Metric::sites, "sites"},
+inline constexpr std::array<Named<Metric>, 9> metric_names{{{Metric::sites, "sites"},
                                                             {Metric::countries, "countries"},
                                                             {Metric::cities, "cities"},
                                                             {Metric::next_cities, "next-cities"},
                                                             {Metric::share_within, "share-within"},
                                                             {Metric::median_rtt, "median-rtt"},
                                                             {Metric::nearest_cities, "nearest-cities"},
+                                                            {Metric::zones, "zones"},
                                                             {Metric::customer_countries, "customer-countries"}}};
 
 /// Between the metric and what is expected. Numbers are compared; of cities `includes` wants all that are expected, `among`

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <fmt/format.h>
 
 namespace footprint {
@@ -59,8 +60,10 @@ constexpr std::pair<const char*, const char*> country_aliases[] = {
     {"CV", "Cabo Verde"},  {"TL", "East Timor"},    {"VA", "Holy See"},    {"US", "America"},
 };
 
-Result<std::vector<Country>> load_countries(const DataFolder& data, std::vector<Error>& problems) {
+/// Adds `countries` and where they lie.
+Result<void> load_countries(const DataFolder& data, World& world, std::vector<Error>& problems) {
     std::vector<Country> countries;
+    std::map<std::string, std::vector<Polygon>> shapes;
     const std::filesystem::path path = data.root / "geodata/map/countries_l0.fgb";
     const auto done = for_each_feature(path, Shape::polygons, problems, [&](const OGRFeature& feature) {
         Country country;
@@ -82,12 +85,18 @@ Result<std::vector<Country>> load_countries(const DataFolder& data, std::vector<
                 fmt::format("has its name at ({}, {}), expected -180 to 180 and -90 to 90", at.lon, at.lat)));
             return;
         }
-        if (const auto parts = polygons_of(feature); !parts.empty()) set_extent(country, parts);
+        auto parts = polygons_of(feature);
+        if (!parts.empty()) set_extent(country, parts);
+        shapes.insert_or_assign(country.code, std::move(parts));
         countries.push_back(std::move(country));
     });
     if (!done) return tl::unexpected(done.error());
     std::sort(countries.begin(), countries.end(), [](const Country& a, const Country& b) { return a.code < b.code; });
-    return countries;
+    world.countries = std::move(countries);
+    std::vector<CountryShape> land;
+    for (auto& [code, parts] : shapes) land.push_back({world.country_index(code).value(), std::move(parts)});
+    world.land = LandRows{land};
+    return {};
 }
 
 Result<std::vector<City>> load_cities(const DataFolder& data, std::vector<Error>& problems) {
@@ -151,9 +160,7 @@ Result<void> load_catalogue(const DataFolder& data, Loaded& loaded) {
 
 /// All but the cities.
 Result<void> load_others(const DataFolder& data, Loaded& loaded) {
-    auto countries = load_countries(data, loaded.problems);
-    if (!countries) return tl::unexpected(countries.error());
-    loaded.world.countries = std::move(*countries);
+    if (auto done = load_countries(data, loaded.world, loaded.problems); !done) return done;
 
     const std::filesystem::path markets_file = data.root / "geodata/markets.json";
     const auto markets_text = read_file(markets_file);
@@ -170,6 +177,14 @@ Result<void> load_others(const DataFolder& data, Loaded& loaded) {
     auto corridors = read_corridors(*corridors_text, corridors_file.string());
     if (!corridors) return tl::unexpected(corridors.error());
     loaded.world.corridors = std::move(*corridors);
+
+    const std::filesystem::path gateways_file = data.root / "geodata/gateways.json";
+    const auto gateways_text = read_file(gateways_file);
+    if (!gateways_text) return tl::unexpected(gateways_text.error());
+    loaded.content.add(*gateways_text);
+    auto gateways = read_gateways(*gateways_text, gateways_file.string(), loaded.world.corridors);
+    if (!gateways) return tl::unexpected(gateways.error());
+    loaded.world.gateways = std::move(*gateways);
 
     add_map_files(data, loaded.content);
     return load_catalogue(data, loaded);

@@ -18,12 +18,6 @@ namespace footprint {
 enum class Detail : std::uint8_t { coarse, medium, fine };
 inline constexpr std::array<Detail, 3> all_details{Detail::coarse, Detail::medium, Detail::fine};
 
-/// A country's part of the land. Cut at 180 degrees, valid, one topology with its neighbours.
-struct CountryShape {
-    std::size_t country; ///< index into World::countries
-    std::vector<Polygon> parts;
-};
-
 struct MapLevel {
     Detail detail = Detail::coarse;
     std::vector<CountryShape> countries;

@@ -35,6 +35,21 @@ const City* World::largest_city(std::string_view country) const {
     return first == cities.end() ? nullptr : &*first;
 }
 
+CountryCode World::country_about(LonLat place) const {
+    const City* nearest = nullptr;
+    double least = 0;
+    for (const City& city : cities) {
+        const double km = distance_km(city.position, place);
+        if (nearest && km >= least) continue;
+        nearest = &city;
+        least = km;
+    }
+    constexpr double in_town_km = 5; // towns on borders and coasts: their country is known
+    if (nearest && least < in_town_km) return CountryCode{nearest->country};
+    if (const auto index = land.country_at(place)) return CountryCode{countries[*index].code};
+    return nearest ? CountryCode{nearest->country} : CountryCode{};
+}
+
 std::string World::country_name(std::string_view code) const {
     const Country* found = country(code);
     return found ? found->name : std::string{code};

@@ -2,14 +2,15 @@
 #pragma once
 
 // The World: everything that is loaded, frozen. Countries with their figures, cities, the catalogue, the markets, the
-// corridors. The
-// map's shapes come apart from it, level by level (map_level.hpp), as finer ones are read only when needed.
+// corridors and gateways. The map's shapes come apart from it, level by level (map_level.hpp), as finer ones are read only when needed.
 
 #include "base/content_hash.hpp"
 #include "catalog/catalogue.hpp"
 #include "catalog/corridors.hpp"
+#include "catalog/gateways.hpp"
 #include "catalog/markets.hpp"
 #include "geo/lonlat.hpp"
+#include "world/land_rows.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -52,12 +53,17 @@ struct World {
     Catalogue catalogue;
     Markets markets;
     Corridors corridors;
+    Gateways gateways;
+    LandRows land; ///< of the countries, by their coarse shapes
 
     const Country* country(std::string_view code) const;
     /// Index into `countries`, or none.
     std::optional<std::size_t> country_index(std::string_view code) const;
     /// The country's most populous city; null if none is known.
     const City* largest_city(std::string_view country) const;
+    /// The country whose users are at `place`: that of a city within 5 km, else the land's, which is as exact as `land`,
+    /// else that of the nearest city. Empty if there is none.
+    CountryCode country_about(LonLat place) const;
     /// The country's name, or the code itself if unknown.
     std::string country_name(std::string_view code) const;
 };

@@ -39,21 +39,21 @@ TEST_CASE("the claims of the story of 2016 come out as they should") {
     CHECK(verdicts["AWS serves customers in 190 countries."] == ClaimVerdict::undecidable);
     CHECK(verdicts["Alibaba Cloud is in Hong Kong and Silicon Valley."] == ClaimVerdict::supported);
     CHECK(verdicts["Alibaba Cloud's next are Dubai, Frankfurt and Tokyo."] == ClaimVerdict::supported);
-    CHECK(verdicts["For the Middle East and Africa AWS's nearest regions are Frankfurt and Ireland, by distance."] ==
+    CHECK(verdicts["For most of the Middle East and Africa AWS's nearest regions are Frankfurt and Ireland, by distance."] ==
           ClaimVerdict::supported);
     CHECK(verdicts["Alibaba Cloud has a region in Dubai."] == ClaimVerdict::supported);
 }
 
-TEST_CASE("by time the verdict is per country: the Emirates are a near tie") {
+TEST_CASE("by time the verdict is per country: for the Emirates it was Singapore") {
     Analyst analyst{shipped_snapshot()};
     const Story story = aliyun();
-    for (const Claim& claim : story.pages[2].claims) {
+    for (const Claim& claim : story.pages[3].claims) {
         const auto result = evaluate(analyst, claim);
         REQUIRE(result);
         for (const ClaimRow& row : result->rows)
             if (real_world()->countries[row.country].code == "AE") {
                 const bool by_km = claim.by == NearestBy::km;
-                CHECK(row.verdict == (by_km ? ClaimVerdict::supported : ClaimVerdict::undecidable));
+                CHECK(row.verdict == (by_km ? ClaimVerdict::supported : ClaimVerdict::contradicted));
                 if (!by_km) CHECK(row.numbers.find("Singapore") != std::string::npos);
             }
     }
@@ -121,9 +121,9 @@ TEST_CASE("nothing is not among what is expected, and a share is judged over the
     claim.markets = {"Middle East"};
     claim.expected = std::vector<std::string>{"Atlantis"};
     CHECK(evaluate(analyst, claim)->verdict == ClaimVerdict::contradicted);
-    Claim share = sites_claim("aws", make_date(2016, 4, 30), Relation::at_least, 93);
+    Claim share = sites_claim("aws", make_date(2016, 4, 30), Relation::at_least, 77);
     share.metric = Metric::share_within;
-    CHECK(evaluate(analyst, share)->verdict == ClaimVerdict::undecidable); // 94 %, 88 % at the band's end
-    share.expected = 60.0;
+    CHECK(evaluate(analyst, share)->verdict == ClaimVerdict::undecidable); // 77 %, 49 % at the band's end
+    share.expected = 45.0;
     CHECK(evaluate(analyst, share)->verdict == ClaimVerdict::supported);
 }

@@ -51,16 +51,28 @@ TEST_CASE("the world's weight is the countries' people, and reach rises with the
     for (const CoverageRow& row : coverage->rows)
         for (std::size_t t = 1; t < 4; ++t) {
             CHECK(row.certain.within[t - 1] <= row.certain.within[t]);
-            CHECK(row.certain.within[t] <= row.possible.within[t] + 1e-6);
+            CHECK(row.certain.within[t] <= row.possible.within[t] * (1 + 1e-6) + 1e-6);
+            CHECK(row.certain.within_low[t] <= row.certain.within[t]);
+            CHECK(row.certain.within[t] <= row.certain.within_high[t]);
             CHECK(row.possible.within[t] <= coverage->groups[row.group].weight * (1 + 1e-9));
         }
 }
 
-TEST_CASE("median, quantile and reach are those of brute force") {
+namespace {
+
+/// Of the users of a place, by the definition: log-normal about their median. All or none where they do not differ.
+double part_within(double threshold_ms, double ms, double sigma) {
+    if (sigma == 0) return ms <= threshold_ms ? 1 : 0;
+    return std::erfc(-std::log(threshold_ms / ms) / sigma / std::sqrt(2)) / 2;
+}
+
+void check_by_brute_force(RttModel model, AccessNetwork access, double sigma) {
     const auto world = random_world(11, 400, 30);
     Analyst analyst{snapshot_with(World{*world})};
     Question question = question_on(make_date(2020, 1, 1)); // every third site is uncertain
     question.analysis.thresholds_ms = {60, 90};
+    question.analysis.model = model;
+    question.analysis.access = access;
     const auto coverage = analyst.coverage(question);
     CHECK(coverage->has_uncertain);
     const auto cities = analyst.coverage_by_city(question);
@@ -78,15 +90,46 @@ TEST_CASE("median, quantile and reach are those of brute force") {
             CHECK(all == doctest::Approx(group.weight));
             double sum = 0;
             double median = no_rtt;
-            double within = 0;
+            double within = 0, low = 0, high = 0;
             for (const auto& [ms, weight] : values) {
                 sum += weight;
                 if (median == no_rtt && sum >= 0.5 * all) median = ms;
-                if (ms <= 90) within += weight;
+                within += weight * part_within(90, ms, sigma);
+                low += weight * part_within(90, band_high(model).of(ms), sigma);
+                high += weight * part_within(90, band_low(model).of(ms), sigma);
             }
             if (all > 0) CHECK(coverage->row(g, f).certain.median_ms == median);
-            CHECK(coverage->row(g, f).certain.within[1] == doctest::Approx(within));
+            const auto is_about = [&](double value) { return doctest::Approx(value).epsilon(1e-5).scale(all + 1); };
+            CHECK(coverage->row(g, f).certain.within[1] == is_about(within));
+            CHECK(coverage->row(g, f).certain.within_low[1] == is_about(low));
+            CHECK(coverage->row(g, f).certain.within_high[1] == is_about(high));
         }
+}
+
+} // namespace
+
+TEST_CASE("median, quantile, reach and its band are those of brute force") {
+    check_by_brute_force(RttModel::users, AccessNetwork::wired, 0.2);
+    check_by_brute_force(RttModel::users, AccessNetwork::wireless, 0.4);
+    check_by_brute_force(RttModel::great_circle, AccessNetwork::wired, 0);
+}
+
+TEST_CASE("the world within 100 ms of AWS on 30 June 2026 is that of the reference implementation") {
+    Analyst analyst{shipped_snapshot()};
+    Question question = question_on(make_date(2026, 6, 30));
+    question.filter.providers = {"aws"};
+    for (const auto& [access, of_public, of_all] :
+         {std::tuple{AccessNetwork::wired, 0.772, 0.878}, {AccessNetwork::wireless, 0.708, 0.818}}) {
+        question.analysis.access = access;
+        question.filter.accesses = {Access::open_to_all};
+        const auto share = [&] {
+            const auto coverage = analyst.coverage(question);
+            return coverage->row(0, 0).certain.within[2] / coverage->groups.front().weight;
+        };
+        CHECK(std::abs(share() - of_public) < 0.005);
+        question.filter.accesses = {Access::open_to_all, Access::restricted};
+        CHECK(std::abs(share() - of_all) < 0.005);
+    }
 }
 
 TEST_CASE("a filter without sites reaches nobody, and one with only uncertain sites perhaps somebody") {

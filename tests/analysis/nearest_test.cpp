@@ -14,15 +14,44 @@ std::vector<std::size_t> all_sites(const World& world) {
     return sites;
 }
 
-/// By the definition in docs/method.md, in doubles, one pair at a time.
-double brute_ms(const World& world, const HubGraph& graph, RttModel model, Origin origin, LonLat from, LonLat to) {
+double brute_km(const World& world, const HubGraph& graph, LonLat from, LonLat to) {
     const double km = distance_km(from, to);
-    if (model != RttModel::corridor) return estimate_ms(model, origin, km);
     double best = km < 1500 ? 1.3 * km : 1e9;
     for (const HubAccess& on : nearest_hubs(world.corridors, from))
         for (const HubAccess& off : nearest_hubs(world.corridors, to))
             best = std::min(best, on.km + graph.km(on.hub, off.hub) + off.km);
-    return estimate_ms(model, origin, best);
+    return best;
+}
+
+/// By the definition in docs/method.md, in doubles, one pair at a time.
+double brute_ms(const World& world, const HubGraph& graph, RttModel model, LonLat from, CountryCode home, LonLat to,
+                CountryCode there) {
+    constexpr Origin origin = Origin::wired_user;
+    if (model == RttModel::floor || model == RttModel::great_circle)
+        return estimate_ms(model, origin, distance_km(from, to));
+    const double direct = brute_km(world, graph, from, to);
+    if (model == RttModel::corridor) return estimate_ms(model, origin, direct);
+    const WayAbroad way = world.gateways.way(world.gateways.number_of(home), world.gateways.number_of(there));
+    double km = direct;
+    if (way.via) {
+        const LonLat hub = world.corridors.hubs[*way.via].position;
+        km = std::max(km, brute_km(world, graph, from, hub) + brute_km(world, graph, hub, to));
+    }
+    return estimate_ms(model, origin, km) + way.extra_ms;
+}
+
+double brute_ms(const World& world, const HubGraph& graph, RttModel model, LonLat from, LonLat to) {
+    return brute_ms(world, graph, model, from, {}, to, {});
+}
+
+/// Of all places, by any model.
+TwoNearest search(const World& world, const Demand& demand, const SiteNetwork& network,
+                  std::span<const std::size_t> sites, RttModel model) {
+    constexpr Origin origin = Origin::wired_user;
+    if (model != RttModel::users) return find_nearest(demand.places, network, sites, model, origin, {});
+    const UserWays ways{world.gateways, world.corridors, world.catalogue.sites, network};
+    const UserPlaces users{demand.user_country, km_to_gateways(demand.places, demand.user_country, ways)};
+    return find_nearest_for_users(demand.places, users, ways, sites, origin, {});
 }
 
 } // namespace
@@ -35,13 +64,14 @@ TEST_CASE("the nearest site and its rival are those of brute force") {
         Demand demand{*world};
         const SiteNetwork network{world->catalogue.sites, world->corridors, day};
         for (const auto& model : model_names) {
-            const auto found = find_nearest(demand.places, network, sites, model.value, Origin::wired_user, {});
+            const auto found = search(*world, demand, network, sites, model.value);
             for (std::size_t i = 0; i < demand.places.size(); ++i) {
-                const LonLat from = world->cities[demand.places.original[i]].position;
+                const City& city = world->cities[demand.places.original[i]];
                 std::vector<std::pair<double, std::size_t>> ranked;
                 for (const std::size_t s : sites)
-                    ranked.emplace_back(brute_ms(*world, network.graph(), model.value, Origin::wired_user, from,
-                                                 world->catalogue.sites.position(s)),
+                    ranked.emplace_back(brute_ms(*world, network.graph(), model.value, city.position,
+                                                 CountryCode{city.country}, world->catalogue.sites.position(s),
+                                                 world->catalogue.sites.country(s)),
                                         s);
                 std::sort(ranked.begin(), ranked.end());
                 const auto rival = std::find_if(ranked.begin(), ranked.end(), [&](const auto& one) {
@@ -77,11 +107,47 @@ TEST_CASE("sites of one metro on two sides of a third are found from as far as a
         const LonLat from = world->cities[demand.places.original[i]].position;
         double best = 1e9;
         for (const std::size_t s : sites)
-            best = std::min(best, brute_ms(*world, network.graph(), RttModel::corridor, Origin::wired_user, from,
+            best = std::min(best, brute_ms(*world, network.graph(), RttModel::corridor, from,
                                            world->catalogue.sites.position(s)));
         CAPTURE(from.lon);
         if (best < 1e5) CHECK(found.ms[i] == doctest::Approx(best).epsilon(2e-4));
         else CHECK(found.site[i] == no_site);
+    }
+}
+
+TEST_CASE("users of few countries among few countries' sites are served as by brute force") {
+    // Many of one country's cities and sites together: at home, by a gateway, past a detour, with an extra.
+    const Date day = make_date(2022, 6, 1);
+    constexpr const char* homes[] = {"EG", "IL", "AE", "IN", "PK", "CN", "US", "NG", "BR", "DE", "SG", "TR"};
+    for (const unsigned seed : {1u, 2u, 3u, 4u}) {
+        auto world = std::make_shared<World>(*random_world(seed, 400, 80));
+        std::mt19937 random{seed};
+        for (City& city : world->cities) city.country = homes[random() % std::size(homes)];
+        world->catalogue.sites = changed(world->catalogue.sites, [&](std::vector<Site>& all) {
+            for (Site& site : all) {
+                site.country = homes[random() % (3 * seed)]; // at first of three countries only
+                if (random() % 3 == 0) site.position = world->cities[random() % 400].position;
+            }
+        });
+        const Demand demand{*world};
+        const SiteNetwork network{world->catalogue.sites, world->corridors, day};
+        const auto sites = all_sites(*world);
+        const auto found = search(*world, demand, network, sites, RttModel::users);
+        for (std::size_t i = 0; i < demand.places.size(); ++i) {
+            const City& city = world->cities[demand.places.original[i]];
+            double best = 1e9, rival = 1e9;
+            for (const std::size_t s : sites)
+                best = std::min(best, brute_ms(*world, network.graph(), RttModel::users, city.position,
+                                               CountryCode{city.country}, world->catalogue.sites.position(s),
+                                               world->catalogue.sites.country(s)));
+            CHECK(found.ms[i] == doctest::Approx(best).epsilon(2e-4));
+            for (const std::size_t s : sites)
+                if (network.metro(s) != network.metro(found.site[i]))
+                    rival = std::min(rival, brute_ms(*world, network.graph(), RttModel::users, city.position,
+                                                     CountryCode{city.country}, world->catalogue.sites.position(s),
+                                                     world->catalogue.sites.country(s)));
+            CHECK(found.rival_ms[i] == doctest::Approx(rival).epsilon(2e-4));
+        }
     }
 }
 

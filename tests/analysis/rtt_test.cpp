@@ -44,15 +44,25 @@ TEST_CASE("no model answers faster than light, for any origin and distance") {
 }
 
 TEST_CASE("users pay for their access network") {
+    const auto more = [](RttModel model) {
+        return estimate_ms(model, Origin::wireless_user, 1000) - estimate_ms(model, Origin::wired_user, 1000);
+    };
     for (const RttModel model : {RttModel::great_circle, RttModel::corridor})
-        CHECK(estimate_ms(model, Origin::wireless_user, 1000) - estimate_ms(model, Origin::wired_user, 1000) ==
-              doctest::Approx(12)); // 22 - 10 ms: Dang et al., IMC 2021
+        CHECK(more(model) == doctest::Approx(12)); // 22 - 10 ms: Dang et al., IMC 2021
+    CHECK(more(RttModel::users) == doctest::Approx(13));
 }
 
-TEST_CASE("a tie lies within the band of the nearest") {
-    const Rtt near = with_band(RttModel::corridor, 100, 1000);
-    CHECK(is_tie(near, with_band(RttModel::corridor, 121.9, 1000)));
-    CHECK_FALSE(is_tie(near, with_band(RttModel::corridor, 122.1, 1000)));
+TEST_CASE("between data centers the model of users is that of the corridors") {
+    for (const double km : {0.0, 500.0, 9000.0})
+        CHECK(estimate_ms(RttModel::users, Origin::site, km) == estimate_ms(RttModel::corridor, Origin::site, km));
+}
+
+TEST_CASE("a tie is at most a tenth and 4 ms longer than the nearest") {
+    for (const RttModel model : {RttModel::corridor, RttModel::users}) {
+        const Rtt near = with_band(model, 100, 1000);
+        CHECK(is_tie(near, with_band(model, 113.9, 1000)));
+        CHECK_FALSE(is_tie(near, with_band(model, 114.1, 1000)));
+    }
     const Rtt measured{100, 100, 100, RttBasis::measured};
     CHECK_FALSE(is_tie(measured, with_band(RttModel::corridor, 101, 1000)));
 }
@@ -84,13 +94,43 @@ TEST_CASE("ways lead through hubs, are never shorter than the great circle, and 
     }
 }
 
-TEST_CASE("the South Atlantic is crossed from 2018 on only") {
+TEST_CASE("South America reaches the Pacific's other side by itself from 2020 on only") {
     const Corridors& corridors = real_world()->corridors;
-    const LonLat cape_town{18.42, -33.92};
-    const LonLat sao_paulo{-46.63, -23.55};
-    const Route before = corridor_route(corridors, HubGraph{corridors, make_date(2016, 4, 30)}, cape_town, sao_paulo);
-    const Route after = corridor_route(corridors, HubGraph{corridors, make_date(2020, 1, 1)}, cape_town, sao_paulo);
-    CHECK(before.km > 2 * after.km);
-    CHECK(after.stops.front() == cape_town);
-    CHECK(after.stops.back() == sao_paulo);
+    const LonLat santiago{-70.65, -33.45};
+    const LonLat los_angeles{-118.3, 34.0};
+    const Route before = corridor_route(corridors, HubGraph{corridors, make_date(2020, 3, 31)}, santiago, los_angeles);
+    const Route after = corridor_route(corridors, HubGraph{corridors, make_date(2020, 4, 1)}, santiago, los_angeles);
+    CHECK(before.km > after.km + 1000);
+    CHECK(after.stops.front() == santiago);
+    CHECK(after.stops.back() == los_angeles);
+}
+
+TEST_CASE("no way passes through a hub that is for ends only, and every hub was joined to every other in 2006") {
+    const Corridors& all = real_world()->corridors;
+    CHECK(std::count_if(all.hubs.begin(), all.hubs.end(), [](const Hub& hub) { return hub.is_end_only; }) == 14);
+    for (const Date day : {make_date(2006, 1, 1), make_date(2016, 4, 30), make_date(2026, 6, 30)}) {
+        const HubGraph graph{all, day};
+        for (std::size_t i = 0; i < all.hubs.size(); ++i)
+            for (std::size_t j = 0; j < all.hubs.size(); ++j) {
+                CHECK(std::isfinite(graph.km(i, j)));
+                const auto way = graph.way(i, j);
+                for (std::size_t k = 1; k + 1 < way.size(); ++k) CHECK_FALSE(all.hubs[way[k]].is_end_only);
+            }
+    }
+}
+
+TEST_CASE("a place enters the graph at its nearest hubs that are near enough, at one for ends only if that is the nearest") {
+    const Corridors& all = real_world()->corridors;
+    std::mt19937 random{5};
+    std::uniform_real_distribution<double> lon{-180, 180};
+    std::uniform_real_distribution<double> lat{-60, 75};
+    for (int i = 0; i < 2000; ++i) {
+        const auto entries = nearest_hubs(all, {lon(random), lat(random)});
+        REQUIRE_FALSE(entries.empty());
+        for (std::size_t k = 1; k < entries.size(); ++k) {
+            CHECK_FALSE(all.hubs[entries[k].hub].is_end_only);
+            CHECK(entries[k].km <= 2 * entries[0].km + 300);
+            CHECK(entries[k].km >= entries[k - 1].km);
+        }
+    }
 }

@@ -23,6 +23,8 @@ inline std::shared_ptr<const World> random_world(unsigned seed, std::size_t citi
     world->countries = real_world()->countries;
     world->markets = real_world()->markets;
     world->corridors = real_world()->corridors;
+    world->gateways = real_world()->gateways;
+    world->land = real_world()->land;
     world->catalogue.providers = real_world()->catalogue.providers;
     world->catalogue.providers.resize(3);
     for (std::size_t i = 0; i < cities; ++i) {
@@ -66,6 +68,9 @@ inline Question question_on(Date day) {
     question.day = day;
     return question;
 }
+
+/// Wired users at a place of the real World.
+inline Start users_at(LonLat place) { return {place, Origin::wired_user, real_world()->country_about(place)}; }
 
 /// The place of a city by name, the largest of that name.
 inline LonLat city_at(const std::string& name) {

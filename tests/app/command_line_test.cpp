@@ -164,7 +164,7 @@ TEST_CASE("a broken catalogue file is named; the rest is used; the exit code say
     std::filesystem::create_directories(folder.path() / "geodata");
     const std::filesystem::path source{FOOTPRINT_SOURCE_DIR};
     std::filesystem::copy(source / "geodata/catalog", folder.path() / "geodata/catalog");
-    for (const char* file : {"geodata/markets.json", "geodata/corridors.json"})
+    for (const char* file : {"geodata/markets.json", "geodata/corridors.json", "geodata/gateways.json"})
         std::filesystem::copy(source / file, folder.path() / file);
     std::filesystem::create_directory_symlink(source / "geodata/map", folder.path() / "geodata/map");
     std::ofstream{folder.path() / "geodata/catalog/azure.json"} << "{ broken";
@@ -253,7 +253,7 @@ TEST_CASE("what a stranger wrote into a data file reaches no terminal") {
     std::filesystem::create_directories(folder.path() / "geodata");
     const std::filesystem::path source{FOOTPRINT_SOURCE_DIR};
     std::filesystem::copy(source / "geodata/catalog", folder.path() / "geodata/catalog");
-    for (const char* file : {"geodata/markets.json", "geodata/corridors.json", "geodata/map"})
+    for (const char* file : {"geodata/markets.json", "geodata/corridors.json", "geodata/gateways.json", "geodata/map"})
         std::filesystem::create_symlink(source / file, folder.path() / file);
     const auto file = folder.path() / "geodata/catalog/alibaba.json";
     std::string text = read_file(file).value();

@@ -42,10 +42,14 @@ TEST_CASE("coverage: the columns are those of docs/cli.md") {
                                             "within_12_5_ms",
                                             "within_12_5_ms_possible",
                                             "share_within_12_5_ms",
+                                            "share_within_12_5_ms_low",
+                                            "share_within_12_5_ms_high",
                                             "share_within_12_5_ms_possible",
                                             "within_100_ms",
                                             "within_100_ms_possible",
                                             "share_within_100_ms",
+                                            "share_within_100_ms_low",
+                                            "share_within_100_ms_high",
                                             "share_within_100_ms_possible",
                                             "median_ms",
                                             "median_low_ms",
@@ -72,7 +76,7 @@ TEST_CASE("coverage: the columns are those of docs/cli.md") {
     CHECK(aws.at("sites_open") == "12"); // the seed question
     CHECK(aws.at("sites_inside_open") == "0");
     CHECK(aws.at("main_site") == "aws/eu-central-1");
-    CHECK(aws.at("model") == "corridor");
+    CHECK(aws.at("model") == "users");
     CHECK(aws.at("as_of") == "2016-04-30");
 }
 
@@ -121,9 +125,10 @@ TEST_CASE("coverage: countries add up to the market, and no share is over 1") {
 TEST_CASE("coverage: the table names the terms, a tie, and the catchments") {
     const std::string table = output_of(seed);
     CHECK(table.starts_with(
-        "Middle East, 30 April 2016: people within reach. Corridor model, wired access; reach is an "
-        "upper bound.\n"));
-    CHECK(table.find("Frankfurt am Main, or Singapore (tie for ") != std::string::npos);
+        "Middle East, 30 April 2016: people within reach. As users measure it (model), wired access; in brackets "
+        "the band.\n"));
+    const std::string africa = output_of({"coverage", "--provider", "aws", "--market", "Africa", "--as-of", "2016-04-30"});
+    CHECK(africa.find("Frankfurt am Main, or Dublin (tie for ") != std::string::npos);
     CHECK(table.find("9 + 6 uncertain") != std::string::npos);
     CHECK(table.find("Whom each site is nearest to") != std::string::npos);
     const std::string other = output_of(
@@ -223,7 +228,7 @@ TEST_CASE("measured times: bad rows are warned of, the good ones count, the exit
     CHECK(outcome.err.find("m.csv:4: ") != std::string::npos);
     CHECK(outcome.err.find("m.csv:5: ") != std::string::npos);
     CHECK(outcome.err.find("faster than light") != std::string::npos);
-    CHECK(outcome.err.find("corridor model against 2 measured pairs: median error ") != std::string::npos);
+    CHECK(outcome.err.find("As users measure it (model): 2 measured pairs differ by ") != std::string::npos);
     check_refused({"coverage", "--measured", (folder.path() / "none.csv").string()}, 1, "No such file");
     check_refused({"coverage", "--measured", file_in(folder, "e.csv", "a,b\n1,2\n")}, 3, "e.csv");
 }

@@ -229,7 +229,7 @@ TEST_CASE("a corrected date in the catalogue draws the frames anew") {
     std::filesystem::create_directory(data.path() / "geodata");
     std::filesystem::copy(FOOTPRINT_SOURCE_DIR "/geodata/catalog", data.path() / "geodata" / "catalog",
                           std::filesystem::copy_options::recursive);
-    for (const char* name : {"map", "markets.json", "corridors.json"})
+    for (const char* name : {"map", "markets.json", "corridors.json", "gateways.json"})
         std::filesystem::create_symlink(std::filesystem::path{FOOTPRINT_SOURCE_DIR} / "geodata" / name,
                                         data.path() / "geodata" / name);
     const std::vector<std::string> environment{"FOOTPRINT_DATA=" + data.path().string()};

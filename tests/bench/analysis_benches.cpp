@@ -97,7 +97,7 @@ void rank_bench(benchmark::State& state) {
     Analyst analyst{shipped_snapshot()};
     Question asked = question(RttModel::corridor);
     asked.day = make_date(2026, 1, 1);
-    for (auto _ : state) benchmark::DoNotOptimize(analyst.rank(asked, {36.82, -1.29}, Origin::wired_user));
+    for (auto _ : state) benchmark::DoNotOptimize(analyst.rank(asked, {{36.82, -1.29}, Origin::wired_user, CountryCode{"KE"}}));
 }
 
 /// One thread, one footprint of all 470 sites: time a city.

@@ -86,8 +86,8 @@ void ranking_growth(benchmark::State& state) {
     const auto snapshot = snapshot_of(static_cast<std::size_t>(state.range(0)));
     Analyst analyst{snapshot};
     const Question question = question_of(View{}, day);
-    (void)analyst.rank(question, {30, 10}, Origin::wired_user);
-    for (auto _ : state) benchmark::DoNotOptimize(analyst.rank(question, {30, 10}, Origin::wired_user));
+    (void)analyst.rank(question, {{30, 10}, Origin::wired_user, CountryCode{"SS"}});
+    for (auto _ : state) benchmark::DoNotOptimize(analyst.rank(question, {{30, 10}, Origin::wired_user, CountryCode{"SS"}}));
     state.SetComplexityN(state.range(0));
 }
 

@@ -14,8 +14,8 @@ def page(session, number):
 
 with Session() as session:
     trace = session.start(str(STORY))
-    check_equal((trace["story"]["page"], trace["story"]["pages"]), (1, 6), "the first page")
-    check_equal(trace["story"]["verdicts"], ["supported", "supported", "undecidable"], "its verdicts")
+    check_equal((trace["story"]["page"], trace["story"]["pages"]), (1, 7), "the first page")
+    check_equal(trace["story"]["verdicts"], ["supported", "supported", "undecidable", "undecidable"], "its verdicts")
     check_equal((trace["view"]["as_of"], trace["shown"]), ("2016-04-30", 12), "its view")
     check(not trace["panels"]["filter"], "the story stands in the filter's place")
     height = trace["items"]["claim:0"][3]
@@ -28,15 +28,18 @@ with Session() as session:
     check_equal(trace["story"]["verdicts"][0], "supported", "Hong Kong and Silicon Valley")
     session.key("Next")
     trace = page(session, 3)
-    check_equal(trace["analysis"]["kind"], "nearest", "the third page's analysis")
-    check_equal(len(trace["story"]["verdicts"]), 2, "by distance and by time")
+    check_equal(trace["story"]["verdicts"], ["undecidable", "contradicted"], "a count to be careful with")
+    session.key("Next")
+    trace = page(session, 4)
+    check_equal(trace["analysis"]["kind"], "nearest", "the fourth page's analysis")
+    check_equal(trace["story"]["verdicts"], ["supported", "supported"], "by distance and by time")
 
     session.click("story-previous")
-    trace = page(session, 2)
-    session.key("ctrl+z")
     trace = page(session, 3)
+    session.key("ctrl+z")
+    trace = page(session, 4)
     check_equal(trace["analysis"]["kind"], "nearest", "the page before, by undo")
-    session.key("ctrl+z", "ctrl+z")
+    session.key("ctrl+z", "ctrl+z", "ctrl+z")
     trace = page(session, 1)
 
     session.key("Escape")

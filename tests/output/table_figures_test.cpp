@@ -34,8 +34,8 @@ TEST_CASE("times come with their band; the floor is a bound; what there is not i
     CHECK(rtt_words({8.44, 7, 9.97, RttBasis::corridor}) == "8.4 ms (7.0–10)");
     CHECK(rtt_range_words(RttModel::corridor, no_rtt, no_rtt) == "-");
     CHECK(rtt_range_words(RttModel::corridor, 100, 100) ==
-          "100 ms (86–122)"); // 0.86 and 1.22: docs/method.md
-    CHECK(rtt_range_words(RttModel::corridor, 100, 50) == "50–100 ms (43–122)");
-    CHECK(rtt_range_words(RttModel::corridor, no_rtt, 50) == "50 ms (43–61) or no site");
+          "100 ms (87–114)"); // 0.86 and 1.22: docs/method.md
+    CHECK(rtt_range_words(RttModel::corridor, 100, 50) == "50–100 ms (42–114)");
+    CHECK(rtt_range_words(RttModel::corridor, no_rtt, 50) == "50 ms (42–59) or no site");
     CHECK(rtt_range_words(RttModel::floor, 100, 50) == "≥ 50–100 ms");
 }

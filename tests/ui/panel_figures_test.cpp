@@ -47,7 +47,7 @@ TEST_CASE("amounts are worded by their size") {
 TEST_CASE("the basis names model, band and network, and a floor has no band") {
     Analysis analysis;
     CHECK(basis_in_words(analysis).starts_with(
-        "By the corridor model, for users with wired access. Four of five"));
+        "As users measure it (model), for users with wired access. About four of five"));
     analysis.model = RttModel::floor;
     CHECK(basis_in_words(analysis).ends_with("No round trip can be shorter."));
 }

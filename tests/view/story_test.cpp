@@ -27,7 +27,7 @@ TEST_CASE("a view file with claims is a story of one page") {
 TEST_CASE("what a claim lacks or misspells is named with its place") {
     CHECK(error_of(R"({"sentence": "s", "as_of": "2016", "metric": "sitees", "expected": 1})") ==
           "s.json: pages[0].claims[0].metric: unknown value 'sitees' (expected sites, countries, cities, next-cities, "
-          "share-within, median-rtt, nearest-cities, customer-countries)");
+          "share-within, median-rtt, nearest-cities, zones, customer-countries)");
     CHECK(error_of(R"({"as_of": "2016", "metric": "sites"})").find("sentence is missing") != std::string::npos);
     CHECK(error_of(R"({"sentence": "s", "as_of": "2016", "metric": "sites"})").find("expected is missing") !=
           std::string::npos);

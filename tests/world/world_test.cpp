@@ -315,3 +315,22 @@ TEST_CASE("a country whose outline or name is not on the sphere is named and lef
         CHECK(problem->message.find(words) != std::string::npos);
     }
 }
+
+TEST_CASE("the shipped gateways are those of countries that the map knows, and those set by hand say why") {
+    CHECK(world().gateways.countries().size() == 236);
+    for (const CountryGateway& one : world().gateways.countries()) {
+        CAPTURE(one.country.str());
+        CHECK(world().country(one.country.text()));
+        CHECK((one.basis != GatewayBasis::manual || !one.note.empty()));
+    }
+}
+
+TEST_CASE("users are of the country that they live in, off the coast of the nearest") {
+    const auto about = [](double lon, double lat) { return world().country_about({lon, lat}).str(); };
+    CHECK(about(55.3, 25.2) == "AE");
+    CHECK(about(103.8, 1.35) == "SG");  // smaller than the land's rows
+    CHECK(about(103.74, 1.48) == "MY"); // Johor Bahru, a strait away
+    CHECK(about(6.14, 46.2) == "CH");   // Geneva: France is all about
+    CHECK(about(36.8, -1.3) == "KE");
+    CHECK(about(-30, 40) == "PT"); // the Azores are the nearest
+}

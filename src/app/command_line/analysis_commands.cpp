@@ -97,7 +97,7 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
     for (FoundPlace& place : found) {
         const Origin origin = place.is_site ? Origin::site : origin_of(question.analysis.access);
         places.push_back({std::move(place.name), std::move(place.note),
-                          analyst.rank(question, place.position, origin, view->rank_by)});
+                          analyst.rank(question, {place.position, origin, place.country}, view->rank_by)});
     }
     const std::string text =
         format_rankings(session.world(), question, places, options.scope, options.format);

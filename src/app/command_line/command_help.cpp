@@ -44,7 +44,7 @@ const char* const coverage_examples = R"(Examples:
   footprint coverage --market africa --model great-circle --access-network wireless
 
 --market and --country say who is served; sites anywhere that pass the rest of the filter serve them.
-Reach is an upper bound.)";
+In brackets stands the model's band. Where little is known of a country's users, there is no more than that.)";
 
 const char* const compare_examples = R"(Examples:
   footprint compare aws aliyun --market "Middle East" --as-of 2016-04-30
@@ -52,8 +52,8 @@ const char* const compare_examples = R"(Examples:
   footprint compare aws@2016-04-30 aws@2026-01-01 --market africa
   footprint compare all mine.json --format json
 
---market and --country say who is served. Where the farther one lies within the nearer one's band
-they count as equal.)";
+--market and --country say who is served. Where both are so nearly equal that which is nearer is not
+known, it is a near tie.)";
 
 const char* const nearest_examples = R"(Examples:
   footprint nearest Nairobi

@@ -26,10 +26,10 @@ Result<FoundPlace> place_at(const DataFolder& data, const World& world, LonLat p
     if (!level) return tl::unexpected(level.error());
     if (const Country* country = country_at(world, *level, place, coast_km))
         return FoundPlace{fmt::format("{} ({})", coordinates, country->name), "", place, false,
-                          level->left_out};
+                          CountryCode{country->code}, level->left_out};
     return FoundPlace{coordinates + " (at sea)",
                       "The place is at sea: the figures are as for a place on land.", place, false,
-                      level->left_out};
+                      world.country_about(place), level->left_out};
 }
 
 Result<FoundPlace> site_place(const World& world, const std::string& key) {
@@ -41,7 +41,7 @@ Result<FoundPlace> site_place(const World& world, const std::string& key) {
         const SitePointer site = catalogue.sites.fetch(row);
         return FoundPlace{
             fmt::format("{} ({}, {})", known.back(), site->city, world.country_name(site->country)), "",
-            site->position, true};
+            site->position, true, CountryCode{site->country}};
     }
     return unknown_name("site", key, known);
 }
@@ -85,7 +85,8 @@ std::string others(const World& world, const std::vector<const City*>& cities) {
 }
 
 FoundPlace largest(const World& world, const std::vector<const City*>& cities) {
-    return {full_name(world, *cities.front()), others(world, cities), cities.front()->position, false};
+    return {full_name(world, *cities.front()), others(world, cities), cities.front()->position, false,
+            CountryCode{cities.front()->country}};
 }
 
 /// By name, not by code.
@@ -102,9 +103,9 @@ const Country* country_called(const World& world, const std::string& name) {
 Result<FoundPlace> largest_city_of(const World& world, const Country& country) {
     if (const City* city = world.largest_city(country.code))
         return FoundPlace{full_name(world, *city), fmt::format("The largest city of {}.", country.name),
-                          city->position, false};
+                          city->position, false, CountryCode{city->country}};
     return FoundPlace{country.name, fmt::format("The middle of {}: no city of it is known.", country.name),
-                      country.label_position, false};
+                      country.label_position, false, CountryCode{country.code}};
 }
 
 /// "Paris, FR" in two; none if there is no comma.

@@ -16,6 +16,7 @@ struct FoundPlace {
     std::string note; ///< what is to be known about it, a sentence; may be empty
     LonLat position;
     bool is_site = false;
+    CountryCode country{}; ///< whose users are there
     std::vector<Error> left_out{}; ///< records of the map that are wrong and were not looked at
 };
 

@@ -123,6 +123,7 @@ std::string command_of(const Claim& claim, const std::vector<std::string>& place
         if (claim.by == NearestBy::km) words.option("--rank", "km");
         return words.text();
     }
+    case Metric::zones:
     case Metric::customer_countries: break;
     }
     return {};

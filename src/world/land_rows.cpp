@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "scene/land_rows.hpp"
+#include "world/land_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace footprint {
 
-LandRows::LandRows(const MapLevel& level) : rows_(180 * rows_a_degree) {
+LandRows::LandRows(std::span<const CountryShape> countries) : rows_(180 * rows_a_degree) {
     const auto row_count = static_cast<int>(rows_.size());
     std::vector<std::vector<float>> crossings(rows_.size());
-    for (const CountryShape& shape : level.countries) {
+    for (const CountryShape& shape : countries) {
         for (const Polygon& part : shape.parts) {
             int first = row_count;
             int last = -1;
@@ -46,9 +46,14 @@ LandRows::LandRows(const MapLevel& level) : rows_(180 * rows_a_degree) {
         std::sort(row.begin(), row.end(), [](const Span& a, const Span& b) { return a.west < b.west; });
 }
 
+std::span<const LandRows::Span> LandRows::along(double lat) const {
+    if (rows_.empty()) return {};
+    const int at = static_cast<int>(std::floor((lat + 90) * rows_a_degree));
+    return rows_[static_cast<std::size_t>(std::clamp(at, 0, static_cast<int>(rows_.size()) - 1))];
+}
+
 std::optional<std::size_t> LandRows::country_at(LonLat place) const {
-    const int at = static_cast<int>(std::floor((place.lat + 90) * rows_a_degree));
-    const auto& row = rows_[static_cast<std::size_t>(std::clamp(at, 0, static_cast<int>(rows_.size()) - 1))];
+    const std::span<const Span> row = along(place.lat);
     const auto lon = static_cast<float>(wrap_longitude(place.lon));
     const auto after = std::upper_bound(row.begin(), row.end(), lon,
                                         [](float value, const Span& span) { return value < span.west; });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scene/land_rows.hpp"
+#include "world/map_level.hpp"
 
 #include <doctest/doctest.h>
 #include <random>
@@ -10,7 +10,7 @@ TEST_CASE("rows of land tell the same country as the shapes do, but close to the
     const DataFolder data{FOOTPRINT_SOURCE_DIR, "test"};
     const World world = load_world(data, Cities::skip).value().world;
     const MapLevel level = load_map_level(data, world, Detail::coarse).value();
-    const LandRows land{level};
+    const LandRows& land = world.land;
     std::mt19937 random{7};
     std::uniform_real_distribution<double> lon{-180, 180};
     std::uniform_real_distribution<double> lat{-89, 84};
