@@ -47,8 +47,8 @@ struct Row {
             const float x = cos_lat * grid.cos_lon[c] - at.x;
             const float y = cos_lat * grid.sin_lon[c] - at.y;
             const float now = x * x + y * y + z * z;
-            site[c] = now < chord[c] ? id : site[c];
-            chord[c] = now < chord[c] ? now : chord[c];
+            site[c] = blend(now < chord[c], id, site[c]);
+            chord[c] = std::min(now, chord[c]);
         }
     }
 };
@@ -94,9 +94,9 @@ struct UserRow {
                     const float straight =
                         static_cast<float>(direct_detour) * short_km_of_squared_chord(chord) +
                         extra[country[c]];
-                    const float now = chord < limit ? straight : far;
-                    site[c] = now < km[c] ? id : site[c];
-                    km[c] = now < km[c] ? now : km[c];
+                    const float now = straight + (chord < limit ? 0.0f : far);
+                    site[c] = blend(now < km[c], id, site[c]);
+                    km[c] = std::min(now, km[c]);
                 }
             });
         }

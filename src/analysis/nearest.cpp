@@ -30,28 +30,13 @@ class Metro {
             else
                 for (std::size_t i = 0; i < chords.size(); ++i) {
                     const float chord = squared_chord({x[i], y[i], z[i]}, at);
-                    nearest[i] = chord < chords[i] ? id : nearest[i];
-                    chords[i] = chord < chords[i] ? chord : chords[i];
+                    nearest[i] = blend(chord < chords[i], id, nearest[i]);
+                    chords[i] = std::min(chord, chords[i]);
                 }
         }
     }
 
-    /// Without branches: the compiler makes vectors of it.
-    void offer(std::size_t first, TwoNearest& found) const {
-        float* best = found.ms.data() + first;
-        float* rival = found.rival_ms.data() + first;
-        std::uint32_t* best_site = found.site.data() + first;
-        std::uint32_t* rival_site = found.rival.data() + first;
-        for (std::size_t i = 0; i < chords.size(); ++i) {
-            const float chord = chords[i];
-            const bool is_best = chord < best[i];
-            const bool is_rival = chord < rival[i];
-            rival_site[i] = is_best ? best_site[i] : is_rival ? nearest[i] : rival_site[i];
-            rival[i] = is_best ? best[i] : is_rival ? chord : rival[i];
-            best_site[i] = is_best ? nearest[i] : best_site[i];
-            best[i] = is_best ? chord : best[i];
-        }
-    }
+    void offer(std::size_t first, TwoNearest& found) const { offer_row(chords, nearest, first, found); }
 
   private:
     std::vector<float> chords;

@@ -126,6 +126,29 @@ struct HubTable {
     void merge(const HubTable& other, float more_km, const SiteNetwork& network);
 };
 
+/// `chosen` where `is_chosen`, else `other`: the compiler makes vectors of it where it would not of `?:`.
+inline std::uint32_t blend(bool is_chosen, std::uint32_t chosen, std::uint32_t other) {
+    const std::uint32_t mask = is_chosen ? ~0u : 0u;
+    return (chosen & mask) | (other & ~mask);
+}
+
+/// Of places in a row: takes into account sites that are `far` away and of one metro, which none before was.
+inline void offer_row(const std::vector<float>& far, const std::vector<std::uint32_t>& sites, std::size_t first,
+                      TwoNearest& found) {
+    float* best = found.ms.data() + first;
+    float* rival = found.rival_ms.data() + first;
+    std::uint32_t* best_site = found.site.data() + first;
+    std::uint32_t* rival_site = found.rival.data() + first;
+    for (std::size_t i = 0; i < far.size(); ++i) {
+        const float now = far[i];
+        const bool is_best = now < best[i];
+        rival_site[i] = blend(is_best, best_site[i], blend(now < rival[i], sites[i], rival_site[i]));
+        best_site[i] = blend(is_best, sites[i], best_site[i]);
+        rival[i] = std::min(rival[i], std::max(best[i], now)); // the best is the less of the two
+        best[i] = std::min(best[i], now);
+    }
+}
+
 /// Sites by metro.
 std::vector<std::vector<std::size_t>> by_metro(const SiteNetwork& network,
                                                std::span<const std::size_t> sites);

@@ -21,36 +21,32 @@ class StraightWays {
         const float* z = places_.z.data() + first;
         const std::uint16_t* country = users_.country.data() + first;
         const float limit = squared_chord_of_km(direct_limit_km);
+        const std::size_t count = last - first;
+        extra_.resize(count);
+        const float* of_country = nullptr; // what `extra_` holds
         for (const std::size_t site : metro) {
             const UnitVector at = ways_.network().vector(site);
             const auto id = static_cast<std::uint32_t>(site);
-            const float* extra = all_.straight_extra_km(ways_.country(site));
-            for (std::size_t i = 0; i < km_.size(); ++i) {
+            if (const float* known = all_.straight_extra_km(ways_.country(site)); known != of_country) {
+                of_country = known;
+                for (std::size_t i = 0; i < count; ++i) extra_[i] = known[country[i]];
+            }
+            // Without branches and look-ups: the compiler makes vectors of it.
+            float* km = km_.data();
+            std::uint32_t* nearest = nearest_.data();
+            const float* extra = extra_.data();
+            for (std::size_t i = 0; i < count; ++i) {
                 const float chord = squared_chord({x[i], y[i], z[i]}, at);
-                const float straight =
-                    static_cast<float>(direct_detour) * short_km_of_squared_chord(chord) + extra[country[i]];
-                const float now = chord < limit ? straight : far;
-                nearest_[i] = now < km_[i] ? id : nearest_[i];
-                km_[i] = now < km_[i] ? now : km_[i];
+                const float beyond = chord < limit ? 0.0f : far;
+                const float now =
+                    static_cast<float>(direct_detour) * short_km_of_squared_chord(chord) + extra[i] + beyond;
+                nearest[i] = blend(now < km[i], id, nearest[i]);
+                km[i] = std::min(now, km[i]);
             }
         }
     }
 
-    void offer(std::size_t first, TwoNearest& found) const {
-        float* best = found.ms.data() + first;
-        float* rival = found.rival_ms.data() + first;
-        std::uint32_t* best_site = found.site.data() + first;
-        std::uint32_t* rival_site = found.rival.data() + first;
-        for (std::size_t i = 0; i < km_.size(); ++i) {
-            const float km = km_[i];
-            const bool is_best = km < best[i];
-            const bool is_rival = km < rival[i];
-            rival_site[i] = is_best ? best_site[i] : is_rival ? nearest_[i] : rival_site[i];
-            rival[i] = is_best ? best[i] : is_rival ? km : rival[i];
-            best_site[i] = is_best ? nearest_[i] : best_site[i];
-            best[i] = is_best ? km : best[i];
-        }
-    }
+    void offer(std::size_t first, TwoNearest& found) const { offer_row(km_, nearest_, first, found); }
 
   private:
     const Places& places_;
@@ -58,6 +54,7 @@ class StraightWays {
     const UserWays& ways_;
     const SitesForUsers& all_;
     std::vector<float> km_;
+    std::vector<float> extra_;
     std::vector<std::uint32_t> nearest_;
 };
 

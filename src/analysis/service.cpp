@@ -63,24 +63,46 @@ class SiteWeights {
     std::vector<double> weights_;
 };
 
-/// The normal distribution up to `z`, from a table: off by less than 1e-6.
-class Normal {
+/// The share of a place's users within a threshold, by their median over it: from a table, off by less than
+/// 1e-6.
+class SharesByRatio {
   public:
-    static constexpr double reach = 6; ///< beyond it nothing is left
-    Normal() {
-        for (std::size_t i = 0; i < values_.size(); ++i)
-            values_[i] = std::erfc(-(static_cast<double>(i) * step - reach) / std::numbers::sqrt2) / 2;
+    explicit SharesByRatio(double spread) : range_(std::exp(reach * spread)) {
+        const std::uint32_t last = bin(static_cast<float>(range_)) + 2;
+        first_ = bin(static_cast<float>(1 / range_));
+        for (std::uint32_t i = first_; i <= last; ++i) {
+            const auto ratio = static_cast<double>(std::bit_cast<float>(i << fraction_bits));
+            values_.push_back(static_cast<float>(share_within(1, ratio, spread)));
+        }
     }
-    double up_to(double z) const {
-        const double at = (std::clamp(z, -reach, reach) + reach) / step;
-        const auto i = std::min(static_cast<std::size_t>(at), values_.size() - 2);
-        return values_[i] + (at - static_cast<double>(i)) * (values_[i + 1] - values_[i]);
+    /// Below its inverse all are within, above it none.
+    double range() const { return range_; }
+    /// Between the inverse of `range` and it.
+    float of(float ratio) const {
+        const auto bits = std::bit_cast<std::uint32_t>(ratio);
+        const std::size_t i =
+            std::clamp<std::size_t>(bits >> fraction_bits, first_, first_ + values_.size() - 2) - first_;
+        constexpr float step = 1.0f / (1u << fraction_bits);
+        const float part = static_cast<float>(bits & ((1u << fraction_bits) - 1)) * step;
+        return values_[i] + (values_[i + 1] - values_[i]) * part;
     }
 
   private:
-    static constexpr double step = 1.0 / 256;
-    std::array<double, static_cast<std::size_t>(2 * reach / step) + 1> values_;
+    static constexpr double reach = 5; ///< standard deviations, beyond which nothing is left
+    static constexpr unsigned fraction_bits =
+        13; ///< of a float's mantissa, between two of the table's values
+    static std::uint32_t bin(float ratio) { return std::bit_cast<std::uint32_t>(ratio) >> fraction_bits; }
+
+    double range_;
+    std::uint32_t first_ = 0;
+    std::vector<float> values_;
 };
+
+const SharesByRatio& shares_by_ratio(double spread) {
+    static const SharesByRatio wired{spread_of(RttModel::users, AccessNetwork::wired)};
+    static const SharesByRatio wireless{spread_of(RttModel::users, AccessNetwork::wireless)};
+    return spread == spread_of(RttModel::users, AccessNetwork::wired) ? wired : wireless;
+}
 
 /// What is within some thresholds, by group, as places come in rising order. A place whose users differ
 /// counts in part from where the first of them are beyond a threshold to where the last are.
@@ -94,11 +116,12 @@ class Within {
         std::size_t index;
     };
 
-    Within(std::vector<Threshold> thresholds, double spread, std::vector<Service>& services)
-        : thresholds_(std::move(thresholds)), spread_(spread), services_(services) {
+    Within(std::vector<Threshold> thresholds, double spread, std::size_t groups)
+        : thresholds_(std::move(thresholds)), shares_table_(spread > 0 ? &shares_by_ratio(spread) : nullptr),
+          sums_(groups * thresholds_.size()) {
         std::sort(thresholds_.begin(), thresholds_.end(),
                   [](const Threshold& a, const Threshold& b) { return a.ms < b.ms; });
-        const double range = std::exp(Normal::reach * spread);
+        const double range = shares_table_ ? shares_table_->range() : 1;
         for (const Threshold& one : thresholds_) {
             begins_.push_back(one.ms / range);
             ends_.push_back(one.ms * range);
@@ -108,29 +131,31 @@ class Within {
 
     /// Before a place at `ms` counts: `sums` holds what came before it.
     void move_to(double ms, const std::vector<double>& sums) {
-        for (; begun_ < thresholds_.size() && begins_[begun_] < ms; ++begun_)
-            for (std::size_t g = 0; g < services_.size(); ++g) result(begun_, g) = sums[g];
+        const std::size_t count = thresholds_.size();
+        for (; begun_ < count && begins_[begun_] < ms; ++begun_)
+            for (std::size_t g = 0; g < sums.size(); ++g) sums_[g * count + begun_] = sums[g];
+        if (!shares_table_) return;
         while (ended_ < begun_ && ends_[ended_] < ms) ++ended_;
-        if (spread_ == 0 || ended_ == begun_) return;
-        static const Normal normal;
-        const double log_ms = std::log(ms);
         for (std::size_t i = ended_; i < begun_; ++i)
-            shares_[i] = normal.up_to((std::log(thresholds_[i].ms) - log_ms) / spread_);
+            shares_[i] = static_cast<double>(shares_table_->of(static_cast<float>(ms / thresholds_[i].ms)));
     }
     void add(std::size_t group, double weight) {
-        if (spread_ == 0) return;
-        for (std::size_t i = ended_; i < begun_; ++i) result(i, group) += shares_[i] * weight;
+        if (!shares_table_) return;
+        double* sums = sums_.data() + group * thresholds_.size();
+        for (std::size_t i = ended_; i < begun_; ++i) sums[i] += shares_[i] * weight;
     }
-    void finish(const std::vector<double>& sums) { move_to(no_rtt, sums); }
+    void finish(const std::vector<double>& sums, std::vector<Service>& services) {
+        move_to(no_rtt, sums);
+        for (std::size_t g = 0; g < services.size(); ++g)
+            for (std::size_t i = 0; i < thresholds_.size(); ++i)
+                (services[g].*thresholds_[i].result)[thresholds_[i].index] =
+                    sums_[g * thresholds_.size() + i];
+    }
 
   private:
-    double& result(std::size_t i, std::size_t group) {
-        return (services_[group].*thresholds_[i].result)[thresholds_[i].index];
-    }
-
     std::vector<Threshold> thresholds_; ///< rising
-    double spread_;
-    std::vector<Service>& services_;
+    const SharesByRatio* shares_table_; ///< null: all or none
+    std::vector<double> sums_;          ///< a row of thresholds a group
     std::vector<double> begins_, ends_;
     std::vector<double> shares_; ///< of the present place
     std::size_t begun_ = 0;
@@ -189,7 +214,7 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
     std::vector<Service> services(groups);
     for (Service& one : services) make_room(one, question.analysis.thresholds_ms.size());
     Within within{thresholds_of(question.analysis),
-                  spread_of(question.analysis.model, question.analysis.access), services};
+                  spread_of(question.analysis.model, question.analysis.access), groups};
     std::vector<double> sums(groups);
     std::vector<double> ties(groups);
     SiteWeights main{groups, nearest.site, sites};
@@ -219,7 +244,7 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
             rivals.add(g, nearest.rival[place], weights[place]);
         }
     }
-    within.finish(sums);
+    within.finish(sums, services);
     for (std::size_t g = 0; g < groups; ++g) {
         const double all = grouping.groups[g].weight;
         if (!(all > 0)) continue;
