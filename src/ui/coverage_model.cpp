@@ -35,11 +35,19 @@ std::string service_in_words(const World& world, const Coverage& coverage, const
     const double weight = coverage.groups[row.group].weight;
     const auto& thresholds = coverage.question.analysis.thresholds_ms;
     std::string text;
-    for (std::size_t i = 0; i < thresholds.size(); ++i)
+    const bool is_known = !is_vague(world, coverage.groups[row.group], coverage.question.analysis.model);
+    if (!is_known) text += "\nLittle is known of the users here: no more than the band can be told.";
+    for (std::size_t i = 0; i < thresholds.size(); ++i) {
+        const std::string band = share_band_in_words(part(at(row.certain.within_low, i), weight),
+                                                     part(at(row.possible.within_high, i), weight));
+        const std::string share = share_in_words(part(at(row.certain.within, i), weight),
+                                                 part(at(row.possible.within, i), weight));
         text += fmt::format("\nWithin {:g} ms: {}", thresholds[i],
-                            share_in_words(part(at(row.certain.within, i), weight),
-                                           part(at(row.possible.within, i), weight)));
-    if (std::isfinite(row.certain.median_ms))
+                            !is_known        ? band
+                            : share == band ? share
+                                            : fmt::format("{}, band {}", share, band));
+    }
+    if (is_known && std::isfinite(row.certain.median_ms))
         text += fmt::format("\nMedian {}, 90 % within {}", ms_in_words(row.certain.median_ms),
                             ms_in_words(row.certain.p90_ms));
     if (!row.certain.main_site) return text;
@@ -60,6 +68,15 @@ ServiceRow service_row(const World& world, const Coverage& coverage, const Cover
     row.possible = std::max(row.share, part(at(from.possible.within, index), group.weight));
     row.figure = group.weight > 0 ? share_in_words(row.share, row.possible) : "no figure";
     row.median = ms_in_words(from.certain.median_ms, from.possible.median_ms);
+    if (const RttModel model = coverage.question.analysis.model; is_vague(world, group, model)) {
+        row.share = part(at(from.certain.within_low, index), group.weight);
+        row.possible = part(at(from.possible.within_high, index), group.weight);
+        row.figure = share_band_in_words(row.share, row.possible);
+        if (std::isfinite(from.certain.median_ms)) { // the unit would not fit
+            const Rtt rtt = with_band(model, from.certain.median_ms, 0);
+            row.median = fmt::format("{:.0f}–{:.0f}", rtt.low_ms, rtt.high_ms);
+        }
+    }
     row.tip = service_in_words(world, coverage, from);
     return row;
 }

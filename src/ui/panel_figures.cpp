@@ -31,6 +31,12 @@ std::string share_in_words(double certain, double possible) {
                        possible < 1 ? std::min(99.0, std::floor(100 * possible + 0.5)) : 100.0);
 }
 
+std::string share_band_in_words(double low, double high) {
+    const long least = std::lround(100 * low);
+    const long most = std::lround(100 * high);
+    return least == most ? fmt::format("{} %", least) : fmt::format("{}–{} %", least, most);
+}
+
 std::string ms_in_words(double ms) {
     if (!std::isfinite(ms)) return "no site";
     return ms_figure(ms) + " ms";

@@ -108,3 +108,20 @@ TEST_CASE("the row that the filter serves alone is marked") {
     for (const ServiceRow& row : model.groups.at(GroupLevel::market))
         CHECK(row.is_audience == (row.id == "middle-east"));
 }
+
+TEST_CASE("where little is known of a country's users, its band is told alone") {
+    View view;
+    view.filter.providers = {"aws"};
+    view.as_of = make_date(2026, 6, 30);
+    const CoverageModel model = model_of(view);
+    const auto& countries = model.groups.at(GroupLevel::country);
+    const auto row = [&](const char* code) {
+        return *std::find_if(countries.begin(), countries.end(), [&](const ServiceRow& one) { return one.id == code; });
+    };
+    CHECK(row("ET").figure == "0–85 %");
+    CHECK(row("ET").share < row("ET").possible);
+    CHECK(row("ET").median.find("ms") == std::string::npos);
+    CHECK(row("ET").tip.find("Little is known of the users here") != std::string::npos);
+    CHECK(row("NG").figure == "35 %");
+    CHECK(row("NG").tip.find("Within 100 ms: 35 %, band 0–98 %") != std::string::npos);
+}
