@@ -27,7 +27,7 @@ constexpr std::array<LayerText, 14> layer_texts{{
      "Borders between the places that different sites are nearest to; with Nearest"},
     {Layer::arcs, "Arcs", "From the selected place or country to the nearest site of each provider"},
     {Layer::corridors, "Corridors",
-     "A sketch of the cable routes that the corridor model goes by; no survey"},
+     "A sketch of the cable routes that the models go by; no survey"},
     {Layer::borders, "Borders", "Of countries; disputed ones are dashed"},
     {Layer::divisions, "Divisions", "States and provinces, from a closer zoom on"},
     {Layer::water, "Water", "Lakes, rivers and glaciers"},
