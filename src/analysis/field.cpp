@@ -27,12 +27,14 @@ Searched search(AnalystState& state, const Question& question) {
     const auto sites = site_sets(state.world->catalogue, question).possible;
     const RttModel model = question.analysis.model;
     const Origin origin = origin_of(question.analysis.access);
-    if (model == RttModel::users)
-        return {nearest_on_grid_for_users(state.the_grid(), state.grid_to_gateway(question.day),
-                                          state.user_ways(question.day), sites, origin),
-                sites.empty()};
-    return {nearest_on_grid(state.the_grid(), state.network(question.day), sites, model, origin),
-            sites.empty()};
+    const FieldGrid& grid = state.the_grid();
+    Searched found{model == RttModel::users
+                       ? nearest_on_grid_for_users(grid, state.grid_to_gateway(question.day),
+                                                   state.user_ways(question.day), sites, origin)
+                       : nearest_on_grid(grid, state.network(question.day), sites, model, origin),
+                   sites.empty()};
+    smooth_steps(grid, model, found.nearest.ms);
+    return found;
 }
 
 std::vector<std::uint16_t> countries(AnalystState& state, const Question& question) {

@@ -320,6 +320,45 @@ NearestOnGrid nearest_on_grid_for_users(const FieldGrid& grid, std::span<const f
     return nearest;
 }
 
+void smooth_steps(const FieldGrid& grid, RttModel model, std::vector<float>& ms) {
+    if (model == RttModel::floor || model == RttModel::great_circle) return; // there are none
+    const bool by_country = model == RttModel::users;
+    constexpr int reach = 3;
+    std::vector<float> from = ms;
+    std::vector<float> to = ms;
+    // Twice along rows and twice along columns: as smooth as a tent.
+    for (const bool along_row : {true, false, true, false}) {
+        each_in_parallel(FieldGrid::used_rows, [&](std::size_t r) {
+            const int row = static_cast<int>(r);
+            for (int column = 0; column < columns; ++column) {
+                const auto cell = static_cast<std::size_t>(row * columns + column);
+                if (!(from[cell] < far)) continue;
+                float sum = 0;
+                int count = 0;
+                for (int k = -reach; k <= reach; ++k) {
+                    const int other_row = along_row ? row : row + k;
+                    if (other_row < 0 || other_row >= FieldGrid::used_rows) continue;
+                    const int other_column = along_row ? (column + k + columns) % columns : column;
+                    const auto other = static_cast<std::size_t>(other_row * columns + other_column);
+                    if ((by_country && grid.home[other] != grid.home[cell]) || !(from[other] < far)) continue;
+                    sum += from[other];
+                    ++count;
+                }
+                to[cell] = sum / static_cast<float>(count);
+            }
+        });
+        from.swap(to);
+    }
+    const Limit low = band_low(model);
+    const Limit high = band_high(model);
+    for (std::size_t cell = 0; cell < ms.size(); ++cell) {
+        if (!(ms[cell] < far)) continue;
+        const auto value = static_cast<double>(ms[cell]);
+        ms[cell] = static_cast<float>(
+            std::clamp(static_cast<double>(from[cell]), std::min(value, low.of(value)), high.of(value)));
+    }
+}
+
 std::vector<Path> trace_borders(const FieldGrid& grid, const UserWays& ways, const NearestOnGrid& nearest,
                                 RttModel model, const std::vector<bool>& inhabited) {
     const BorderTracer tracer{grid, ways, nearest, model};

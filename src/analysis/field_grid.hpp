@@ -52,6 +52,10 @@ NearestOnGrid nearest_on_grid_for_users(const FieldGrid& grid, std::span<const f
 NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network,
                               std::span<const std::size_t> sites, RttModel model, Origin origin);
 
+/// Smooths the steps that are the graph's only, where other hubs come nearest and where the direct way ends: each value
+/// becomes the mean of those of its own country about it, to 3 degrees, as far as its model's band allows. 4 ms.
+void smooth_steps(const FieldGrid& grid, RttModel model, std::vector<float>& ms);
+
 /// Where neighbouring cells have sites of different metros: short lines at the places from which both are
 /// equally far. Only near the places where people live.
 std::vector<Path> trace_borders(const FieldGrid& grid, const UserWays& ways, const NearestOnGrid& nearest,

@@ -39,7 +39,7 @@ class LandRows {
     std::span<const Span> along(double lat) const;
 
   private:
-    static constexpr int rows_a_degree = 8;
+    static constexpr int rows_a_degree = 32;
 
     std::vector<std::vector<Span>> rows_; ///< the first at the south pole; spans west to east
 };

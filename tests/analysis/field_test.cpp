@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/analyst_state.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace footprint;
 
-TEST_CASE("each cell of the field has the least RTT of the ranking from its middle") {
+namespace {
+
+/// Before steps are smoothed.
+std::vector<float> searched(AnalystState& state, const Question& question) {
+    const auto sites = site_sets(state.world->catalogue, question).possible;
+    const RttModel model = question.analysis.model;
+    constexpr Origin origin = Origin::wired_user;
+    if (model != RttModel::users)
+        return nearest_on_grid(state.the_grid(), state.network(question.day), sites, model, origin).ms;
+    return nearest_on_grid_for_users(state.the_grid(), state.grid_to_gateway(question.day), state.user_ways(question.day),
+                                     sites, origin)
+        .ms;
+}
+
+} // namespace
+
+TEST_CASE("each cell of the grid has the least RTT of the ranking from its middle") {
     Analyst analyst{shipped_snapshot()};
+    AnalystState state{shipped_snapshot()};
     std::mt19937 random{9};
     for (const auto& model : model_names) {
         Question question = question_on(make_date(2019, 7, 1));
         question.analysis.model = model.value;
-        const auto field = analyst.field(question, CatchmentBorders::skip);
-        REQUIRE(field->values.size() == std::size_t{Field::columns} * Field::rows);
-        CHECK_FALSE(field->is_empty);
+        const auto values = searched(state, question);
         for (int i = 0; i < 300; ++i) {
             const auto column = static_cast<int>(random() % Field::columns);
             const auto row = static_cast<int>(random() % 300);
@@ -24,9 +40,44 @@ TEST_CASE("each cell of the field has the least RTT of the ranking from its midd
                 start.country = CountryCode{real_world()->countries[*country].code};
             }
             const auto ranking = analyst.rank(question, start);
-            CHECK(field->values[static_cast<std::size_t>(row * Field::columns + column)] ==
+            CHECK(values[static_cast<std::size_t>(row * Field::columns + column)] ==
                   doctest::Approx(ranking.sites.front().rtt.ms).epsilon(1e-3));
         }
+    }
+}
+
+TEST_CASE("a field is smooth within the model's band, and in a country only; bounds are as they are") {
+    Analyst analyst{shipped_snapshot()};
+    AnalystState state{shipped_snapshot()};
+    for (const auto& model : model_names) {
+        CAPTURE(model.id);
+        Question question = question_on(make_date(2019, 7, 1));
+        question.analysis.model = model.value;
+        const auto exact = searched(state, question);
+        const auto field = analyst.field(question, CatchmentBorders::skip);
+        REQUIRE(field->values.size() == std::size_t{Field::columns} * Field::rows);
+        CHECK_FALSE(field->is_empty);
+        double steps_before = 0, steps = 0;
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i + 1 < exact.size(); ++i) {
+            const auto ms = static_cast<double>(exact[i]);
+            const auto drawn = static_cast<double>(field->values[i]);
+            if (!std::isfinite(ms)) {
+                wrong += std::isfinite(drawn);
+                continue;
+            }
+            wrong += drawn > band_high(model.value).of(ms) * 1.0001;
+            wrong += drawn < std::min(ms, band_low(model.value).of(ms)) * 0.9999;
+            if ((i + 1) % Field::columns == 0 || !std::isfinite(exact[i + 1])) continue;
+            if (!field->country.empty() && field->country[i] != field->country[i + 1]) continue;
+            steps_before = std::max(steps_before, std::abs(ms - static_cast<double>(exact[i + 1])));
+            steps = std::max(steps, std::abs(drawn - static_cast<double>(field->values[i + 1])));
+        }
+        CHECK(wrong == 0);
+        const bool has_steps = model.value == RttModel::corridor || model.value == RttModel::users;
+        CHECK(steps_before > (has_steps ? 20 : 0));
+        CHECK(steps <= steps_before * (has_steps ? 0.6 : 1));
+        MESSAGE(model.id, ": the largest step ", steps_before, " ms, drawn ", steps);
     }
 }
 
