@@ -104,11 +104,11 @@ const SharesByRatio& shares_by_ratio(double spread) {
     return spread == spread_of(RttModel::users, AccessNetwork::wired) ? wired : wireless;
 }
 
-/// What is within some thresholds, by group, as places come in rising order. A place whose users differ
+/// What is within some thresholds, by country, as places come in rising order. A place whose users differ
 /// counts in part from where the first of them are beyond a threshold to where the last are.
 class Within {
   public:
-    /// `result` tells where a group's sum for a threshold goes.
+    /// `result` tells where the sum for a threshold goes.
     using Result = std::vector<double> Service::*;
     struct Threshold {
         double ms;
@@ -116,9 +116,9 @@ class Within {
         std::size_t index;
     };
 
-    Within(std::vector<Threshold> thresholds, double spread, std::size_t groups)
+    Within(std::vector<Threshold> thresholds, double spread, std::size_t countries)
         : thresholds_(std::move(thresholds)), shares_table_(spread > 0 ? &shares_by_ratio(spread) : nullptr),
-          sums_(groups * thresholds_.size()) {
+          sums_(countries * thresholds_.size()), so_far_(countries) {
         std::sort(thresholds_.begin(), thresholds_.end(),
                   [](const Threshold& a, const Threshold& b) { return a.ms < b.ms; });
         const double range = shares_table_ ? shares_table_->range() : 1;
@@ -129,33 +129,37 @@ class Within {
         shares_.resize(thresholds_.size());
     }
 
-    /// Before a place at `ms` counts: `sums` holds what came before it.
-    void move_to(double ms, const std::vector<double>& sums) {
+    /// Before a place at `ms` counts.
+    void move_to(double ms) {
         const std::size_t count = thresholds_.size();
         for (; begun_ < count && begins_[begun_] < ms; ++begun_)
-            for (std::size_t g = 0; g < sums.size(); ++g) sums_[g * count + begun_] = sums[g];
+            for (std::size_t c = 0; c < so_far_.size(); ++c) sums_[c * count + begun_] = so_far_[c];
         if (!shares_table_) return;
         while (ended_ < begun_ && ends_[ended_] < ms) ++ended_;
         for (std::size_t i = ended_; i < begun_; ++i)
             shares_[i] = static_cast<double>(shares_table_->of(static_cast<float>(ms / thresholds_[i].ms)));
     }
-    void add(std::size_t group, double weight) {
+    void add(std::size_t country, double weight) {
+        so_far_[country] += weight;
         if (!shares_table_) return;
-        double* sums = sums_.data() + group * thresholds_.size();
+        double* sums = sums_.data() + country * thresholds_.size();
         for (std::size_t i = ended_; i < begun_; ++i) sums[i] += shares_[i] * weight;
     }
-    void finish(const std::vector<double>& sums, std::vector<Service>& services) {
-        move_to(no_rtt, sums);
-        for (std::size_t g = 0; g < services.size(); ++g)
-            for (std::size_t i = 0; i < thresholds_.size(); ++i)
-                (services[g].*thresholds_[i].result)[thresholds_[i].index] =
-                    sums_[g * thresholds_.size() + i];
+    /// Adds the countries up.
+    void finish(const Grouping& grouping, std::vector<Service>& services) {
+        move_to(no_rtt);
+        for (std::size_t c = 0; c < so_far_.size(); ++c)
+            for (const std::uint32_t g : grouping.of_country[c])
+                for (std::size_t i = 0; g != Grouping::none && i < thresholds_.size(); ++i)
+                    (services[g].*thresholds_[i].result)[thresholds_[i].index] +=
+                        sums_[c * thresholds_.size() + i];
     }
 
   private:
     std::vector<Threshold> thresholds_; ///< rising
     const SharesByRatio* shares_table_; ///< null: all or none
-    std::vector<double> sums_;          ///< a row of thresholds a group
+    std::vector<double> sums_;          ///< a row of thresholds a country
+    std::vector<double> so_far_;        ///< of each country, all that came
     std::vector<double> begins_, ends_;
     std::vector<double> shares_; ///< of the present place
     std::size_t begun_ = 0;
@@ -214,7 +218,7 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
     std::vector<Service> services(groups);
     for (Service& one : services) make_room(one, question.analysis.thresholds_ms.size());
     Within within{thresholds_of(question.analysis),
-                  spread_of(question.analysis.model, question.analysis.access), groups};
+                  spread_of(question.analysis.model, question.analysis.access), grouping.of_country.size()};
     std::vector<double> sums(groups);
     std::vector<double> ties(groups);
     SiteWeights main{groups, nearest.site, sites};
@@ -227,13 +231,13 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
         if (country == Grouping::none || !(weights[place] > 0)) continue;
         const double ms = nearest.ms[place];
         const bool is_tie = has_tie(nearest, place, tie);
-        within.move_to(ms, sums);
+        within.move_to(ms);
+        within.add(country, weights[place]);
         for (const std::uint32_t g : grouping.of_country[country]) {
             if (g == Grouping::none) continue;
             Service& service = services[g];
             const double all = grouping.groups[g].weight;
             sums[g] += weights[place];
-            within.add(g, weights[place]);
             // `all` was added up in another order: rounding must not keep the last place from counting.
             const double reached = sums[g] * (1 + 1e-9);
             if (reached >= 0.5 * all && service.median_ms == no_rtt) service.median_ms = ms;
@@ -244,7 +248,7 @@ std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
             rivals.add(g, nearest.rival[place], weights[place]);
         }
     }
-    within.finish(sums, services);
+    within.finish(grouping, services);
     for (std::size_t g = 0; g < groups; ++g) {
         const double all = grouping.groups[g].weight;
         if (!(all > 0)) continue;
