@@ -50,7 +50,7 @@ struct Answers {
     const World& world() const { return snapshot->world; }
 };
 
-/// From nothing up to 40 ms for all cities and sites; what the analyst remembers costs next to nothing.
+/// From nothing up to 70 ms for all cities and sites; what the analyst remembers costs next to nothing.
 Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wanted = {});
 
 /// Whether two Views ask the same: moving the map, another projection or theme ask nothing new.

@@ -40,7 +40,7 @@ struct NearestOnGrid {
     std::vector<std::uint32_t> site;
 };
 
-/// Of each cell the km to its country's gateway; infinity where there is none. 2 ms on two threads.
+/// Of each cell the km to its country's gateway; infinity where there is none.
 std::vector<float> km_to_gateways(const FieldGrid& grid, const UserWays& ways);
 
 /// By the model of users. Cells at sea have none.
@@ -53,7 +53,7 @@ NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network,
                               std::span<const std::size_t> sites, RttModel model, Origin origin);
 
 /// Smooths the steps that are the graph's only, where other hubs come nearest and where the direct way ends: each value
-/// becomes the mean of those of its own country about it, to 3 degrees, as far as its model's band allows. 4 ms.
+/// becomes the mean of those of its own country about it, to 3 degrees, as far as its model's band allows.
 void smooth_steps(const FieldGrid& grid, RttModel model, std::vector<float>& ms);
 
 /// Where neighbouring cells have sites of different metros: short lines at the places from which both are

@@ -2,7 +2,7 @@
 #pragma once
 
 // The corridors as a graph: the shortest way from any hub to any other, and from place to place through it.
-// 0.4 ms to make for 94 hubs (Floyd and Warshall). No way passes through a hub that is for its ends only.
+// Floyd and Warshall. No way passes through a hub that is for its ends only.
 
 #include "catalog/corridors.hpp"
 

@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/words.hpp"
 
+#include "manama_world.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace footprint;
 
 namespace {
-
-const Date opening_day = make_date(2019, 7, 29);
-
-/// One site of one provider, in Manama.
-World small_world() {
-    World world;
-    Country bahrain;
-    bahrain.code = "BH";
-    bahrain.name = "Bahrain";
-    world.countries = {bahrain};
-    world.markets.markets = {{"middle-east", "Middle East", {}, {{"gulf", "Gulf", {"BH"}}}}};
-    Provider aws;
-    aws.id = "aws";
-    aws.short_name = "AWS";
-    world.catalogue.providers = {aws};
-    Site site;
-    site.country = "BH";
-    world.catalogue.sites.append({site});
-    return world;
-}
 
 Event opening(std::set<First> firsts, std::set<First> doubtful = {}) {
     return {EventKind::opened, 0, {opening_day, opening_day}, true, std::move(firsts), std::move(doubtful)};
