@@ -4,6 +4,7 @@
 #include "analysis/analyst_state.hpp"
 
 #include <cmath>
+#include <limits>
 
 namespace footprint {
 namespace {
@@ -42,13 +43,21 @@ std::vector<std::uint16_t> countries(AnalystState& state, const Question& questi
     return whole(state.the_grid().home);
 }
 
+/// Of a field that has its values.
+void add_countries(AnalystState& state, const Question& question, Field& field) {
+    field.country = countries(state, question);
+    if (!field.country.empty())
+        field.of_country.resize(state.world->countries.size(), std::numeric_limits<float>::infinity());
+    for (std::size_t i = field.country.size(); i-- > 0;)
+        if (field.country[i] != Field::no_country) field.of_country[field.country[i]] = field.values[i];
+}
+
 Field difference(AnalystState& state, const Question& question) {
     const Searched a = search(state, side_question(question, question.analysis.a));
     const Searched b = search(state, side_question(question, question.analysis.b));
     const Limit tie = tie_limit(question.analysis.model);
     Field field;
     field.is_empty = a.is_empty || b.is_empty;
-    field.country = countries(state, question);
     field.values.resize(a.nearest.ms.size());
     for (std::size_t i = 0; i < field.values.size(); ++i) {
         const float a_ms = a.nearest.ms[i];
@@ -57,6 +66,7 @@ Field difference(AnalystState& state, const Question& question) {
         field.values[i] = is_tie ? 0 : a_ms - b_ms; // out of reach of both is a tie, too
     }
     field.values = whole(std::move(field.values));
+    add_countries(state, question, field);
     return field;
 }
 
@@ -66,7 +76,6 @@ Field make_field(AnalystState& state, const Question& question, CatchmentBorders
     if (question.analysis.kind == AnalysisKind::compare) return difference(state, question);
     Searched found = search(state, question);
     Field field;
-    field.country = countries(state, question);
     field.is_empty = found.is_empty;
     if (borders == CatchmentBorders::trace && !found.is_empty) {
         std::vector<LonLat> cities;
@@ -75,6 +84,7 @@ Field make_field(AnalystState& state, const Question& question, CatchmentBorders
                                                 found.nearest, question.analysis.model, cells_near(cities));
     }
     field.values = whole(std::move(found.nearest.ms));
+    add_countries(state, question, field);
     return field;
 }
 

@@ -23,6 +23,8 @@ struct Field {
     /// far at sea. Between countries times jump. Empty where all users are alike.
     std::vector<std::uint16_t> country;
     static constexpr std::uint16_t no_country = 0xffff;
+    /// By country, the value of one of its cells: for places that have none of their own country's near. Empty likewise.
+    std::vector<float> of_country;
     /// Whether there is anything to draw: no site on one side of a comparison, or none at all, and there is
     /// not.
     bool is_empty = false;

@@ -141,15 +141,7 @@ class Painter {
         : layer_(layer), look_(layer), per_pixel_(1 / pixels_per_unit), rect_(rect), pixels_(pixels),
           first_column_((wrap_longitude(layer.projection.central_meridian) + 180) / Field::cell_degrees -
                         0.5),
-          jumps_(layer.land && !layer.field->country.empty()) {
-        if (!jumps_) return;
-        for (std::size_t i = 0; i < layer.field->country.size(); ++i) {
-            const std::uint16_t country = layer.field->country[i];
-            if (country == Field::no_country) continue;
-            if (country >= of_country_.size()) of_country_.resize(country + std::size_t{1}, far);
-            if (of_country_[country] == far) of_country_[country] = finite(layer.field->values[i]);
-        }
-    }
+          jumps_(layer.land && !layer.field->country.empty()) {}
 
     void paint(int from, int to) const {
         std::vector<float> values(columns + 1);
@@ -239,9 +231,10 @@ class Painter {
                 sum += one * value[i];
                 all += one;
             }
-        const float mean = all > 0                        ? sum / all
-                           : country < of_country_.size() ? of_country_[country]
-                                                          : value[0];
+        const float mean = all > 0 ? sum / all
+                           : country < layer_.field->of_country.size()
+                               ? finite(layer_.field->of_country[country])
+                               : value[0];
         for (std::size_t i = 0; i < 4; ++i)
             if (home[i] != country) value[i] = mean;
         return {value[0], value[1], value[2], value[3]};
@@ -297,8 +290,7 @@ class Painter {
     PixelRect rect_;
     std::vector<Color>& pixels_;
     double first_column_;
-    bool jumps_;                    ///< between countries
-    std::vector<float> of_country_; ///< the value of one of each country's cells, for lack of a nearer one
+    bool jumps_; ///< between countries
 };
 
 } // namespace
