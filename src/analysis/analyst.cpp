@@ -50,7 +50,7 @@ Question about_comparison(Question question) {
 
 SiteSets site_sets(const Catalogue& catalogue, const Question& question) {
     SiteSets sets;
-    sets.shown = shown_sites(catalogue, question.filter, question.day);
+    sets.shown = shown_sites(catalogue, serving(question.filter), question.day);
     for (const ShownSite& one : sets.shown) {
         if (one.status == Status::closed) continue;
         sets.possible.push_back(one.site);

@@ -65,7 +65,7 @@ bool has_sites(const Answers& answers) {
         return std::any_of(answers.shown.begin(), answers.shown.end(), serves);
     for (const Side* side : {&analysis.a, &analysis.b}) {
         const Question one = side_question(answers.question, *side);
-        const auto sites = shown_sites(answers.world().catalogue, one.filter, one.day);
+        const auto sites = shown_sites(answers.world().catalogue, serving(one.filter), one.day);
         if (std::none_of(sites.begin(), sites.end(), serves)) return false;
     }
     return true;

@@ -8,7 +8,7 @@
 namespace footprint {
 
 struct Question {
-    Filter filter;                        ///< who serves
+    Filter filter;                        ///< who serves, see `serving`
     std::optional<CountryCodes> audience; ///< who is served; none: everybody
     Date day;
     Analysis analysis;

@@ -66,6 +66,41 @@ std::string with_article(std::string places) {
     return needs_it ? "the " + places : places;
 }
 
+std::vector<ShownSite> left_out(const World& world, const Question& question) {
+    const auto of = [&](const Question& one) {
+        Filter open = one.filter;
+        open.accesses = every_access();
+        const std::set<Access> serves = *serving(one.filter).accesses;
+        std::vector<ShownSite> sites = shown_sites(world.catalogue, open, one.day);
+        std::erase_if(sites, [&](const ShownSite& site) {
+            return serves.contains(world.catalogue.sites.access(site.site));
+        });
+        return sites;
+    };
+    const Analysis& analysis = question.analysis;
+    if (analysis.kind != AnalysisKind::compare) return of(question);
+    std::vector<ShownSite> sites = of(side_question(question, analysis.a));
+    for (const ShownSite& site : of(side_question(question, analysis.b)))
+        if (std::none_of(sites.begin(), sites.end(), [&](const ShownSite& a) { return a.site == site.site; }))
+            sites.push_back(site);
+    return sites;
+}
+
+std::string left_out_in_words(const World& world, const Question& question) {
+    const std::vector<ShownSite> sites = left_out(world, question);
+    if (sites.empty()) return {};
+    std::vector<std::string> kinds;
+    for (const auto& [access, word] : {std::pair{Access::open_to_all, "public"},
+                                       {Access::partner, "partner-run"},
+                                       {Access::restricted, "restricted"}})
+        if (std::any_of(sites.begin(), sites.end(), [&, a = access](const ShownSite& site) {
+                return world.catalogue.sites.access(site.site) == a;
+            }))
+            kinds.emplace_back(word);
+    return fmt::format("{} {} left out", with_thousands(static_cast<long long>(sites.size())),
+                       fmt::format("{} {}", join_words(kinds), sites.size() == 1 ? "site" : "sites"));
+}
+
 std::string market_name(const World& world, std::string_view country) {
     const Market* market = world.markets.market_of(country);
     return market ? market->name : std::string{};

@@ -4,11 +4,13 @@
 // Figures, places, sides and events in words: one way for pictures, tables, panels and verdicts. Cells of
 // tables and of panels are shorter and have their own (output/table_figures, ui/panel_figures).
 
+#include "analysis/question.hpp"
 #include "analysis/rtt.hpp"
 #include "catalog/events.hpp"
 #include "world/world.hpp"
 
 #include <string>
+#include <vector>
 
 namespace footprint {
 
@@ -28,6 +30,12 @@ std::string band_in_words(RttModel model);
 
 /// How places are called in a sentence: "the Middle East", "the United States", "Japan".
 std::string with_article(std::string places);
+
+/// The sites that serve nobody in `question` only because of their access; in a comparison those of either side.
+std::vector<ShownSite> left_out(const World& world, const Question& question);
+
+/// "76 restricted sites left out"; empty if there is none.
+std::string left_out_in_words(const World& world, const Question& question);
 
 /// The base market of a country; empty if it has none.
 std::string market_name(const World& world, std::string_view country);

@@ -160,6 +160,8 @@ Result<Site> read_site(const Record& record, const Provider& provider, const Cou
     site.zones = *zones;
     site.restriction = record.text_or("restriction", "");
     site.partner = record.text_or("partner", "");
+    if (site.access == Access::partner && site.partner.empty())
+        return record.failure("access is 'partner', but partner is missing: who runs it and rents it out");
     site.notes = record.text_or("notes", "");
     if (auto dates = read_dates(record, provider, site); !dates) return tl::unexpected(dates.error());
 

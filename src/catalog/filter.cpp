@@ -5,6 +5,21 @@
 
 namespace footprint {
 
+const std::set<Access>& rentable() {
+    static const std::set<Access> accesses{Access::open_to_all, Access::partner};
+    return accesses;
+}
+
+const std::set<Access>& every_access() {
+    static const std::set<Access> accesses{Access::open_to_all, Access::partner, Access::restricted};
+    return accesses;
+}
+
+Filter serving(Filter filter) {
+    if (!filter.accesses) filter.accesses = rentable();
+    return filter;
+}
+
 std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const Filter& filter, Date day) {
     std::vector<bool> provider_passes;
     for (const Provider& provider : catalogue.providers)
@@ -21,7 +36,8 @@ std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const Filter& fil
     for (std::size_t i = 0; i < sites.size(); ++i) {
         if (!provider_passes[sites.provider(i)]) continue;
         if (filter.countries && !country_passes[sites.country(i).number()]) continue;
-        if (!filter.kinds.contains(sites.kind(i)) || !filter.accesses.contains(sites.access(i))) continue;
+        if (!filter.kinds.contains(sites.kind(i))) continue;
+        if (filter.accesses && !filter.accesses->contains(sites.access(i))) continue;
         const Status status = sites.status(i, day);
         if (!filter.statuses.contains(status)) continue;
         if (!query.empty() && !contains_words(sites.fetch(i)->search_text, query)) continue;

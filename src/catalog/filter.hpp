@@ -19,11 +19,19 @@ struct Filter {
     std::optional<CountryCodes> countries;
     std::set<Status> statuses{Status::open, Status::uncertain};
     std::set<SiteKind> kinds{SiteKind::region, SiteKind::zone, SiteKind::edge, SiteKind::data_center};
-    std::set<Access> accesses{Access::open_to_all, Access::restricted};
+    std::optional<std::set<Access>> accesses; ///< none: every one; of whoever serves, what anyone can rent
     std::string search; ///< words that must all occur in the site's id, names, city, country or provider
 
     bool operator==(const Filter&) const = default;
 };
+
+/// What anyone can rent, and how the command line calls it.
+const std::set<Access>& rentable();
+inline constexpr std::string_view rentable_id = "rentable";
+const std::set<Access>& every_access();
+
+/// `filter` of those who serve: what nobody can rent serves nobody, unless the filter asks for it.
+Filter serving(Filter filter);
 
 /// A site that passes a filter, with its status on the day.
 struct ShownSite {

@@ -47,7 +47,11 @@ struct Provider {
 };
 
 enum class SiteKind : std::uint8_t { region, zone, edge, data_center };
-enum class Access : std::uint8_t { open_to_all, restricted };
+enum class Access : std::uint8_t {
+    open_to_all,
+    partner,    ///< anyone can rent there, from the partner who runs it
+    restricted, ///< open, but not to anyone: governments, one customer, an industry, on request
+};
 enum class Confidence : std::uint8_t { low, medium, high };
 enum class Precision : std::uint8_t { metro, guess };
 
@@ -77,7 +81,7 @@ struct Site {
     Precision precision = Precision::metro;
     SiteKind kind = SiteKind::region;
     Access access = Access::open_to_all;
-    std::string restriction; ///< government, sovereign, partner-operated…; empty if open to all
+    std::string restriction; ///< government, sovereign, dedicated…; empty if anyone can rent there
     std::string partner;     ///< who operates it, if not the provider
     int zones = 0;           ///< 0: not known
     std::optional<DatedEvent> announced;
@@ -130,8 +134,9 @@ inline constexpr std::array<Named<SiteKind>, 4> kind_names{{{SiteKind::region, "
                                                       {SiteKind::zone, "zone"},
                                                       {SiteKind::edge, "edge"},
                                                       {SiteKind::data_center, "data center"}}};
-inline constexpr std::array<Named<Access>, 2> access_names{
-    {{Access::open_to_all, "public"}, {Access::restricted, "restricted"}}};
+inline constexpr std::array<Named<Access>, 3> access_names{{{Access::open_to_all, "public"},
+                                                        {Access::partner, "partner"},
+                                                        {Access::restricted, "restricted"}}};
 /// The statuses a filter can ask for; a site that is absent is never shown.
 inline constexpr std::array<Named<Status>, 4> status_names{{{Status::open, "open"},
                                                           {Status::uncertain, "uncertain"},

@@ -192,7 +192,7 @@ std::string text_of(const World& world, const Comparison& whole, const Compariso
     if (whole.has_uncertain)
         text += "Ranges: without and with the sites that are uncertain. The lists count only what is "
                 "certainly open.\n";
-    return text;
+    return text + left_out_note(world, whole.question);
 }
 
 } // namespace

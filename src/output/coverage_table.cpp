@@ -178,6 +178,7 @@ std::string notes(const World& world, const Coverage& coverage) {
                             to_string(sites));
     if (coverage.has_uncertain && sites.total() > 0)
         text += "Ranges: without and with the sites that are uncertain.\n";
+    text += left_out_note(world, coverage.question);
     if (!(total_weight(coverage) > 0))
         text += fmt::format("Nobody is counted there: no {} in the data.\n",
                             in_words(coverage.question.analysis.weight));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "output/ranking_table.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 #include "output/table_figures.hpp"
 
@@ -154,7 +155,7 @@ std::string text_of(const World& world, const Question& question, const RankedPl
     return text + "\n" +
            to_text(
                fill(columns_of(world, leaders_of(place.ranking, world.catalogue)), rows, ReadBy::person)) +
-           "\n" + nearest_words(world, place.ranking);
+           "\n" + nearest_words(world, place.ranking) + left_out_note(world, question);
 }
 
 } // namespace
@@ -172,7 +173,9 @@ std::string format_rankings(const World& world, const Question& question,
         {"rank_by", std::string{name_in(rank_names, by)}},
         {"model", std::string{name_in(model_names, question.analysis.model)}},
         {"access_network", std::string{name_in(access_network_names, question.analysis.access)}},
-        {"as_of", to_string(question.day)}};
+        {"access", access_id(question)},
+        {"as_of", to_string(question.day)},
+        {"sites_left_out", static_cast<long long>(left_out(world, question).size())}};
     std::vector<Row> rows;
     for (const RankedPlace& place : places)
         for (const Row& row : listed(place, world.catalogue, scope)) rows.push_back(row);

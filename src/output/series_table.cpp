@@ -75,8 +75,11 @@ std::string text_of(const World& world, const Series& series) {
         text += fmt::format("\n{}\n", provider ? world.catalogue.providers[*provider].name : "All together");
         text += to_text(fill(columns, rows, ReadBy::person));
     }
-    if (has_uncertain) text += "\nRanges: without and with the sites that are uncertain.\n";
-    return text;
+    std::string notes;
+    if (has_uncertain) notes += "Ranges: without and with the sites that are uncertain.\n";
+    if (const std::string out = left_out_note(world, question); !out.empty())
+        notes += fmt::format("On {}: {}", to_words(question.day), out);
+    return notes.empty() ? text : text + "\n" + notes;
 }
 
 /// Filled in block by block: twenty years of days are a hundred thousand rows.
@@ -102,7 +105,7 @@ std::string format_series(const World& world, const Series& series, TableFormat 
         for (std::size_t footprint = 0; footprint < series.providers.size(); ++footprint)
             rows.push_back({&series, day, footprint});
     Facts facts = facts_of(world, series.question);
-    facts.pop_back(); // as_of: each row has its day
+    facts.resize(facts.size() - 2); // as_of, sites_left_out: each row has its day
     const auto columns = columns_of(world, series);
     if (format == TableFormat::csv) return csv_of(columns, rows, facts);
     return to_json(facts, {{"points", fill(columns, rows, ReadBy::program)}});

@@ -158,13 +158,38 @@ std::string_view confidence_word(Confidence confidence) {
     return "low";
 }
 
+std::string access_id(const Question& question) {
+    const Analysis& analysis = question.analysis;
+    const auto id = [](const Filter& filter) {
+        const auto accesses = *serving(filter).accesses;
+        if (accesses == rentable()) return std::string{rentable_id};
+        if (accesses == every_access()) return std::string{"all"};
+        std::vector<std::string_view> ids;
+        for (const auto& row : access_names)
+            if (accesses.contains(row.value)) ids.push_back(row.id);
+        return fmt::format("{}", fmt::join(ids, "+"));
+    };
+    if (analysis.kind != AnalysisKind::compare) return id(question.filter);
+    const std::string a = id(analysis.a.filter);
+    const std::string b = id(analysis.b.filter);
+    return a == b ? a : a + " and " + b;
+}
+
+std::string left_out_note(const World& world, const Question& question) {
+    std::string words = left_out_in_words(world, question);
+    if (words.empty()) return words;
+    return words + (question.filter.accesses ? "" : " (--access all counts them)") + ".\n";
+}
+
 Facts facts_of(const World& world, const Question& question) {
     const Analysis& analysis = question.analysis;
     return {{"audience", countries_in_words(world, question.audience)},
             {"weight", std::string{name_in(weight_names, analysis.weight)}},
             {"model", std::string{name_in(model_names, analysis.model)}},
             {"access_network", std::string{name_in(access_network_names, analysis.access)}},
-            {"as_of", to_string(question.day)}};
+            {"access", access_id(question)},
+            {"as_of", to_string(question.day)},
+            {"sites_left_out", static_cast<long long>(left_out(world, question).size())}};
 }
 
 Value key_value(const World& world, std::optional<std::size_t> site) {

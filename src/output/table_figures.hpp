@@ -56,7 +56,14 @@ std::string terms_words(const Question& question);
 /// "high", "medium", "low"
 std::string_view confidence_word(Confidence confidence);
 
-/// The last columns of every analysis table: audience, weight, model, access_network, as_of.
+/// Whose access serves: "rentable", "all", "public", "partner+restricted".
+std::string access_id(const Question& question);
+
+/// "76 restricted sites left out (--access all counts them)." and a new line; empty if there is none.
+std::string left_out_note(const World& world, const Question& question);
+
+/// The last columns of every analysis table: audience, weight, model, access_network, access, as_of,
+/// sites_left_out.
 Facts facts_of(const World& world, const Question& question);
 
 /// The key of a site ("aws/eu-central-1"), or nothing.

@@ -26,8 +26,9 @@ std::string describe_providers(const Catalogue& catalogue, const std::optional<s
 /// What of the filter has no other words: "kind: region", "search: “Frankfurt”".
 void add_notes(const View& view, std::vector<std::string>& notes) {
     const View plain;
+    const bool is_analysis = view.analysis.kind != AnalysisKind::none; // which tells what is left out instead
     for (const ViewField& field : view_fields())
-        if (!field.note.empty() && !field.is_same(view, plain))
+        if (!field.note.empty() && !field.is_same(view, plain) && !(is_analysis && field.key == "filter.access"))
             notes.push_back(fmt::format("{}: {}", field.note, field.words(view)));
 }
 
@@ -140,6 +141,8 @@ Description describe(const World& world, const View& view, const std::vector<Sho
     if (!two_days) words.summary += (words.summary.empty() ? "" : " · ") + to_words(view.day(today));
     else if (words.summary.empty()) words.summary = "for the whole world";
     words.notes.insert(words.notes.begin(), sites);
+    if (std::string out = left_out_in_words(world, question_of(view, today)); !out.empty())
+        words.notes.front() += "; " + out;
     return words;
 }
 

@@ -26,6 +26,7 @@ std::string confidence_in_words(Confidence confidence) {
 
 std::string access_in_words(const Site& site) {
     if (site.access == Access::open_to_all) return "Public";
+    if (site.access == Access::partner) return "Anyone, through the partner";
     return site.restriction.empty() ? "Restricted" : "Restricted: " + site.restriction;
 }
 
@@ -169,7 +170,7 @@ CountryDetails country_details(const World& world, const View& view, std::size_t
                                                                 country.internet_users_percent / 100)))
             : nothing);
 
-    Filter everywhere = view.filter;
+    Filter everywhere = shown_filters(view).front();
     everywhere.countries.reset();
     std::size_t shown = 0;
     for (const ShownSite& one : shown_sites(catalogue, everywhere, day)) {

@@ -98,7 +98,8 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
     FilterModel model;
     model.compares = view.analysis.kind == AnalysisKind::compare;
     model.places_are_served = view.analysis.kind != AnalysisKind::none;
-    const Filter& filter = view.filter;
+    model.usual_accesses = model.places_are_served ? rentable() : every_access();
+    const Filter filter = model.places_are_served ? serving(view.filter) : view.filter;
 
     const auto shown = shown_sites(catalogue, view, today);
     std::set<std::size_t> providers;
@@ -136,7 +137,7 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
          shown_sites(catalogue, freed(filter, [](Filter& f) { f.kinds = Filter{}.kinds; }), day))
         ++model.kinds[catalogue.sites.kind(one.site)];
     for (const ShownSite& one :
-         shown_sites(catalogue, freed(filter, [](Filter& f) { f.accesses = Filter{}.accesses; }), day))
+         shown_sites(catalogue, freed(filter, [](Filter& f) { f.accesses = every_access(); }), day))
         ++model.accesses[catalogue.sites.access(one.site)];
 
     model.places_in_words = places_in_words(world, view.places());

@@ -44,6 +44,7 @@ struct FilterModel {
     std::map<Status, std::size_t> statuses; ///< sites that have it, everything else filtered
     std::map<SiteKind, std::size_t> kinds;
     std::map<Access, std::size_t> accesses;
+    std::set<Access> usual_accesses; ///< where the filter asks for none
     SiteCount shown;
     std::size_t shown_providers = 0; ///< providers with a site shown
     std::size_t shown_countries = 0;

@@ -37,8 +37,13 @@ std::string_view tip_of(SiteKind kind) {
 }
 
 std::string_view tip_of(Access access) {
-    return access == Access::open_to_all ? "Anybody can rent there"
-                                         : "Open to governments, partners or on request only";
+    switch (access) {
+    case Access::open_to_all: return "Anybody can rent there";
+    case Access::partner:
+        return "Anybody can rent there, from the partner who runs it: AWS and Azure in mainland China";
+    case Access::restricted: break;
+    }
+    return "Open to governments, one customer or on request; an analysis leaves them out unless they are ticked";
 }
 
 /// The rows of one table of names as boxes; a click proposes the set with that value toggled.
@@ -207,7 +212,14 @@ void FilterPanel::draw_more(PanelContext& context) {
     draw_boxes("kind", kind_names, filter.kinds, context.filter.kinds, propose(&Filter::kinds));
     ImGui::Dummy({1, px(4)});
     faint_text("Access");
-    draw_boxes("access", access_names, filter.accesses, context.filter.accesses, propose(&Filter::accesses));
+    const std::set<Access>& usual = context.filter.usual_accesses;
+    draw_boxes("access", access_names, filter.accesses.value_or(usual), context.filter.accesses,
+               [&](std::set<Access> set) {
+                   Filter next = context.view.filter;
+                   next.accesses = std::move(set);
+                   if (next.accesses == usual) next.accesses.reset();
+                   context.edit(next);
+               });
 }
 
 void FilterPanel::draw_footer(PanelContext& context) {

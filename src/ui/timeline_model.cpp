@@ -9,12 +9,6 @@
 namespace footprint {
 namespace {
 
-/// What says whose sites are shown, as shown_sites does.
-std::vector<Filter> shown_filters(const View& view) {
-    if (view.analysis.kind == AnalysisKind::compare) return {view.analysis.a.filter, view.analysis.b.filter};
-    return {view.filter};
-}
-
 /// Sites that pass whatever their status.
 std::vector<std::size_t> sites_ever(const Catalogue& catalogue, const View& view) {
     std::set<std::size_t> sites;

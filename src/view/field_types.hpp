@@ -118,6 +118,38 @@ struct NameSet {
     }
 };
 
+/// "rentable" is what anyone can rent. None, which follows the analysis, is not written.
+struct Accesses : NameSet<access_names> {
+    static void write(const std::optional<std::set<Access>>& accesses, json& into) {
+        if (accesses) NameSet::write(*accesses, into);
+    }
+    static void read(const Reader& object, const char* key, std::optional<std::set<Access>>& into) {
+        NameSet::read(object, key, into.emplace());
+    }
+    static Result<void> edit(std::string_view what, const std::vector<std::string>& given, const KnownNames& names,
+                             std::optional<std::set<Access>>& into) {
+        std::vector<std::string> others = listed(given);
+        const auto is_rentable = [](const std::string& name) { return folded(name) == rentable_id; };
+        const bool has_rentable = std::erase_if(others, is_rentable) > 0;
+        std::set<Access> accesses;
+        if (!others.empty())
+            if (auto set = NameSet::edit(what, others, names, accesses); !set) return set;
+        if (has_rentable) accesses.insert(rentable().begin(), rentable().end());
+        if (!accesses.empty()) into = std::move(accesses);
+        return {};
+    }
+    static std::optional<std::string> spelled(const std::optional<std::set<Access>>& accesses) {
+        if (accesses == rentable()) return std::string{rentable_id};
+        return NameSet::spelled(*accesses);
+    }
+    static std::string words(const std::optional<std::set<Access>>& accesses) { return NameSet::words(*accesses); }
+    static std::vector<std::string> values() {
+        auto ids = NameSet::values();
+        ids.emplace_back(rentable_id);
+        return ids;
+    }
+};
+
 /// A plain name starts the set anew; +name and -name change it.
 struct LayerSet : NameSet<layer_names> {
     static Result<void> edit(std::string_view, const std::vector<std::string>& given, const KnownNames&,

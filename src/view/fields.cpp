@@ -169,7 +169,9 @@ constexpr std::array fields{
         Option{"--kind", sites, "NAME,…", "region, zone, edge, data-center or all [all]"}),
     noted(
         "access", "filter.access", "the access", [](auto& v) -> auto& { return v.filter.accesses; },
-        NameSet<access_names>{}, Option{"--access", sites, "NAME,…", "public, restricted or all [all]"}),
+        Accesses{},
+        Option{"--access", sites, "NAME,…",
+               "rentable (public and partner), public, partner, restricted or all [all; of an analysis rentable]"}),
     noted(
         "search", "filter.search", "the search", [](auto& v) -> auto& { return v.filter.search; }, Text{},
         Option{"--search", sites, "WORDS", "Sites with these words in id, name, city, country or provider"}),

@@ -11,12 +11,25 @@ std::set<Layer> View::default_layers() {
             Layer::arcs,   Layer::places,    Layer::sites,  Layer::site_names, Layer::legend};
 }
 
+std::vector<Filter> shown_filters(const View& view) {
+    const Analysis& analysis = view.analysis;
+    switch (analysis.kind) {
+    case AnalysisKind::none: return {view.filter};
+    case AnalysisKind::compare: return {serving(analysis.a.filter), serving(analysis.b.filter)};
+    case AnalysisKind::nearest:
+    case AnalysisKind::reach:
+    case AnalysisKind::sites: break;
+    }
+    return {serving(view.filter)};
+}
+
 std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view, Date today) {
     const Date day = view.day(today);
     const Analysis& analysis = view.analysis;
-    if (analysis.kind != AnalysisKind::compare) return shown_sites(catalogue, view.filter, day);
-    const auto shown = shown_sites(catalogue, analysis.a.filter, analysis.a.as_of.value_or(day));
-    const auto of_b = shown_sites(catalogue, analysis.b.filter, analysis.b.as_of.value_or(day));
+    const std::vector<Filter> filters = shown_filters(view);
+    if (filters.size() == 1) return shown_sites(catalogue, filters.front(), day);
+    const auto shown = shown_sites(catalogue, filters.front(), analysis.a.as_of.value_or(day));
+    const auto of_b = shown_sites(catalogue, filters.back(), analysis.b.as_of.value_or(day));
     std::vector<ShownSite> both; // of a site of both sides the one of A
     std::set_union(shown.begin(), shown.end(), of_b.begin(), of_b.end(), std::back_inserter(both),
                    [](const ShownSite& a, const ShownSite& b) { return a.site < b.site; });

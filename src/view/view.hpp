@@ -89,6 +89,9 @@ struct View {
     static std::set<Layer> default_layers();
 };
 
+/// Whose sites `view` shows: its filter, in an analysis what of it serves, in a comparison that of A and that of B.
+std::vector<Filter> shown_filters(const View& view);
+
 /// The sites that `view` shows, in the catalogue's order; in a comparison those of A, each with its status on A's day, and
 /// of B.
 std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view, Date today);

@@ -68,12 +68,16 @@ TEST_CASE("coverage: the columns are those of docs/cli.md") {
                                             "weight",
                                             "model",
                                             "access_network",
-                                            "as_of"};
+                                            "access",
+                                            "as_of",
+                                            "sites_left_out"};
     CHECK(csv.columns == expected);
     REQUIRE(csv.rows.size() == 3); // all together, Alibaba Cloud, AWS
     const auto& aws = csv.row({{"footprint", "aws"}});
     CHECK(aws.at("group_name") == "Middle East");
-    CHECK(aws.at("sites_open") == "12"); // the seed question
+    CHECK(aws.at("sites_open") == "11"); // the seed question: twelve, and GovCloud serves nobody
+    CHECK(aws.at("access") == "rentable");
+    CHECK(aws.at("sites_left_out") == "6");
     CHECK(aws.at("sites_inside_open") == "0");
     CHECK(aws.at("main_site") == "aws/eu-central-1");
     CHECK(aws.at("model") == "users");
@@ -129,7 +133,7 @@ TEST_CASE("coverage: the table names the terms, a tie, and the catchments") {
         "the band.\n"));
     const std::string africa = output_of({"coverage", "--provider", "aws", "--market", "Africa", "--as-of", "2016-04-30"});
     CHECK(africa.find("Frankfurt am Main, or Dublin (tie for ") != std::string::npos);
-    CHECK(table.find("9 + 6 uncertain") != std::string::npos);
+    CHECK(table.find("9 + 1 uncertain") != std::string::npos);
     CHECK(table.find("Whom each site is nearest to") != std::string::npos);
     const std::string other = output_of(
         with(seed, {"--weight", "gdp", "--model", "L1", "--access-network", "wireless", "--within", "75"}));

@@ -33,7 +33,8 @@ TEST_CASE(
 TEST_CASE(
     "the seed question: by time it is Singapore from Dubai, and Frankfurt from Cairo with Dublin near, both named") {
     const std::string dubai = output_of({"nearest", "Dubai", "--provider", "aws", "--as-of", "2016-04-30"});
-    CHECK(dubai.substr(dubai.find("\nNearest: ")) == "\nNearest: Singapore (AWS), 105 ms (63–178).\n");
+    CHECK(dubai.substr(dubai.find("\nNearest: ")) == "\nNearest: Singapore (AWS), 105 ms (63–178).\n"
+                                              "1 restricted site left out (--access all counts them).\n");
     const std::string table = output_of({"nearest", "Cairo", "--provider", "aws", "--as-of", "2016-04-30"});
     const std::string last = table.substr(table.find("\nNearest: "));
     CHECK(last.find("Frankfurt") != std::string::npos);
@@ -57,7 +58,8 @@ TEST_CASE("nearest: the columns are those of docs/cli.md, and JSON agrees") {
     const std::vector<std::string> expected{
         "from",    "from_lon",    "from_lat", "rank",       "provider",       "site",  "city",
         "country", "distance_km", "rtt_ms",   "rtt_low_ms", "rtt_high_ms",    "basis", "status",
-        "tie",     "rival_site",  "rank_by",  "model",      "access_network", "as_of"};
+        "tie",     "rival_site",  "rank_by",  "model",      "access_network", "access",
+        "as_of",   "sites_left_out"};
     CHECK(csv.columns == expected);
     CHECK(csv.rows.size() > 300);
     const json document = json::parse(output_of(as_json));
@@ -143,4 +145,26 @@ TEST_CASE("nearest: a city with a slash in its name is no site") {
 TEST_CASE("nearest: a country's largest city is the most populous") {
     // Malawi's census of 2018: Lilongwe 989,318 people, Blantyre 800,264.
     CHECK(first_line(output_of({"nearest", "Malawi"})).find("From Lilongwe, Malawi") != std::string::npos);
+}
+
+TEST_CASE("what one customer has to himself is nearest to nobody") {
+    const std::string table = output_of({"nearest", "Kathmandu", "--provider", "oracle", "--as-of", "2026-06-30"});
+    CHECK(table.find("Gazipur") == std::string::npos);
+    CHECK(table.find(" restricted sites left out (--access all counts them).\n") != std::string::npos);
+    const std::string all =
+        output_of({"nearest", "Kathmandu", "--provider", "oracle", "--as-of", "2026-06-30", "--access", "all"});
+    CHECK(all.find("\nNearest: Gazipur") != std::string::npos);
+    CHECK(all.find("left out") == std::string::npos);
+}
+
+TEST_CASE("users in mainland China are served at home by the regions that a partner runs") {
+    const auto nearest = [](const char* access) {
+        const Csv csv = parse_csv(output_of({"nearest", "Beijing", "--provider", "aws", "--as-of", "2026-06-30",
+                                             "--access", access, "--format", "csv"}));
+        return std::pair{csv.rows[0].at("site"), std::stod(csv.rows[0].at("rtt_ms"))};
+    };
+    CHECK(nearest("rentable").first == "cn-north-1");
+    CHECK(nearest("rentable").second < 30);
+    CHECK(nearest("public").first != "cn-north-1");
+    CHECK(nearest("public").second > 100); // 80 ms for the border on top
 }

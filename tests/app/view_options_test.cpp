@@ -134,3 +134,16 @@ TEST_CASE("what is typed and empty is a mistake") {
             CHECK(view.error().kind == ErrorKind::usage);
         }
 }
+
+TEST_CASE("--access: rentable is what anyone can rent, and nothing said follows the analysis") {
+    const auto accesses_of = [](const char* value) { return typed_view({{"--access", {value}}}).filter.accesses; };
+    CHECK(accesses_of("rentable") == rentable());
+    CHECK(accesses_of("all") == every_access());
+    CHECK(accesses_of("Public") == std::set<Access>{Access::open_to_all});
+    CHECK(accesses_of("rentable,restricted") == every_access());
+    CHECK(accesses_of("partner,restricted") == std::set<Access>{Access::partner, Access::restricted});
+    CHECK_FALSE(typed_view({}).filter.accesses);
+    const auto wrong = edited_view(*shipped_world(), {"", {{"--access", {"rentible"}}}}, day_of_test);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().message.find("rentible") != std::string::npos);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/catalogue.hpp"
+#include "catalog/filter.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -146,4 +147,26 @@ TEST_CASE("a file that is no catalogue is one error and changes nothing") {
     }
     CHECK(catalogue.providers.empty());
     CHECK(catalogue.sites.empty());
+}
+
+TEST_CASE("what nobody can rent serves nobody, unless it is asked for") {
+    const Read result = read(site("open", "") + ", " + site("run", R"("access": "partner", "partner": "P")") + ", " +
+                             site("shut", R"("access": "restricted", "restriction": "government")"));
+    REQUIRE(result.problems.empty());
+    const auto count = [&](const Filter& filter) {
+        return shown_sites(result.catalogue, filter, make_date(2026, 7, 31)).size();
+    };
+    Filter filter;
+    CHECK(count(filter) == 3); // a list
+    CHECK(count(serving(filter)) == 2);
+    filter.accesses = {{Access::restricted}};
+    CHECK(count(serving(filter)) == 1);
+    filter.accesses = every_access();
+    CHECK(count(serving(filter)) == 3);
+}
+
+TEST_CASE("who runs a partner's site is said") {
+    const Read result = read(site("a", R"("access": "partner")"));
+    REQUIRE(result.problems.size() == 1);
+    CHECK(to_string(result.problems[0]).find("partner is missing") != std::string::npos);
 }

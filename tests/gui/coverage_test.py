@@ -17,7 +17,7 @@ with Session() as session:
     session.click("coverage-nearest")
     trace = session.wait(lambda t: t["idle"] and t["analysis"]["kind"] == "nearest" and "reach:aws" in t["items"],
                          "the coverage")
-    check_equal(trace["shown"], sites, "the sites that are shown")
+    check(0 < trace["shown"] < sites, f"what nobody can rent is left out: {trace['shown']} of {sites}")
     check_equal(trace["view"]["analysis"], {"kind": "nearest"}, "what the view says of it")
     before = reached(trace)
     check(0 < before["share"] <= before["possible"] <= 1, f"a share and its range: {before}")

@@ -103,7 +103,12 @@ TEST_CASE("with an analysis on, countries say who is served, and sites anywhere 
     CHECK(served.places_are_served);
     CHECK(served.places_in_words == "Middle East");
     CHECK(served.shown.total() > lying.shown.total());
-    CHECK(served.shown == filter_model(world(), View{}, test_day).shown);
+    View anywhere;
+    anywhere.filter.accesses = rentable();
+    CHECK(served.shown == filter_model(world(), anywhere, test_day).shown);
+    CHECK(served.usual_accesses == rentable());
+    CHECK(lying.usual_accesses == every_access());
+    CHECK(served.accesses.at(Access::restricted) > 0); // it can be switched on
     CHECK(row_named(served.markets, "europe").check == Check::off);
     std::size_t by_provider = 0;
     for (const ProviderRow& row : served.providers) by_provider += row.count.total();

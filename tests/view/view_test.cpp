@@ -24,7 +24,7 @@ View random_view(unsigned seed) {
     if (chance()) view.filter.countries = CountryCodes{};
     if (chance()) view.filter.statuses = {Status::announced};
     if (chance()) view.filter.kinds = {SiteKind::data_center};
-    if (chance()) view.filter.accesses = {};
+    if (chance()) view.filter.accesses = chance() ? std::set<Access>{} : every_access();
     if (chance()) view.filter.search = "fränk \"x\"";
     if (chance()) view.as_of = make_date(2016, 4, 30);
     if (chance()) view.selection.site = "aws/us-east-1";
