@@ -82,8 +82,12 @@ std::optional<std::size_t> Coverage::find(GroupLevel level, std::string_view id)
 }
 
 bool is_vague(const World& world, const Group& group, RttModel model) {
-    if (model != RttModel::users || !group.country) return false;
-    const std::size_t number = world.gateways.number_of(CountryCode{world.countries[*group.country].code});
+    return group.country && is_vague(world, CountryCode{world.countries[*group.country].code}, model);
+}
+
+bool is_vague(const World& world, CountryCode country, RttModel model) {
+    if (model != RttModel::users) return false;
+    const std::size_t number = world.gateways.number_of(country);
     const CountryGateway* known = world.gateways.country(number);
     return known && known->confidence == Confidence::low;
 }

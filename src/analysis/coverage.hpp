@@ -29,7 +29,7 @@ struct Group {
     std::string id;   ///< market's or subregion's id, ISO code, "world"; of a city its country's code
     std::string name; ///< of the world, where the question is about some countries: those in words
     double weight = 0;
-    std::optional<std::size_t> country; ///< index into World::countries: of a country or a city
+    std::optional<std::size_t> country; ///< index into World::countries: of a country, a city, or a group of one country
     LonLat position;                    ///< of a city
 };
 
@@ -88,6 +88,7 @@ struct Coverage {
 /// Whether of a country's or a city's users so little is known that by `model` no more than the band can be
 /// told.
 bool is_vague(const World& world, const Group& group, RttModel model);
+bool is_vague(const World& world, CountryCode country, RttModel model);
 
 /// What a weight is called: "people", "US$ of GDP", "internet users", "cities".
 std::string_view in_words(Weight weight);

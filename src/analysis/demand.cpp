@@ -62,24 +62,30 @@ Demand::Demand(const World& world) {
 Grouping::Grouping(const World& world, const Demand& demand, const Question& question)
     : of_country(world.countries.size(), {none, none, none, none}) {
     const Weight weight = question.analysis.weight;
-    groups.push_back({GroupLevel::world, "world", countries_in_words(world, question.audience), 0, {}, {}});
+    std::vector<std::size_t> served;
+    for (std::size_t c = 0; c < world.countries.size(); ++c)
+        if (is_served(question, world.countries[c])) served.push_back(c);
+    const auto only_one = [](const std::vector<std::size_t>& countries) {
+        return countries.size() == 1 ? std::optional{countries.front()} : std::nullopt;
+    };
+    groups.push_back(
+        {GroupLevel::world, "world", countries_in_words(world, question.audience), 0, only_one(served), {}});
     const auto add = [&](GroupLevel level, const std::string& id, const std::string& name, auto holds) {
         const auto index = static_cast<std::uint32_t>(groups.size());
-        bool is_used = false;
-        for (std::size_t c = 0; c < world.countries.size(); ++c) {
-            if (!is_served(question, world.countries[c]) || !holds(world.countries[c])) continue;
+        std::vector<std::size_t> inside;
+        for (const std::size_t c : served) {
+            if (!holds(world.countries[c])) continue;
             of_country[c][static_cast<std::size_t>(level)] = index;
-            is_used = true;
+            inside.push_back(c);
         }
-        if (is_used) groups.push_back({level, id, name, 0, {}, {}});
+        if (!inside.empty()) groups.push_back({level, id, name, 0, only_one(inside), {}});
     };
     const auto among = [](const auto& codes) {
         return [&codes](const Country& one) {
             return std::find(codes.begin(), codes.end(), one.code) != codes.end();
         };
     };
-    for (std::size_t c = 0; c < world.countries.size(); ++c)
-        if (is_served(question, world.countries[c])) of_country[c][0] = 0;
+    for (const std::size_t c : served) of_country[c][0] = 0;
     for (const Market& market : world.markets.markets) {
         const CountryCodes codes = market.countries();
         add(GroupLevel::market, market.id, market.name, among(codes));

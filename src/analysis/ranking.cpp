@@ -56,11 +56,14 @@ class Estimates {
           model_(model_for(asked, start.origin)), terms_(terms_of(model_, start.origin)),
           place_{unit_vector(start.position),
                  hub_entries({&start.position, 1}, state.world->corridors).front()},
-          country_(state.world->gateways.number_of(start.country)) {}
+          country_(state.world->gateways.number_of(start.country)),
+          is_vague_(footprint::is_vague(*state.world, start.country, model_)) {}
 
     Rtt to(std::size_t site) const {
         const double km = distance_km(start_.position, sites_.position(site));
-        return with_band(model_, terms_.ms(std::max(way_km(site, km), km)), km);
+        Rtt rtt = with_band(model_, terms_.ms(std::max(way_km(site, km), km)), km);
+        rtt.is_vague = is_vague_;
+        return rtt;
     }
 
   private:
@@ -81,6 +84,7 @@ class Estimates {
     RttTerms terms_;
     GraphPlace place_;
     std::size_t country_;
+    bool is_vague_;
 };
 
 } // namespace

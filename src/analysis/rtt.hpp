@@ -33,6 +33,7 @@ struct Rtt {
     double low_ms = 0;
     double high_ms = 0;
     RttBasis basis = RttBasis::corridor;
+    bool is_vague = false; ///< no more than the band can be told: little is known of the users' country
 
     bool operator==(const Rtt&) const = default;
 };

@@ -15,9 +15,15 @@ std::string named(const World& world, std::size_t site) {
 }
 
 /// "98 ms with AWS (mostly from Frankfurt; a near tie with another site, most often Singapore for 30 %)"
-std::string median_in_words(const World& world, const ComparedSide& side, const Service& service) {
+std::string median_in_words(const World& world, const Comparison& comparison, const ComparedSide& side,
+                            const Service& service) {
     if (service.median_ms == no_rtt) return "";
-    std::string words = fmt::format("{:.0f} ms with {}", service.median_ms, side.name);
+    const RttModel model = comparison.question.analysis.model;
+    const Rtt median = with_band(model, service.median_ms, 0);
+    std::string words = is_vague(world, comparison.groups.front(), model)
+                            ? fmt::format("{:.0f} to {:.0f} ms", median.low_ms, median.high_ms)
+                            : fmt::format("{:.0f} ms", median.ms);
+    words += " with " + side.name;
     if (!service.main_site) return words;
     words +=
         fmt::format(" ({}{}", service.main_share < 0.995 ? "mostly " : "", named(world, *service.main_site));
@@ -60,7 +66,7 @@ std::string summary(const Comparison& comparison, const World& world) {
         const ComparedSide& with = has_a ? comparison.a : comparison.b;
         const ComparedSide& without = has_a ? comparison.b : comparison.a;
         words += fmt::format("only {} serves it, {} has no open site anywhere. Median round trip {}.",
-                             with.name, without.name, median_in_words(world, with, has_a ? row.a : row.b));
+                             with.name, without.name, median_in_words(world, comparison, with, has_a ? row.a : row.b));
         return words + presence_in_words(comparison, row);
     }
     const double all = row.certain.total();
@@ -68,8 +74,8 @@ std::string summary(const Comparison& comparison, const World& world) {
     words += fmt::format("{} is nearer to {} of {}, {} to {}; for {} it is a near tie.",
                          comparison.a.name, percent_in_words(v.a / all), in_words(question.analysis.weight),
                          comparison.b.name, percent_in_words(v.b / all), percent_in_words(v.equal / all));
-    const std::string a = median_in_words(world, comparison.a, row.a);
-    const std::string b = median_in_words(world, comparison.b, row.b);
+    const std::string a = median_in_words(world, comparison, comparison.a, row.a);
+    const std::string b = median_in_words(world, comparison, comparison.b, row.b);
     if (!a.empty() && !b.empty()) words += fmt::format(" Median round trip {}, {}.", a, b);
     words += presence_in_words(comparison, row);
     const Verdict& p = row.possible;

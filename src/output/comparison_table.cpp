@@ -36,14 +36,19 @@ struct SideColumns {
     SiteCount ComparisonRow::*inside;
 };
 
-void add_median(std::vector<Column<Row>>& to, const Comparison& comparison, const SideColumns& side) {
+void add_median(std::vector<Column<Row>>& to, const World& world, const Comparison& comparison,
+                const SideColumns& side) {
     const RttModel model = comparison.question.analysis.model;
     const auto service = side.service;
     const auto band = [model, service](Row r) { return with_band(model, (r->*service).median_ms, 0); };
     to.emplace_back(
         side.id + "_median_ms", side.title + " MEDIAN",
         [=](Row r) { return rounded((r->*service).median_ms, 2); },
-        [=](Row r) { return rtt_range_words(model, (r->*service).median_ms, (r->*service).median_ms); },
+        [=, &world, &comparison](Row r) {
+            const double ms = (r->*service).median_ms;
+            return is_vague(world, comparison.groups[r->group], model) ? rtt_band_words(model, ms, ms)
+                                                                       : rtt_range_words(model, ms, ms);
+        },
         Align::right);
     to.emplace_back(side.id + "_median_low_ms", "", [band](Row r) { return rounded(band(r).low_ms, 2); });
     to.emplace_back(side.id + "_median_high_ms", "", [band](Row r) { return rounded(band(r).high_ms, 2); });
@@ -94,6 +99,7 @@ std::vector<Column<Row>> columns_of(const World& world, const Comparison& compar
     const auto group = [&comparison](Row r) -> const Group& { return comparison.groups[r->group]; };
     const SideColumns a{"a", "A", &ComparisonRow::a, &ComparisonRow::a_inside};
     const SideColumns b{"b", "B", &ComparisonRow::b, &ComparisonRow::b_inside};
+    const RttModel model = comparison.question.analysis.model;
     std::vector<Column<Row>> to;
     to.emplace_back("level", "",
                     [group](Row r) -> Value { return std::string{name_in(level_names, group(r).level)}; });
@@ -106,12 +112,17 @@ std::vector<Column<Row>> columns_of(const World& world, const Comparison& compar
     to.emplace_back(
         "weight_total", "WEIGHT", [group](Row r) { return whole(group(r).weight); },
         [group](Row r) { return amount_words(group(r).weight); }, Align::right);
-    add_median(to, comparison, a);
-    add_median(to, comparison, b);
+    to.emplace_back("little_known", "",
+                    [=, &world](Row r) { return yes_or_no(is_vague(world, group(r), model)); });
+    add_median(to, world, comparison, a);
+    add_median(to, world, comparison, b);
     to.emplace_back(
         "difference_ms", "A − B",
         [](Row r) { return r->difference_ms ? rounded(*r->difference_ms, 2) : Value{}; },
-        [](Row r) { return difference_words(r->difference_ms); }, Align::right);
+        [=, &world](Row r) {
+            return is_vague(world, group(r), model) ? std::string{"-"} : difference_words(r->difference_ms);
+        },
+        Align::right);
     add_verdict(to, "nearer_a", "NEARER A", &Verdict::a);
     add_verdict(to, "nearer_b", "NEARER B", &Verdict::b);
     add_verdict(to, "equal", "EQUAL", &Verdict::equal);

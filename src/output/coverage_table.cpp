@@ -56,6 +56,9 @@ class CoverageColumns {
         to.emplace_back(
             "weight_total", is_shown ? "WEIGHT" : "", [this](Row r) { return whole(group(r).weight); },
             [this](Row r) { return amount_words(group(r).weight); }, Align::right);
+        to.emplace_back("little_known", "", [this](Row r) {
+            return yes_or_no(is_vague(world_, group(r), coverage_.question.analysis.model));
+        });
     }
 
     void add_footprint(std::vector<Column<Row>>& to, bool is_shown) const {

@@ -92,9 +92,10 @@ std::vector<Column<Row>> columns_of(const World& world, const std::set<std::size
         {"rtt_low_ms", "", [](const Row& r) { return rounded(r.ranked().rtt.low_ms, 2); }},
         {"rtt_high_ms", "", [](const Row& r) { return rounded(r.ranked().rtt.high_ms, 2); }},
         {"basis", "", [](const Row& r) -> Value { return basis_id(r.ranked().rtt.basis); }},
+        {"little_known", "", [](const Row& r) { return yes_or_no(r.ranked().rtt.is_vague); }},
         {"status", "STATUS",
          [](const Row& r) -> Value { return std::string{name_in(status_names, r.ranked().status)}; }},
-        {"tie", "NOTE", [](const Row& r) -> Value { return std::string{r.ranked().is_tie ? "yes" : "no"}; },
+        {"tie", "NOTE", [](const Row& r) { return yes_or_no(r.ranked().is_tie); },
          [&world, leaders](const Row& r) { return notes_of(world, leaders, r.ranked()); }},
         {"rival_site", "", [&world](const Row& r) { return key_value(world, r.ranked().rival); }},
     };

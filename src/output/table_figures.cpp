@@ -59,6 +59,7 @@ std::string rtt_words(const Rtt& rtt) {
     if (!std::isfinite(rtt.ms)) return "-";
     if (rtt.basis == RttBasis::floor) return fmt::format("≥ {} ms", ms_words(rtt.ms));
     if (rtt.low_ms == rtt.high_ms) return fmt::format("{} ms", ms_words(rtt.ms));
+    if (rtt.is_vague) return fmt::format("{}–{} ms", ms_words(rtt.low_ms), ms_words(rtt.high_ms));
     return fmt::format("{} ms ({}–{})", ms_words(rtt.ms), ms_words(rtt.low_ms), ms_words(rtt.high_ms));
 }
 

@@ -15,7 +15,7 @@ namespace footprint {
 
 /// "8.4" below 10, "85" from there on.
 std::string ms_words(double ms);
-/// "85 ms (73–104)", "≥ 45 ms" of the floor, "81 ms" if measured.
+/// "85 ms (73–104)", "≥ 45 ms" of the floor, "81 ms" if measured, "73–104 ms" if vague.
 std::string rtt_words(const Rtt& rtt);
 /// A time with and without uncertain sites: "60–85 ms (52–104)", "60 ms (52–73) or no site", "-".
 std::string rtt_range_words(RttModel model, double certain_ms, double possible_ms);
@@ -65,6 +65,8 @@ std::string left_out_note(const World& world, const Question& question);
 /// The last columns of every analysis table: audience, weight, model, access_network, access, as_of,
 /// sites_left_out.
 Facts facts_of(const World& world, const Question& question);
+
+inline Value yes_or_no(bool is) { return is ? "yes" : "no"; }
 
 /// The key of a site ("aws/eu-central-1"), or nothing.
 Value key_value(const World& world, std::optional<std::size_t> site);

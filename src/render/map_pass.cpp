@@ -25,6 +25,7 @@ void set_color(GLint uniform, Color color) {
 }
 
 bool opaque(const FillLayer& layer) {
+    if (layer.stripe_every > 0) return false;
     if (!layer.feature_colors) return layer.color.a == 255;
     return std::ranges::all_of(*layer.feature_colors, [](Color c) { return c.a == 255 || c.a == 0; });
 }
@@ -54,6 +55,8 @@ Result<MapPass> MapPass::create() {
     pass.fill_plane_ = plane_uniforms(pass.fill_);
     pass.fill_color_ = pass.fill_.uniform("color");
     pass.fill_feature_count_ = pass.fill_.uniform("feature_count");
+    pass.fill_stripe_every_ = pass.fill_.uniform("stripe_every");
+    pass.fill_stripe_half_width_ = pass.fill_.uniform("stripe_half_width");
     pass.fill_.use();
     glUniform1i(pass.fill_.uniform("feature_colors"), 0);
 
@@ -177,6 +180,8 @@ void MapPass::draw(const FillLayer& layer, const Piece& piece) {
     set(fill_plane_, piece);
     set_color(fill_color_, layer.color);
     glUniform1i(fill_feature_count_, by_feature ? static_cast<GLint>(layer.feature_colors->size()) : 0);
+    glUniform1i(fill_stripe_every_, layer.stripe_every);
+    glUniform1f(fill_stripe_half_width_, layer.stripe_width / 2);
     if (by_feature) bind_feature_colors(*layer.feature_colors);
     blend(!opaque(layer));
     draw_visible(gpu);

@@ -85,6 +85,22 @@ void color_by_sites(const ComposeInput& input, AnalysisPicture& picture) {
     });
 }
 
+/// Where people are told the band only, the colours are no more than its middle.
+std::shared_ptr<const std::vector<Color>> stripes_of(const ComposeInput& input) {
+    const World& world = input.world;
+    const Color color = palette(input.view.theme).stripe;
+    auto colors = std::make_shared<std::vector<Color>>(world.countries.size(), Color{0, 0, 0, 0});
+    bool has_any = false;
+    for (std::size_t i = 0; i < colors->size(); ++i) {
+        if (!is_asked_about(input.view, world.countries[i])) continue;
+        if (!is_vague(world, CountryCode{world.countries[i].code}, input.view.analysis.model)) continue;
+        (*colors)[i] = color;
+        has_any = true;
+    }
+    if (!has_any) return nullptr;
+    return colors;
+}
+
 std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis& analysis) {
     std::vector<float> values;
     for (const double ms : analysis.thresholds_ms) {
@@ -92,6 +108,27 @@ std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis
         if (picture.kind == AnalysisKind::compare) values.push_back(static_cast<float>(-ms));
     }
     return values;
+}
+
+FieldLayer field_layer(const ComposeInput& input, const AnalysisPicture& picture, const ProjectedMap& map) {
+    const View& view = input.view;
+    FieldLayer layer;
+    layer.mesh = map.land;
+    layer.field = picture.field;
+    layer.land = {input.answers.snapshot, &input.answers.snapshot->world.land};
+    layer.ramp = picture.ramp;
+    layer.projection = map.projection;
+    layer.opacity = analysis_opacity(view.theme);
+    auto asked = std::make_shared<std::vector<Color>>(input.world.countries.size(), Color{0, 0, 0, 0});
+    for (std::size_t i = 0; i < asked->size(); ++i)
+        if (is_asked_about(view, input.world.countries[i])) (*asked)[i].a = 255;
+    layer.feature_colors = std::move(asked);
+    if (view.shows(Layer::contours)) {
+        layer.contours = contour_values(picture, view.analysis);
+        layer.contour_color = palette(view.theme).contour;
+        layer.contour_width = 1.2f * static_cast<float>(input.viewport.scale);
+    }
+    return layer;
 }
 
 } // namespace
@@ -132,33 +169,29 @@ AnalysisPicture analysis_picture(const ComposeInput& input) {
         else if (picture.kind != AnalysisKind::none)
             color_by_coverage(input, *answers.coverage, picture);
     }
+    const bool tells_times = picture.kind != AnalysisKind::none && picture.kind != AnalysisKind::sites;
+    if (tells_times && !picture.is_empty) picture.stripes = stripes_of(input);
     add_arcs(answers, picture);
     return picture;
 }
 
 std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPicture& picture,
                                      const ProjectedMap& map) {
-    const View& view = input.view;
     if (picture.is_empty || map.land->indices.empty()) return {};
-    if (picture.country_colors) return {FillLayer{map.land, {0, 0, 0, 0}, picture.country_colors}};
-    if (!picture.field) return {};
-    FieldLayer layer;
-    layer.mesh = map.land;
-    layer.field = picture.field;
-    layer.land = {input.answers.snapshot, &input.answers.snapshot->world.land};
-    layer.ramp = picture.ramp;
-    layer.projection = map.projection;
-    layer.opacity = analysis_opacity(view.theme);
-    auto asked = std::make_shared<std::vector<Color>>(input.world.countries.size(), Color{0, 0, 0, 0});
-    for (std::size_t i = 0; i < asked->size(); ++i)
-        if (is_asked_about(view, input.world.countries[i])) (*asked)[i].a = 255;
-    layer.feature_colors = std::move(asked);
-    if (view.shows(Layer::contours)) {
-        layer.contours = contour_values(picture, view.analysis);
-        layer.contour_color = palette(view.theme).contour;
-        layer.contour_width = 1.2f * static_cast<float>(input.viewport.scale);
+    std::vector<MapLayer> layers;
+    if (picture.country_colors)
+        layers.emplace_back(FillLayer{map.land, {0, 0, 0, 0}, picture.country_colors});
+    else if (picture.field)
+        layers.emplace_back(field_layer(input, picture, map));
+    if (!layers.empty() && picture.stripes) {
+        const double scale = input.viewport.scale;
+        layers.emplace_back(FillLayer{map.land,
+                                      {0, 0, 0, 0},
+                                      picture.stripes,
+                                      static_cast<int>(std::lround(stripe_every * scale)),
+                                      static_cast<float>(stripe_width * scale)});
     }
-    return {std::move(layer)};
+    return layers;
 }
 
 } // namespace footprint

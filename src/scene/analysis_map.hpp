@@ -24,10 +24,15 @@ struct AnalysisPicture {
     std::shared_ptr<const Field> field;                       ///< by place
     std::shared_ptr<const std::vector<Color>> country_colors; ///< or by country; alpha 0: not drawn
     std::shared_ptr<const Ramp> ramp;                         ///< none for `sites`, which has classes
+    std::shared_ptr<const std::vector<Color>> stripes; ///< by country: laid over where little is known; null: nowhere
     bool has_no_figure = false; ///< whether some country that is asked about has no value
     std::vector<SiteArc> arcs;  ///< the nearest first
     std::optional<StartingPlace> start; ///< of the arcs
 };
+
+/// Of the stripes, logical pixels.
+inline constexpr double stripe_every = 8;
+inline constexpr double stripe_width = 1.6;
 
 /// Of the world without Antarctica: nobody lives there.
 bool is_asked_about(const View& view, const Country& country);

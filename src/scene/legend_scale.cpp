@@ -31,6 +31,7 @@ LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, dou
         return;
     }
     has_no_figure_ = analysis.has_no_figure;
+    has_stripes_ = analysis.stripes != nullptr;
     unit_ = analysis.kind == AnalysisKind::sites ? "" : analysis.kind == AnalysisKind::reach ? " %" : " ms";
     has_lines_ = view.shows(Layer::contours) && !analysis.country_colors;
     switch (analysis.kind) {
@@ -121,7 +122,7 @@ bool LegendScale::middle_stands_between_sides() const {
 }
 
 double LegendScale::rows_height() const {
-    const int rows = (has_no_figure_ ? 1 : 0) + (middle_ && !middle_stands_between_sides() ? 1 : 0);
+    const int rows = (has_no_figure_ ? 1 : 0) + (has_stripes_ ? 1 : 0) + (middle_ && !middle_stands_between_sides() ? 1 : 0);
     return rows * row_height * s_;
 }
 
@@ -174,6 +175,7 @@ void LegendScale::draw(double left, double y) {
     const Theme theme = ink_.context().input.view.theme;
     if (middle_ && !middle_stands_between_sides()) draw_row(difference_ramp(theme)->color(0), middle_, left, y);
     if (has_no_figure_) draw_row(no_figure_color(theme), "no figure", left, y);
+    if (has_stripes_) draw_stripes_row(left, y);
 }
 
 void LegendScale::draw_bar(double left, double top, double bottom) {
@@ -195,6 +197,33 @@ void LegendScale::draw_row(Color color, const char* words, double left, double& 
     box(left, left + std::round(swatch_width * s_), middle - std::round(5 * s_), middle + std::round(5 * s_),
         mix(ink_.colors().land, color, opacity));
     ink_.text_on(words, muted_, left + (swatch_width + 6) * s_, middle);
+    y += row_height * s_;
+}
+
+/// The stripes as on the map, over the middle of the ramp.
+void LegendScale::draw_stripes_row(double left, double& y) {
+    const double middle = std::round(y + row_height * s_ / 2);
+    const double right = left + std::round(swatch_width * s_);
+    const double top = middle - std::round(5 * s_);
+    const double bottom = middle + std::round(5 * s_);
+    const Band& under = bands_[bands_.size() / 2];
+    box(left, right, top, bottom, under.color);
+    const double every = std::round(stripe_every * s_ / 2); // closer: the swatch is small
+    for (double begin = left - (bottom - top) + every / 2; begin < right; begin += every) {
+        // From the top right down to the left, cut to the swatch.
+        const double low = std::max(begin, left);
+        const double high = std::min(begin + (bottom - top), right);
+        if (high - low < 1) continue;
+        Sprite stripe;
+        stripe.shape = SpriteShape::segment;
+        stripe.center = {(low + high) / 2, bottom - ((low + high) / 2 - begin)};
+        stripe.half_width = static_cast<float>((high - low) / 2);
+        stripe.half_height = -stripe.half_width;
+        stripe.stroke = ink_.colors().stripe;
+        stripe.stroke_width = static_cast<float>(stripe_width * s_ / 1.4);
+        ink_.sprites().push_back(stripe);
+    }
+    ink_.text_on("little known: trust the band only", muted_, left + (swatch_width + 6) * s_, middle);
     y += row_height * s_;
 }
 

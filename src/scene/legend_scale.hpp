@@ -47,6 +47,7 @@ class LegendScale {
     double rows_height() const;
     void draw_sides(double left, double y);
     void draw_row(Color color, const char* words, double left, double& y);
+    void draw_stripes_row(double left, double& y);
     void box(double x0, double x1, double y0, double y1, Color color);
     void draw_ticks(double left, double y);
     void draw_bar(double left, double top, double bottom);
@@ -66,6 +67,7 @@ class LegendScale {
     std::string high_side_;
     const char* middle_ = nullptr;
     bool has_no_figure_ = false;
+    bool has_stripes_ = false;
     bool has_lines_ = false; ///< thresholds are lines on the map, and across the bar
     std::string message_;    ///< instead of all that
 };

@@ -28,6 +28,7 @@ struct Palette {
     Color selected_over_colors; ///< the same where colours mean something: hardly changes them
     Color contour;   ///< lines of equal round-trip time
     Color catchment; ///< borders between what different sites are nearest to
+    Color stripe;    ///< laid over countries of which little is known
     Color corridor;
     Color arc_halo;  ///< under the lines from what is selected
     Color country_name;

@@ -26,6 +26,8 @@ struct FillLayer {
     std::shared_ptr<const FillMesh> mesh;
     Color color;
     std::shared_ptr<const std::vector<Color>> feature_colors; ///< may be null
+    int stripe_every = 0;   ///< diagonal stripes, so many physical pixels apart along a row; 0: filled whole
+    float stripe_width = 0; ///< physical pixels
 };
 
 /// Strokes a mesh. Round caps; dashes in physical pixels along the line, 0: solid.

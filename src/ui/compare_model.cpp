@@ -35,13 +35,18 @@ ComparedRow compared_row(const World& world, const Comparison& comparison, const
     row.id = group.id;
     row.name = group.name;
     row.shares = shares_of(from.certain);
-    row.difference = difference_in_words(from);
+    const RttModel model = comparison.question.analysis.model;
+    const bool is_known = !is_vague(world, group, model);
+    row.difference = is_known ? difference_in_words(from) : "little known";
+    const auto median = [&](double ms) {
+        return is_known || !std::isfinite(ms) ? ms_in_words(ms) : band_in_words(with_band(model, ms, 0));
+    };
     if (group.level != GroupLevel::world) row.countries = countries_in(world, group.level, group.id);
     row.is_audience = chosen && group.level != GroupLevel::world && *chosen == row.countries;
     row.tip = fmt::format("{}: {}{}\nMedian: A {}, B {}\nInside: A {}, B {}", group.name,
                           amount_in_words(group.weight, comparison.question.analysis.weight),
                           shares_in_words(row.shares, shares_of(from.possible)),
-                          ms_in_words(from.a.median_ms), ms_in_words(from.b.median_ms),
+                          median(from.a.median_ms), median(from.b.median_ms),
                           sites_in_words(from.a_inside), sites_in_words(from.b_inside));
     if (group.level != GroupLevel::world)
         row.tip += row.is_audience ? "\nClick: everybody is served again"

@@ -96,9 +96,10 @@ const City* city_near(const World& world, LonLat place) {
 RankedRow ranked_row(const World& world, const Ranking& ranking, const RankedSite& from) {
     const Catalogue& catalogue = world.catalogue;
     const SitePointer site = catalogue.sites.fetch(from.site);
-    const std::string ms = ms_in_words(from.rtt.ms);
+    const bool is_band = from.rtt.is_vague;
+    const std::string ms = is_band ? band_in_words(from.rtt) : ms_in_words(from.rtt.ms);
     const std::string km = km_in_words(from.km);
-    const std::string band = band_in_words(from.rtt);
+    const std::string band = is_band ? "" : band_in_words(from.rtt);
     RankedRow row{from.site, from.status, {}, {}, {}, from.is_tie};
     row.value = ranking.by == RankBy::rtt ? ms : km;
     row.more = ranking.by == RankBy::rtt ? km : ms;
@@ -112,6 +113,7 @@ RankedRow ranked_row(const World& world, const Ranking& ranking, const RankedSit
         row.tip += "\nWithin the band of the nearest of all: which of the two is nearer is not known";
     if (!rival.empty())
         row.tip += fmt::format("\n{} is nearly as near: which of the two is nearer is not known", rival);
+    if (is_band) row.tip += "\nLittle is known of the users here: no more than the band can be told";
     row.tip += "\nClick: everything about this site";
     return row;
 }

@@ -53,6 +53,16 @@ TEST_CASE("compare: the table has the sentence, both sides, and who is where alo
     CHECK(table.find("United Arab Emirates") != std::string::npos);
 }
 
+TEST_CASE("compare: a country of which little is known has its band, and no difference") {
+    const std::string table = output_of({"compare", "aws", "azure", "--country", "ET", "--as-of", "2026-06-30"});
+    CHECK(table.find("Median round trip 81 to 231 ms with AWS") != std::string::npos);
+    CHECK(table.find(" 81–231 ms ") != std::string::npos);
+    const json document = json::parse(output_of({"compare", "aws", "azure", "--country", "ET,KE", "--as-of",
+                                                 "2026-06-30", "--format", "json"}));
+    for (const json& group : document["groups"])
+        CHECK(group["little_known"] == (group["group_id"] == "ET" ? "yes" : "no"));
+}
+
 TEST_CASE("compare: shares add up to one, CSV and JSON agree, and swapping the sides swaps the answer") {
     const Csv csv = parse_csv(output_of(seed("2016-12-31", {"--format", "csv"})));
     const json document = json::parse(output_of(seed("2016-12-31", {"--format", "json"})));

@@ -32,6 +32,7 @@ TEST_CASE("coverage: the columns are those of docs/cli.md") {
                                             "group_id",
                                             "group_name",
                                             "weight_total",
+                                            "little_known",
                                             "footprint",
                                             "sites_open",
                                             "sites_uncertain",

@@ -57,7 +57,7 @@ TEST_CASE("nearest: the columns are those of docs/cli.md, and JSON agrees") {
     const Csv csv = parse_csv(output_of(as_csv));
     const std::vector<std::string> expected{
         "from",    "from_lon",    "from_lat", "rank",       "provider",       "site",  "city",
-        "country", "distance_km", "rtt_ms",   "rtt_low_ms", "rtt_high_ms",    "basis", "status",
+        "country", "distance_km", "rtt_ms",   "rtt_low_ms", "rtt_high_ms",    "basis", "little_known", "status",
         "tie",     "rival_site",  "rank_by",  "model",      "access_network", "access",
         "as_of",   "sites_left_out"};
     CHECK(csv.columns == expected);
@@ -145,6 +145,16 @@ TEST_CASE("nearest: a city with a slash in its name is no site") {
 TEST_CASE("nearest: a country's largest city is the most populous") {
     // Malawi's census of 2018: Lilongwe 989,318 people, Blantyre 800,264.
     CHECK(first_line(output_of({"nearest", "Malawi"})).find("From Lilongwe, Malawi") != std::string::npos);
+}
+
+TEST_CASE("where little is known of the users, people are told the band and programs that it is so") {
+    const std::vector<std::string> words{"nearest", "Addis Ababa", "--provider", "aws", "--as-of", "2026-06-30"};
+    CHECK(output_of(words).find("\nNearest: Milan (AWS), 80–227 ms; a near tie with ") != std::string::npos);
+    auto as_csv = words;
+    as_csv.insert(as_csv.end(), {"--format", "csv"});
+    const Csv csv = parse_csv(output_of(as_csv));
+    CHECK(csv.rows[0].at("little_known") == "yes");
+    CHECK(std::stod(csv.rows[0].at("rtt_low_ms")) < std::stod(csv.rows[0].at("rtt_ms")));
 }
 
 TEST_CASE("what one customer has to himself is nearest to nobody") {

@@ -196,7 +196,8 @@ inline Scene busy_scene(int width, int height, double pixels_per_unit) {
                  FillLayer{land_mesh, {0, 0, 0, 255}, colors},
                  field_layer(land_mesh),
                  StrokeLayer{coast_mesh, {200, 220, 240, 120}, 1.3f, 0, 0},
-                 StrokeLayer{coast_mesh, {250, 120, 60, 255}, 0.8f, 6, 3}};
+                 StrokeLayer{coast_mesh, {250, 120, 60, 255}, 0.8f, 6, 3},
+                 FillLayer{land_mesh, {250, 250, 250, 130}, nullptr, 7, 1.6f}};
     for (int i = 0; i < 60; ++i) {
         Sprite mark;
         mark.shape = i % 18 == 17 ? SpriteShape::marker_circle : static_cast<SpriteShape>(i % 18);

@@ -47,6 +47,19 @@ TEST_CASE("each feature has its own colour, and none where that is transparent")
     CHECK(pixel(image, 325, 125) == Color{128, 128, 128, 255});
 }
 
+TEST_CASE("stripes have the width asked for, so many pixels apart, and lie still on the map") {
+    const PlanePath square{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}};
+    Scene scene = with_layer(FillLayer{fill_of({square}), red, nullptr, 10, 2});
+    const Image image = draw(scene);
+    // 2 of 10 / sqrt(2) pixels across.
+    CHECK(red_area(image) == doctest::Approx(200 * 200 * 2 / 7.07).epsilon(0.03));
+    for (int i = 0; i < 20; ++i) CHECK(pixel(image, 150 + i, 150) == pixel(image, 160 + i, 150));
+    CHECK(pixel(image, 150, 150) != pixel(image, 155, 150));
+    scene.origin.x += 13;
+    const Image dragged = draw_afresh(scene);
+    for (int i = 0; i < 20; ++i) CHECK(pixel(dragged, 163 + i, 150) == pixel(image, 150 + i, 150));
+}
+
 TEST_CASE("leaving out chunks that are not visible does not change the picture") {
     Scene scene = busy_scene(300, 200, 400);
     scene.origin = {-350, 40};

@@ -103,6 +103,32 @@ TEST_CASE("the steady layers are those that the date does not change") {
     CHECK(scene_of(View{}).steady_layers == 0);
 }
 
+TEST_CASE("countries of which little is known have stripes, by the users' model and where a time is told") {
+    const auto stripes = [](const View& view) -> const FillLayer* {
+        static Scene scene; // what is returned lives on
+        scene = scene_of(view);
+        for (const FillLayer* fill : layers_of<FillLayer>(scene))
+            if (fill->stripe_every > 0) return fill;
+        return nullptr;
+    };
+    for (const AnalysisKind kind : {AnalysisKind::nearest, AnalysisKind::reach, AnalysisKind::compare})
+        for (const AnalysisForm form : {AnalysisForm::field, AnalysisForm::countries}) {
+            View view = view_of(kind, form);
+            const FillLayer* layer = stripes(view);
+            REQUIRE(layer);
+            CHECK((*layer->feature_colors)[country("ET")].a > 0);
+            CHECK((*layer->feature_colors)[country("DE")].a == 0);
+            view.audience = CountryCodes{"DE", "FR"};
+            CHECK_FALSE(stripes(view));
+            view.audience = CountryCodes{"DE", "ET"};
+            REQUIRE(stripes(view));
+            CHECK(says(scene_of(view), "little known: trust the band only"));
+            view.analysis.model = RttModel::corridor;
+            CHECK_FALSE(stripes(view));
+        }
+    CHECK_FALSE(stripes(view_of(AnalysisKind::sites)));
+}
+
 TEST_CASE("the legend has the ramp, a tick at every threshold, the model with its band, in both styles and "
           "themes") {
     for (const LegendStyle style : {LegendStyle::full, LegendStyle::brief})
