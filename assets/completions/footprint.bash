@@ -15,7 +15,7 @@ _footprint() {
 
   local command='' word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in explore | render | sites | coverage | compare | nearest | timeline | events | story) command=$word ;; esac
+    case $word in explore | render | sites | coverage | compare | nearest | timeline | events | story | check) command=$word ;; esac
   done
 
   case $prev in

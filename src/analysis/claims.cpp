@@ -65,10 +65,11 @@ bool is_among(const World& world, std::size_t site, const std::vector<std::strin
 
 void add_source(const World& world, std::size_t site, ClaimResult& result) {
     const SitePointer one = world.catalogue.sites.fetch(site);
-    std::string source = fmt::format("{}: {}", world.catalogue.key_of(site), one->source);
-    if (result.sources.size() < most_sources &&
-        std::find(result.sources.begin(), result.sources.end(), source) == result.sources.end())
-        result.sources.push_back(std::move(source));
+    std::string key = world.catalogue.key_of(site);
+    const bool is_known = std::any_of(result.sources.begin(), result.sources.end(),
+                                      [&](const Evidence& known) { return known.site == key; });
+    if (result.sources.size() < most_sources && !is_known && !one->sources.empty())
+        result.sources.push_back({std::move(key), one->sources.front()});
 }
 
 /// Of claims about cities the sites there come first: they are what it rests on.

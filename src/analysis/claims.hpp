@@ -25,11 +25,17 @@ struct ClaimRow {
     std::string place;   ///< where these are from: "Lagos, NG"
 };
 
+/// What best supports the opening of a site, or that it is there.
+struct Evidence {
+    std::string site; ///< "aws/eu-central-1"
+    Source source;
+};
+
 struct ClaimResult {
     ClaimVerdict verdict = ClaimVerdict::undecidable;
     std::string finding;        ///< what the catalogue and the model say, in a sentence with its numbers
     std::vector<ClaimRow> rows; ///< the heaviest country first; only of claims country by country
-    std::vector<std::string> sources; ///< of the sites that it rests on, each once; at most a dozen
+    std::vector<Evidence> sources; ///< of the sites that it rests on, each once; at most a dozen
 };
 
 /// A usage error if the claim names a provider, market or country that does not exist.

@@ -101,6 +101,14 @@ std::string left_out_in_words(const World& world, const Question& question) {
                        fmt::format("{} {}", join_words(kinds), sites.size() == 1 ? "site" : "sites"));
 }
 
+std::string in_words(const Source& source) {
+    std::string words = source.title;
+    if (!source.publisher.empty()) words += ", " + source.publisher;
+    const std::string& day = source.date.empty() ? source.seen : source.date;
+    if (!day.empty()) words += ", " + day;
+    return words;
+}
+
 std::string market_name(const World& world, std::string_view country) {
     const Market* market = world.markets.market_of(country);
     return market ? market->name : std::string{};

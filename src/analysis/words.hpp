@@ -37,6 +37,9 @@ std::vector<ShownSite> left_out(const World& world, const Question& question);
 /// "76 restricted sites left out"; empty if there is none.
 std::string left_out_in_words(const World& world, const Question& question);
 
+/// "Amazon EC2 User Guide: document history, Amazon Web Services, 2011-11-08"; without the address.
+std::string in_words(const Source& source);
+
 /// The base market of a country; empty if it has none.
 std::string market_name(const World& world, std::string_view country);
 

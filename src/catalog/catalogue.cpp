@@ -79,6 +79,9 @@ Result<Provider> read_provider_record(const Record& file) {
     if (!compiled) return tl::unexpected(compiled.error());
     if (!*compiled) return file.failure("compiled is missing: the date of the state of knowledge");
     provider.compiled = **compiled;
+    const auto revised = file.date("revised");
+    if (!revised) return tl::unexpected(revised.error());
+    provider.revised = revised->value_or(provider.compiled).last;
     const Date long_ago = make_date(1990, 1, 1);
     provider.launched = launched->value_or(DateInterval{long_ago, long_ago});
     return provider;
@@ -115,10 +118,76 @@ Result<void> read_dates(const Record& record, const Provider& provider, Site& si
     return {};
 }
 
+/// What a browser is asked to open: a plain address of the web, and nothing that could be taken for anything else.
+bool is_web_address(std::string_view url) {
+    const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+    return is_web && std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+Result<Source> read_source(const Record& record) {
+    if (auto known = record.check_keys({"supports", "date", "title", "publisher", "url", "seen", "quote"}); !known)
+        return tl::unexpected(known.error());
+    if (auto texts = record.check_texts({"date", "publisher", "url", "seen", "quote"}); !texts)
+        return tl::unexpected(texts.error());
+    const auto title = record.text("title");
+    const auto date = record.date("date");
+    const auto supports = record.named_list("supports", support_names);
+    if (!title) return tl::unexpected(title.error());
+    if (!date) return tl::unexpected(date.error());
+    if (!supports) return tl::unexpected(supports.error());
+    Source source{*supports,
+                  record.text_or("date", ""),
+                  *title,
+                  record.text_or("publisher", ""),
+                  record.text_or("url", ""),
+                  record.text_or("seen", ""),
+                  record.text_or("quote", "")};
+    if (!source.url.empty() && !is_web_address(source.url))
+        return record.failure(fmt::format("url is '{}', expected https://… without blanks", source.url));
+    return source;
+}
+
+/// `source` is one without an address, in words.
+Result<void> read_sources(const Record& record, Site& site) {
+    if (record.has("sources")) {
+        const auto children = record.children("sources");
+        if (!children) return tl::unexpected(children.error());
+        for (const Record& child : *children) {
+            auto source = read_source(child);
+            if (!source) return tl::unexpected(source.error());
+            site.sources.push_back(std::move(*source));
+        }
+    }
+    if (record.has("source")) {
+        auto words = record.text("source");
+        if (!words) return tl::unexpected(words.error());
+        site.sources.push_back({{}, "", std::move(*words), "", "", "", ""});
+    }
+    if (site.sources.empty())
+        return record.failure("sources is missing: where this is known from, at least a title, better an address");
+    return {};
+}
+
+Result<void> read_changes(const Record& record, Site& site) {
+    if (!record.has("changes")) return {};
+    const auto children = record.children("changes");
+    if (!children) return tl::unexpected(children.error());
+    for (const Record& child : *children) {
+        if (auto known = child.check_keys({"date", "what"}); !known) return tl::unexpected(known.error());
+        const auto date = child.date("date");
+        const auto what = child.text("what");
+        if (!date) return tl::unexpected(date.error());
+        if (!*date) return child.failure("date is missing: the day of the change");
+        if (!what) return tl::unexpected(what.error());
+        site.changes.push_back({(*date)->last, *what});
+    }
+    return {};
+}
+
 Result<Site> read_site(const Record& record, const Provider& provider, const CountryNames& countries) {
     if (auto known = record.check_keys({"id", "name", "city", "country", "position", "precision", "kind", "access",
                                         "restriction", "partner", "zones", "announced", "planned", "opened", "closed",
-                                        "notes", "source", "confidence"});
+                                        "notes", "source", "sources", "changes", "confidence"});
         !known)
         return tl::unexpected(known.error());
     if (auto texts = record.check_texts({"restriction", "partner", "planned", "notes"}); !texts)
@@ -128,14 +197,12 @@ Result<Site> read_site(const Record& record, const Provider& provider, const Cou
     const auto name = record.text("name");
     const auto city = record.text("city");
     const auto country = record.text("country");
-    const auto source = record.text("source");
-    for (const auto* part : {&id, &name, &city, &country, &source})
+    for (const auto* part : {&id, &name, &city, &country})
         if (!*part) return tl::unexpected(part->error());
     site.id = *id;
     site.name = *name;
     site.city = *city;
     site.country = *country;
-    site.source = *source;
     const auto known = countries.find(site.country);
     if (known == countries.end())
         return record.failure(fmt::format("unknown country '{}' (expected an ISO alpha-2 code)", site.country));
@@ -164,6 +231,8 @@ Result<Site> read_site(const Record& record, const Provider& provider, const Cou
         return record.failure("access is 'partner', but partner is missing: who runs it and rents it out");
     site.notes = record.text_or("notes", "");
     if (auto dates = read_dates(record, provider, site); !dates) return tl::unexpected(dates.error());
+    if (auto sources = read_sources(record, site); !sources) return tl::unexpected(sources.error());
+    if (auto changes = read_changes(record, site); !changes) return tl::unexpected(changes.error());
 
     site.search_text = folded(fmt::format("{} {} {} {} {} {} {}", site.id, site.name, site.city, known->second,
                                           provider.name, provider.short_name, fmt::join(provider.aliases, " ")));
@@ -178,6 +247,12 @@ Date Catalogue::compiled() const {
     return earliest;
 }
 
+Date Catalogue::revised() const {
+    Date latest = make_date(1990, 1, 1);
+    for (const Provider& provider : providers) latest = std::max(latest, provider.revised);
+    return latest;
+}
+
 std::string Catalogue::key_of(std::size_t site) const { return provider_of(site).id + "/" + sites.fetch(site)->id; }
 
 std::optional<std::size_t> Catalogue::find(std::string_view key) const {
@@ -190,9 +265,9 @@ std::optional<std::size_t> Catalogue::find(std::string_view key) const {
 
 std::vector<Error> read_provider(std::string_view text, std::string_view file, const CountryNames& countries,
                                  Catalogue& catalogue) {
-    const auto root = parse_json(text, file);
+    auto root = parse_json(text, file);
     if (!root) return {root.error()};
-    const Record record{*root, std::string{file}, ""};
+    const Record record{std::move(*root), std::string{file}, ""};
     if (const auto version = record.count_or("version", 0); !version || *version != 1)
         return {Error{ErrorKind::bad_data, "version is not 1: this file is not a catalogue this program can read",
                       std::string{file}}};

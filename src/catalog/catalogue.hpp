@@ -21,6 +21,8 @@ struct Catalogue {
     const Provider& provider_of(std::size_t site) const { return providers[sites.provider(site)]; }
     /// The day the catalogue was compiled: the earliest of its files'.
     Date compiled() const;
+    /// The day of its last change: its version.
+    Date revised() const;
     /// "aws/us-east-1": what a view file and the command line call a site.
     std::string key_of(std::size_t site) const;
     /// The row of the site with that key; none if there is no such site.

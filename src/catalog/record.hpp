@@ -9,6 +9,7 @@
 #include "catalog/parse_json.hpp"
 #include "catalog/site.hpp"
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -29,7 +30,8 @@ inline constexpr std::array<Named<DateBasis>, 2> basis_names{
 class Record {
   public:
     Record(nlohmann::json value, std::string file, std::string path)
-        : value_(std::move(value)), file_(std::move(file)), path_(std::move(path)) {}
+        : document_(std::make_shared<const Document>(std::move(value), std::move(file))), value_(&document_->root),
+          path_(std::move(path)) {}
 
     /// An error if there is a key that is not `known`, with the nearest that is.
     Result<void> check_keys(std::initializer_list<std::string_view> known) const;
@@ -60,11 +62,40 @@ class Record {
         return failure(fmt::format("{} is '{}', expected one of: {}", key, id, fmt::join(known, ", ")));
     }
 
+    /// The same of a list of names; empty where the key is missing.
+    template <class Table>
+    auto named_list(std::string_view key, const Table& table) const
+        -> Result<std::vector<std::remove_cvref_t<decltype(table[0].value)>>> {
+        std::vector<std::remove_cvref_t<decltype(table[0].value)>> values;
+        for (const std::string& id : texts(key)) {
+            const auto value = value_in(table, id);
+            if (!value) {
+                std::vector<std::string_view> known;
+                for (const auto& row : table) known.push_back(row.id);
+                return failure(fmt::format("{} holds '{}', expected some of: {}", key, id, fmt::join(known, ", ")));
+            }
+            values.push_back(*value);
+        }
+        return values;
+    }
+
     tl::unexpected<Error> failure(std::string message) const;
 
   private:
-    nlohmann::json value_;
-    std::string file_;
+    /// What all records of a file share.
+    struct Document {
+        Document(nlohmann::json value, std::string name) : root(std::move(value)), file(std::move(name)) {}
+        nlohmann::json root;
+        std::string file;
+    };
+
+    Record(std::shared_ptr<const Document> document, const nlohmann::json& value, std::string path)
+        : document_(std::move(document)), value_(&value), path_(std::move(path)) {}
+    const nlohmann::json& at(std::string_view key) const { return value_->at(std::string{key}); }
+    std::string path_to(std::string_view key) const;
+
+    std::shared_ptr<const Document> document_;
+    const nlohmann::json* value_;
     std::string path_; ///< "sites[3].opened"
 };
 

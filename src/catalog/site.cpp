@@ -15,4 +15,9 @@ Status status_on(const Lifetime& life, Date day) {
     return day < life.opened.last ? Status::uncertain : Status::open;
 }
 
+const Source& best_source(const Site& site) {
+    static const Source none;
+    return site.sources.empty() ? none : site.sources.front();
+}
+
 } // namespace footprint

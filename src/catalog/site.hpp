@@ -44,6 +44,7 @@ struct Provider {
     Marker marker = Marker::circle;
     DateInterval launched; ///< none of its sites is older
     DateInterval compiled; ///< the state of knowledge
+    Date revised;          ///< the last day on which its file was changed; compiled.last if it says none
 };
 
 enum class SiteKind : std::uint8_t { region, zone, edge, data_center };
@@ -54,6 +55,25 @@ enum class Access : std::uint8_t {
 };
 enum class Confidence : std::uint8_t { low, medium, high };
 enum class Precision : std::uint8_t { metro, guess };
+/// What a source says of a site.
+enum class Support : std::uint8_t { opened, closed, announced, exists, city, zones };
+
+/// Where something is known from.
+struct Source {
+    std::vector<Support> supports; ///< empty: not said
+    std::string date;              ///< of the event, as the source gives it; may be empty
+    std::string title;
+    std::string publisher; ///< may be empty
+    std::string url;       ///< http or https, printable ASCII without blanks; empty: no address is known
+    std::string seen;      ///< of when the page or file is, or when it was read; may be empty
+    std::string quote;     ///< its own words; may be empty
+};
+
+/// A correction of a site's record.
+struct Change {
+    Date day;
+    std::string what; ///< "opened 2009-12-02, was 2009-12-03: AWS's own document history"
+};
 
 /// What is known of a site on one day.
 enum class Status : std::uint8_t {
@@ -89,7 +109,8 @@ struct Site {
     std::optional<DatedEvent> closed;
     std::string planned; ///< the opening that was announced, as the source words it
     std::string notes;
-    std::string source;
+    std::vector<Source> sources; ///< what supports the opening first; of the catalogue's sites at least one
+    std::vector<Change> changes; ///< the oldest first
     Confidence confidence = Confidence::medium;
     std::string search_text; ///< everything a search looks at, folded
 };
@@ -105,6 +126,9 @@ struct Lifetime {
 };
 
 Lifetime lifetime_of(const Site& site);
+
+/// What best supports its opening; empty if it has no source.
+const Source& best_source(const Site& site);
 
 /// Open from the last day of its opening interval on, uncertain from the first; likewise closed and closing.
 Status status_on(const Lifetime& life, Date day);
@@ -137,6 +161,12 @@ inline constexpr std::array<Named<SiteKind>, 4> kind_names{{{SiteKind::region, "
 inline constexpr std::array<Named<Access>, 3> access_names{{{Access::open_to_all, "public"},
                                                         {Access::partner, "partner"},
                                                         {Access::restricted, "restricted"}}};
+inline constexpr std::array<Named<Support>, 6> support_names{{{Support::opened, "opened"},
+                                                          {Support::closed, "closed"},
+                                                          {Support::announced, "announced"},
+                                                          {Support::exists, "exists"},
+                                                          {Support::city, "city"},
+                                                          {Support::zones, "zones"}}};
 /// The statuses a filter can ask for; a site that is absent is never shown.
 inline constexpr std::array<Named<Status>, 4> status_names{{{Status::open, "open"},
                                                           {Status::uncertain, "uncertain"},

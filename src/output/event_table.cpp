@@ -56,7 +56,8 @@ std::vector<Column<Event>> columns_of(const World& world) {
         {"first_of_anyone_in_market", "", first(First::of_anyone_in_market)},
         {"firsts", "FIRST", [&world](const Row& r) { return text_or_none(firsts_in_words(world, r)); }},
         {"confidence", "", name([of](const Row& r) { return confidence_word(of(r)->confidence); })},
-        {"source", "", text(&Site::source)},
+        {"source", "", [of](const Row& r) { return text_or_none(in_words(best_source(*of(r)))); }},
+        {"source_url", "", [of](const Row& r) { return text_or_none(best_source(*of(r)).url); }},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "output/site_table.hpp"
 
+#include "analysis/words.hpp"
 #include "output/table_figures.hpp"
 #include "output/table_json.hpp"
 
@@ -16,7 +17,8 @@ Value last_day(const std::optional<DatedEvent>& event) {
     return event ? Value{to_string(event->when.last)} : Value{};
 }
 
-std::vector<Column<ShownSite>> site_columns(const World& world) {
+/// `changed`: people are told the last change of each.
+std::vector<Column<ShownSite>> site_columns(const World& world, bool changed) {
     using Row = ShownSite;
     const auto of = [&world](const Row& row) { return world.catalogue.sites.fetch(row.site); };
     // A member of the site, as it is.
@@ -67,28 +69,52 @@ std::vector<Column<ShownSite>> site_columns(const World& world) {
         {"closed_first", "", [of](const Row& r) { return first_day(of(r)->closed); }},
         {"closed_last", "", [of](const Row& r) { return last_day(of(r)->closed); }},
         {"confidence", "", name([of](const Row& r) { return confidence_word(of(r)->confidence); })},
-        {"source", "", text(&Site::source)},
+        {"source", "", [of](const Row& r) { return text_or_none(in_words(best_source(*of(r)))); }},
+        {"source_url", "", [of](const Row& r) { return text_or_none(best_source(*of(r)).url); }},
         {"notes", "", text(&Site::notes)},
+        {"changed", changed ? "CHANGED" : "",
+         [of](const Row& r) {
+             return of(r)->changes.empty() ? Value{} : Value{to_string(of(r)->changes.back().day)};
+         }},
+        {"change", changed ? "CHANGE" : "",
+         [of](const Row& r) { return of(r)->changes.empty() ? Value{} : Value{of(r)->changes.back().what}; }},
     };
 }
 
-std::string to_json_list(const Sheet& sheet, const std::vector<ShownSite>& shown, Date day) {
+/// The cells, and all sources and changes.
+json site_json(const World& world, const Sheet& sheet, std::size_t row, std::size_t site) {
+    json object = json_of(sheet, row);
+    const SitePointer whole = world.catalogue.sites.fetch(site);
+    object["sources"] = json::array();
+    for (const Source& source : whole->sources) object["sources"].push_back(json_of(source));
+    object["changes"] = json::array();
+    for (const Change& change : whole->changes)
+        object["changes"].push_back({{"date", to_string(change.day)}, {"what", change.what}});
+    return object;
+}
+
+std::string to_json_list(const World& world, const Sheet& sheet, const std::vector<ShownSite>& shown, Date day) {
     SiteCount count;
-    for (const ShownSite& one : shown) count.add(one.status);
-    const json root{{"as_of", to_string(day)},
+    json sites = json::array();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        count.add(shown[i].status);
+        sites.push_back(site_json(world, sheet, i, shown[i].site));
+    }
+    const json root{{"catalogue", to_string(world.catalogue.revised())},
+                    {"as_of", to_string(day)},
                     {"count",
                      {{"open", count.open},
                       {"uncertain", count.uncertain},
                       {"announced", count.announced},
                       {"closed", count.closed}}},
-                    {"sites", json_of(sheet)}};
+                    {"sites", std::move(sites)}};
     return written(root, 2);
 }
 
-std::string to_geojson(const Sheet& sheet) {
+std::string to_geojson(const World& world, const Sheet& sheet, const std::vector<ShownSite>& shown) {
     json root{{"type", "FeatureCollection"}, {"features", json::array()}};
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
-        json properties = json_of(sheet, row);
+        json properties = site_json(world, sheet, row, shown[row].site);
         const json position{properties["lon"], properties["lat"]};
         properties.erase("lon");
         properties.erase("lat");
@@ -102,13 +128,13 @@ std::string to_geojson(const Sheet& sheet) {
 } // namespace
 
 std::string format_sites(const World& world, const std::vector<ShownSite>& shown, Date day,
-                         TableFormat format) {
+                         TableFormat format, bool changed) {
     const ReadBy reader = format == TableFormat::table ? ReadBy::person : ReadBy::program;
-    const Sheet sheet = fill(site_columns(world), shown, reader);
+    const Sheet sheet = fill(site_columns(world, changed), shown, reader);
     switch (format) {
     case TableFormat::csv: return to_csv(sheet);
-    case TableFormat::json: return to_json_list(sheet, shown, day);
-    case TableFormat::geojson: return to_geojson(sheet);
+    case TableFormat::json: return to_json_list(world, sheet, shown, day);
+    case TableFormat::geojson: return to_geojson(world, sheet, shown);
     case TableFormat::table: break;
     }
     return to_text(sheet);

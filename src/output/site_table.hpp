@@ -15,6 +15,6 @@ namespace footprint {
 
 /// All of `shown` with their status on `day`, ending with a newline.
 std::string format_sites(const World& world, const std::vector<ShownSite>& shown, Date day,
-                         TableFormat format);
+                         TableFormat format, bool changed = false);
 
 } // namespace footprint

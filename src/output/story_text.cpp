@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "output/story_text.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 #include "output/table_figures.hpp"
 #include "output/table_json.hpp"
@@ -68,8 +69,10 @@ std::string claim_text(const World& world, const JudgedClaim& judged) {
     }
     if (!judged.result.sources.empty()) {
         text += margin + "Sources:\n";
-        for (const std::string& source : judged.result.sources)
-            text += fmt::format("{}  {}\n", margin, source);
+        for (const Evidence& one : judged.result.sources) {
+            text += wrapped(fmt::format("{}: {}", one.site, in_words(one.source)), margin + "  ");
+            if (!one.source.url.empty()) text += fmt::format("{}    {}\n", margin, one.source.url);
+        }
     }
     if (!judged.command.empty()) text += fmt::format("{}{}\n", margin, judged.command);
     return text;
@@ -85,16 +88,13 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-/// A source is "provider/site: words or address, …": addresses stay as they are, to be clicked.
-std::string source_markdown(const std::string& source) {
-    std::string text;
-    for (const std::string& word : split(source, ' ')) {
-        if (!text.empty()) text += ' ';
-        const auto address = word.find("https://");
-        text += address == std::string::npos ? escaped(word)
-                                             : escaped(word.substr(0, address)) + word.substr(address);
-    }
-    return text;
+std::string source_markdown(const Evidence& one) {
+    const Source& source = one.source;
+    const std::string words = escaped(in_words(source));
+    // An address never holds a blank; what ends a link early is written as its code.
+    std::string url;
+    for (const char c : source.url) url += c == '(' ? "%28" : c == ')' ? "%29" : c == '>' ? "%3E" : std::string{c};
+    return fmt::format("{}: {}", escaped(one.site), url.empty() ? words : fmt::format("[{}]({})", words, url));
 }
 
 std::string claim_markdown(const World& world, const JudgedClaim& judged) {
@@ -110,7 +110,7 @@ std::string claim_markdown(const World& world, const JudgedClaim& judged) {
     }
     if (!judged.result.sources.empty()) {
         text += "\nSources:\n\n";
-        for (const std::string& source : judged.result.sources)
+        for (const Evidence& source : judged.result.sources)
             text += fmt::format("- {}\n", source_markdown(source));
     }
     if (!judged.command.empty()) text += fmt::format("\n```sh\n{}\n```\n", judged.command);
@@ -126,7 +126,12 @@ json claim_json(const World& world, const JudgedClaim& judged) {
                 {"finding", judged.result.finding},
                 {"command", json_of(text_or_none(judged.command))},
                 {"countries", json::array()},
-                {"sources", judged.result.sources}};
+                {"sources", json::array()}};
+    for (const Evidence& one : judged.result.sources) {
+        json source{{"site", one.site}};
+        source.update(json_of(one.source));
+        object["sources"].push_back(std::move(source));
+    }
     for (const ClaimRow& row : judged.result.rows)
         object["countries"].push_back({{"country", world.countries[row.country].code},
                                        {"country_name", world.countries[row.country].name},

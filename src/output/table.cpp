@@ -98,6 +98,22 @@ std::string to_csv(const Sheet& sheet, const Facts& facts) {
     return text;
 }
 
+json json_of(const Source& source) {
+    json object;
+    if (!source.supports.empty()) {
+        object["supports"] = json::array();
+        for (const Support one : source.supports) object["supports"].push_back(name_in(support_names, one));
+    }
+    object["title"] = source.title;
+    for (const auto& [key, text] : {std::pair{"publisher", &source.publisher},
+                                    {"date", &source.date},
+                                    {"url", &source.url},
+                                    {"seen", &source.seen},
+                                    {"quote", &source.quote}})
+        if (!text->empty()) object[key] = *text;
+    return object;
+}
+
 json json_of(const Value& value) {
     return std::visit(
         [](const auto& held) {

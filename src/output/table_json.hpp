@@ -15,6 +15,9 @@ nlohmann::ordered_json json_of(const Value& value);
 nlohmann::ordered_json json_of(const Sheet& sheet, std::size_t row);
 nlohmann::ordered_json json_of(const Sheet& sheet);
 
+/// A source as the catalogue has it.
+nlohmann::ordered_json json_of(const Source& source);
+
 /// The text of a document, ending with a newline.
 std::string written(const nlohmann::ordered_json& document, int indent);
 

@@ -34,6 +34,20 @@ void add(std::vector<DetailRow>& rows, std::string label, std::string text, std:
     if (!text.empty()) rows.push_back({std::move(label), std::move(text), std::move(tip)});
 }
 
+SourceLine source_line(const Source& source) {
+    std::vector<std::string> about;
+    if (!source.publisher.empty()) about.push_back(source.publisher);
+    std::vector<std::string> supports;
+    for (const Support one : source.supports) supports.emplace_back(name_in(support_names, one));
+    if (!supports.empty()) about.push_back(join_words(supports));
+    if (!source.date.empty()) about.push_back(source.date);
+    SourceLine line{source.title, fmt::format("{}", fmt::join(about, " · ")), source.url, {}};
+    if (!source.quote.empty()) line.tip = fmt::format("“{}”\n", source.quote);
+    if (!source.seen.empty()) line.tip += fmt::format("As of {}\n", source.seen);
+    line.tip += source.url.empty() ? "No address of it is known" : "Click: opens " + source.url + " in the browser";
+    return line;
+}
+
 SiteDetails site_details(const World& world, std::size_t row, Date day) {
     const Catalogue& catalogue = world.catalogue;
     const SitePointer whole = catalogue.sites.fetch(row);
@@ -43,7 +57,11 @@ SiteDetails site_details(const World& world, std::size_t row, Date day) {
                         status_in_words(site, day),
                         {},
                         site.notes,
-                        site.source};
+                        {},
+                        {}};
+    for (const Source& source : site.sources) details.sources.push_back(source_line(source));
+    for (const Change& change : site.changes)
+        details.changes.push_back(fmt::format("{}: {}", to_words(change.day), change.what));
     auto& rows = details.rows;
     add(rows, "Provider", catalogue.provider_of(row).name);
     add(rows, "Code", site.id, "What the provider calls it");

@@ -15,13 +15,22 @@ struct DetailRow {
     std::string tip; ///< may be empty
 };
 
+/// A source of a site, and what it is good for.
+struct SourceLine {
+    std::string title;
+    std::string about; ///< "The Register · opened 2015-10-20"; may be empty
+    std::string url;   ///< empty: there is nothing to open
+    std::string tip;
+};
+
 struct SiteDetails {
     std::size_t site;
     Status status;
     std::string status_in_words; ///< "Open on 30 April 2016"
     std::vector<DetailRow> rows;
     std::string notes;
-    std::string source;
+    std::vector<SourceLine> sources;
+    std::vector<std::string> changes; ///< "28 November 2026: opened 2024, was 2023"
 };
 
 struct ProviderSites {

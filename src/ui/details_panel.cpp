@@ -72,6 +72,24 @@ void draw_text_block(std::string_view title, const std::string& text) {
     dim_text(text);
 }
 
+void draw_sources(PanelContext& context, const std::vector<SourceLine>& sources) {
+    ImGui::Dummy({1, px(4)});
+    heading("Sources");
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const SourceLine& line = sources[i];
+        ImGui::PushID(static_cast<int>(i));
+        if (line.url.empty())
+            dim_text(line.title);
+        else if (link("link", line.title))
+            context.requests.open_address = line.url;
+        tooltip(line.tip);
+        probe("source", std::to_string(i));
+        if (!line.about.empty()) faint_text(line.about);
+        ImGui::Dummy({1, px(2)});
+        ImGui::PopID();
+    }
+}
+
 } // namespace
 
 void DetailsPanel::draw(PanelContext& context) {
@@ -174,7 +192,8 @@ void DetailsPanel::draw_site(PanelContext& context, const SiteDetails& details) 
     ImGui::Separator();
     draw_rows(details.rows);
     draw_text_block("Notes", details.notes);
-    draw_text_block("Source", details.source);
+    draw_sources(context, details.sources);
+    draw_text_block("Changes of this record", fmt::format("{}", fmt::join(details.changes, "\n")));
 }
 
 void DetailsPanel::draw_country(PanelContext& context, const CountryDetails& details) {

@@ -107,6 +107,7 @@ struct Requests {
     std::optional<std::filesystem::path> save_view;
     std::optional<std::filesystem::path> open_view;
     std::optional<std::filesystem::path> open_folder;
+    std::optional<std::string> open_address; ///< in the browser
     std::optional<Visit> visit;
     bool close_story = false;
     std::string problem; ///< to be told

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/story_model.hpp"
 
+#include "analysis/words.hpp"
+
 namespace footprint {
 namespace {
 
@@ -15,7 +17,8 @@ ClaimLine line_of(Analyst& analyst, const Claim& claim) {
     }
     line.verdict = result->verdict;
     line.finding = result->finding;
-    line.rests_on = fmt::format("{}", fmt::join(result->sources, "\n"));
+    for (const Evidence& one : result->sources)
+        line.rests_on += fmt::format("{}{}: {}", line.rests_on.empty() ? "" : "\n", one.site, in_words(one.source));
     return line;
 }
 

@@ -252,6 +252,24 @@ void wrapped(std::string_view text, const ImVec4& color) {
     ImGui::PopStyleColor();
 }
 
+bool link(const char* id, std::string_view text) {
+    const PanelColors& p = look().palette;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 size = ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton(id, {std::max(size.x, 1.0F), std::max(size.y, 1.0F)});
+    const bool hovered = ImGui::IsItemHovered();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, to_u32(p.accent), text.data(), text.data() + text.size(),
+                 width);
+    if (hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const float y = at.y + size.y - px(1);
+        list.AddLine({at.x, y}, {at.x + size.x, y}, to_u32(p.accent));
+    }
+    return clicked;
+}
+
 void dim_text(std::string_view text) { wrapped(text, look().palette.text_dim); }
 
 void faint_text(std::string_view text) {

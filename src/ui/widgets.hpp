@@ -54,6 +54,8 @@ bool section(const char* id, std::string_view title, bool& open, std::string_vie
 
 void heading(std::string_view text);
 void dim_text(std::string_view text);
+/// Words that lead somewhere, wrapped; true if they were clicked.
+bool link(const char* id, std::string_view text);
 void faint_text(std::string_view text);
 void wrapped(std::string_view text, const ImVec4& color);
 

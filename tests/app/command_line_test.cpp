@@ -215,7 +215,7 @@ TEST_CASE("help and version work everywhere and tell what there is") {
     }
     const Outcome version = run_footprint({"--version"});
     CHECK(version.code == 0);
-    CHECK(version.out.find("470 sites of 14 providers, compiled 2026-07") != std::string::npos);
+    CHECK(version.out.find("catalogue: of 2026-11-28; 480 sites of 14 providers, state of knowledge 2026-07") != std::string::npos);
     CHECK(version.out.find("(FOOTPRINT_DATA)") != std::string::npos);
 }
 

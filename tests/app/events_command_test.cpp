@@ -40,7 +40,8 @@ TEST_CASE("events: the columns are those of docs/cli.md, in JSON as in CSV") {
                                             "first_of_anyone_in_market",
                                             "firsts",
                                             "confidence",
-                                            "source"};
+                                            "source",
+                                            "source_url"};
     CHECK(csv.columns == expected);
     const json document = json::parse(output_of(with(firsts, {"--format", "json"})));
     CHECK(document["from"] == "2010-01-01");

@@ -48,7 +48,7 @@ with Session() as session:
     session.wait(lambda t: t["timeline"]["playing"], "the timeline to play")
     edit(catalogue / "alibaba.json", add_site)
     session.key("ctrl+r")
-    session.wait(lambda t: "471 sites" in t["notice"], "the new data, while time runs")
+    session.wait(lambda t: "481 sites" in t["notice"], "the new data, while time runs")
     session.wait(lambda t: t["notice"].endswith(".png"), "the picture")
     session.key("space")
     session.wait(lambda t: t["idle"] and not t["timeline"]["playing"], "the pause")

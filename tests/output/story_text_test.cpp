@@ -11,7 +11,10 @@ JudgedStory small_story(std::size_t rows) {
     JudgedClaim judged;
     judged.claim.sentence = "A *bold* claim | with <marks>.";
     judged.result = {
-        ClaimVerdict::contradicted, "It is 3_000.", {}, {"aws/x: see https://example.org/a_b c_d"}};
+        ClaimVerdict::contradicted,
+        "It is 3_000.",
+        {},
+        {{"aws/x", {{Support::opened}, "2016-04-30", "Title c_d", "Paper", "https://example.org/a_b(1)", "", ""}}}};
     for (std::size_t i = 0; i < rows; ++i)
         judged.result.rows.push_back(
             {0, ClaimVerdict::supported, 1000.0, "from Manama: Dubai, 9 ms", "Manama, BH"});
@@ -43,7 +46,7 @@ TEST_CASE("a story's Markdown escapes what is in its texts, but no address") {
     const std::string text = story_markdown(small_world(), small_story(12));
     CHECK(text.find("> A \\*bold\\* claim \\| with \\<marks\\>.\n") != std::string::npos);
     CHECK(text.find("**Contradicted.** It is 3\\_000.\n") != std::string::npos);
-    CHECK(text.find("https://example.org/a_b c\\_d") != std::string::npos);
+    CHECK(text.find("- aws/x: [Title c\\_d, Paper, 2016-04-30](https://example.org/a_b%281%29)\n") != std::string::npos);
     std::size_t lines = 0;
     for (auto at = text.find("| Bahrain |"); at != std::string::npos; at = text.find("| Bahrain |", at + 1))
         ++lines;

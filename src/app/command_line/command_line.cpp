@@ -4,6 +4,7 @@
 #include "app/command_line/analysis_commands.hpp"
 #include "app/command_line/command_help.hpp"
 #include "app/command_line/command_run.hpp"
+#include "app/command_line/check_command.hpp"
 #include "app/command_line/commands.hpp"
 #include "app/command_line/render_command.hpp"
 #include "view/option_values.hpp"
@@ -57,8 +58,12 @@ Run add_sites(CLI::App& app, Typed& typed) {
     add_view_options(*sites, typed.view, {OptionGroup::sites});
     add_table_options(*sites, typed.table,
                       {TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson});
+    sites->add_option("--changed-since", typed.changed_since,
+                      "Only sites whose record was changed from that date on, and what was changed")
+        ->type_name("DATE");
     return [&typed] {
-        const SitesOptions options{typed.view, typed.table.parsed_format(), typed.table.output};
+        const SitesOptions options{typed.view, typed.table.parsed_format(), typed.table.output,
+                                   typed.changed_since};
         return with_session(Cities::skip, typed, [&](const Session& s) { return sites_command(s, options); });
     };
 }
@@ -210,6 +215,19 @@ struct Explore {
     }
 };
 
+Run add_check(CLI::App& app) {
+    CLI::App* check = app.add_subcommand("check", "Check files of the catalogue, for who writes them");
+    check->footer("Examples:\n  footprint check\n  footprint check geodata/catalog/aws.json");
+    const auto files = std::make_shared<std::vector<std::string>>();
+    check->add_option("FILE", *files, "Files of providers [all of the catalogue]");
+    return [files] {
+        const auto session = open_session(Cities::load);
+        if (!session) return report(session.error());
+        const auto done = check_command(*session, *files);
+        return done ? 0 : report(done.error());
+    };
+}
+
 int print_version() {
     if (auto done = print(fmt::format("footprint {}\n", FOOTPRINT_VERSION)); !done)
         return report(done.error());
@@ -217,8 +235,8 @@ int print_version() {
     if (!session) return report(session.error());
     const Catalogue& catalogue = session->world().catalogue;
     const auto done = print(fmt::format(
-        "data: {} ({})\ncatalogue: {} of {}, compiled {}\n", session->data().root.string(),
-        session->data().found_by, counted(catalogue.sites.size(), "site"),
+        "data: {} ({})\ncatalogue: of {}; {} of {}, state of knowledge {}\n", session->data().root.string(),
+        session->data().found_by, to_string(catalogue.revised()), counted(catalogue.sites.size(), "site"),
         counted(catalogue.providers.size(), "provider"), to_string(catalogue.compiled()).substr(0, 7)));
     return done ? 0 : report(done.error());
 }
@@ -254,7 +272,7 @@ int run(int argc, const char* const* argv) {
         {"coverage", add_coverage(app, typed)}, {"compare", add_compare(app, typed)},
         {"nearest", add_nearest(app, typed)},   {"timeline", add_timeline(app, typed)},
         {"events", add_events(app, typed)},     {"story", add_story(app, typed)},
-        {"names", add_names(app, typed)}};
+        {"check", add_check(app)},              {"names", add_names(app, typed)}};
 
     const std::vector<std::string> words = with_places_marked(argc, argv);
     std::vector<const char*> pointers;

@@ -20,6 +20,7 @@ struct Typed {
     std::string size;
     double scale = 0;
     std::string by;
+    std::string changed_since;
 };
 
 /// Runs a command whose options are in Typed and in what it captured; gives the exit code.

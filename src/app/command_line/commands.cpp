@@ -14,14 +14,28 @@ namespace footprint {
 Result<void> sites_command(const Session& session, const SitesOptions& options) {
     auto view = edited_view(session.world(), options.view, session.today);
     if (!view) return tl::unexpected(view.error());
+    const bool only_changed = !options.changed_since.empty();
+    if (only_changed && !options.view.has("--status")) 
+        view->filter.statuses = {Status::open, Status::uncertain, Status::announced, Status::closed};
     *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
     const Date day = view->day(session.today);
-    const auto shown = shown_sites(session.world().catalogue, view->filter, day);
-    const std::string text = format_sites(session.world(), shown, day, options.format);
+    auto shown = shown_sites(session.world().catalogue, view->filter, day);
+    if (only_changed) {
+        const auto since = parse_date(options.changed_since);
+        if (!since) return failure(ErrorKind::usage, "--changed-since: " + since.error().message);
+        std::erase_if(shown, [&](const ShownSite& one) {
+            const SitePointer site = session.world().catalogue.sites.fetch(one.site);
+            return site->changes.empty() || site->changes.back().day < since->first;
+        });
+    }
+    const std::string text = format_sites(session.world(), shown, day, options.format, only_changed);
     if (auto done = deliver(text, options.output); !done) return done;
     if (options.format != TableFormat::table) return {};
     SiteCount count;
     for (const ShownSite& one : shown) count.add(one.status);
+    if (only_changed)
+        tell("The catalogue of {}: {} with a change of its record since {}", to_words(session.world().catalogue.revised()),
+             counted(shown.size(), "site"), options.changed_since);
     tell("{}: {} open, {} uncertain, {} announced, {} closed", to_words(day), count.open, count.uncertain,
          count.announced, count.closed);
     return {};

@@ -15,6 +15,7 @@ struct SitesOptions {
     ViewOptions view;
     TableFormat format = TableFormat::table;
     std::string output; ///< empty: standard output
+    std::string changed_since; ///< a date; empty: every site
 };
 
 struct ExploreCommandOptions {

@@ -2,7 +2,7 @@
 #include "app/window/window.hpp"
 
 #include "app/messages.hpp"
-#include "app/window/open_folder.hpp"
+#include "app/window/open_outside.hpp"
 #include "ui/flashes.hpp"
 #include "view/fields.hpp"
 
@@ -220,6 +220,10 @@ void Window::apply(Requests requests, const View& from) {
     if (requests.open_folder && !open_folder(*requests.open_folder))
         notify({NoticeKind::error,
                 "There is no file manager to show the folder with (xdg-open was not found).",
+                {}});
+    if (requests.open_address && !open_address(*requests.open_address))
+        notify({NoticeKind::error,
+                fmt::format("There is no browser to open {} with (xdg-open was not found).", *requests.open_address),
                 {}});
 }
 

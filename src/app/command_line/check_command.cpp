@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/check_command.hpp"
+
+#include "app/messages.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace footprint {
+namespace {
+
+/// A source says so, or tells of the site in the days in which it opened.
+bool has_source_of_opening(const Site& site) {
+    return std::any_of(site.sources.begin(), site.sources.end(), [&](const Source& source) {
+        if (std::find(source.supports.begin(), source.supports.end(), Support::opened) != source.supports.end())
+            return true;
+        const auto day = parse_date(source.date);
+        return day && day->first <= site.opened->when.last && site.opened->when.first <= day->last;
+    });
+}
+
+std::vector<std::string> provider_files(const std::filesystem::path& folder) {
+    std::vector<std::string> files;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, code})
+        if (entry.path().extension() == ".json" && entry.path().stem().extension() != ".schema")
+            files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// How many records are wrong.
+std::size_t check_file(const World& world, const std::string& file) {
+    const auto text = read_file(file);
+    if (!text) {
+        warn(text.error());
+        return 1;
+    }
+    CountryNames names;
+    for (const Country& country : world.countries) names.emplace(country.code, country.name);
+    Catalogue catalogue;
+    const std::vector<Error> problems = read_provider(*text, file, names, catalogue);
+    for (const Error& problem : problems) warn(problem);
+    const std::vector<std::string> hints = hints_about(world, catalogue);
+    for (const std::string& hint : hints) tell("{}", hint);
+    tell("{}: {}, {} wrong, {}", file, counted(catalogue.sites.size(), "site"), problems.size(),
+         counted(hints.size(), "hint"));
+    return problems.size();
+}
+
+} // namespace
+
+std::vector<std::string> hints_about(const World& world, const Catalogue& catalogue) {
+    std::vector<std::string> hints;
+    for (std::size_t row = 0; row < catalogue.sites.size(); ++row) {
+        const SitePointer site = catalogue.sites.fetch(row);
+        const auto hint = [&](std::string_view what) {
+            hints.push_back(fmt::format("{}: {}", catalogue.key_of(row), what));
+        };
+        const CountryCode there = world.country_about(site->position);
+        if (there != CountryCode{site->country})
+            hint(fmt::format("its position lies in {}, country says {}", there.text(), site->country));
+        if (std::none_of(site->sources.begin(), site->sources.end(),
+                         [](const Source& source) { return !source.url.empty(); }))
+            hint("none of its sources has an address (url)");
+        else if (site->opened && site->opened->basis == "published" && !has_source_of_opening(*site))
+            hint("no source supports its opening (\"supports\": [\"opened\"])");
+        if (site->precision == Precision::guess && site->notes.find("drawn at") == std::string::npos)
+            hint("precision is guess, and notes do not say where it is drawn (\"drawn at …\")");
+    }
+    return hints;
+}
+
+Result<void> check_command(const Session& session, std::vector<std::string> files) {
+    if (files.empty()) files = provider_files(session.data().root / "geodata/catalog");
+    std::size_t wrong = 0;
+    for (const std::string& file : files) wrong += check_file(session.world(), file);
+    if (wrong == 0) return {};
+    return failure(ErrorKind::bad_data, fmt::format("{} of the catalogue {} wrong", counted(wrong, "record"),
+                                                    wrong == 1 ? "is" : "are"));
+}
+
+} // namespace footprint
