@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Cities with modelled weights, as FlatGeobuf points in descending order of residents.
 
-    08_cities.py cities500.txt territories.csv cities.fgb
+    08_cities.py cities500.txt territories.csv city_overrides.csv cities.fgb
 
 Every place gets a weight (see geonames.py). Kept are places from 15,000 residents, capitals and first-order seats, and the
 largest place of a territory that has none of these; the weight of each other place goes to the nearest kept place of the
@@ -105,10 +105,11 @@ def write_cities(cities, path):
         layer.CreateFeature(feature)
 
 
-def main(places_path, territories_path, target_path):
+def main(places_path, territories_path, overrides_path, target_path):
+    overrides = geonames.read_overrides(overrides_path)
     populations = geonames.read_national_populations(territories_path)
     cities = []
-    for country, places in geonames.read_places_by_country(places_path).items():
+    for country, places in geonames.read_places_by_country(places_path, overrides).items():
         weigh(places, populations.get(country, 0))
         cities += fold_into_kept(places)
     cities.sort(key=lambda city: -city.residents)

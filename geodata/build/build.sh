@@ -62,7 +62,7 @@ step "07 vectors: FlatGeobuf"
 "$here/07_vectors.sh" "$world_map" "$out"
 
 step "08 cities: kept places with modelled weights"
-$python "$here/08_cities.py" "$places" territories.csv "$out/cities.fgb"
+$python "$here/08_cities.py" "$places" territories.csv "$here/city_overrides.csv" "$out/cities.fgb"
 
 step "09 land mask: share of land in each cell"
 "$here/09_land_mask.sh" "$out/countries_l2.fgb" land_mask.tif

@@ -2,7 +2,7 @@
 """GeoNames places and the people that this project assigns to them.
 
 GeoNames counts a place's own residents, and very unevenly: the places of Germany hold 94 % of its people, those of India
-22 %, those of Ethiopia 8 %. Shares computed from them would be biased towards countries that count well. So the rest of a
+21 %, those of Ethiopia 8 %. Shares computed from them would be biased towards countries that count well. So the rest of a
 country's people is spread over its places by the square root of their size, which favours small places, where uncounted
 people mostly live:
 
@@ -14,6 +14,7 @@ population, `scale` brings them down to it; else it is 1. The weights of a count
 import collections
 import csv
 import math
+import sys
 from dataclasses import dataclass
 
 # Sections of places, and places that are historical, religious, farms, abandoned or destroyed.
@@ -55,8 +56,15 @@ def size_root(place):
     return math.sqrt(max(place.residents, SMALLEST_SIZE))
 
 
-def read_places_by_country(path):
+def read_overrides(path):
+    """GeoNames identifier -> row of city_overrides.csv: residents where GeoNames counts a district's people or is wrong."""
+    with open(path, encoding='utf-8') as file:
+        return {int(row['id']): row for row in csv.DictReader(file)}
+
+
+def read_places_by_country(path, overrides):
     """Territory code -> its settlements, in the order of the file."""
+    unused = dict(overrides)
     places = collections.defaultdict(list)
     with open(path, encoding='utf-8') as file:
         for line in file:
@@ -66,7 +74,14 @@ def read_places_by_country(path):
             place = Place(id=int(columns[0]), name=columns[1], ascii_name=columns[2], lat=float(columns[4]),
                           lon=float(columns[5]), kind=columns[7], country=columns[8],
                           residents=int(columns[14] or 0), time_zone=columns[17])
+            override = unused.pop(place.id, None)
+            if override:
+                if (override['name'], override['cc']) != (place.name, place.country):
+                    sys.exit(f"override of {place.id}: it is {place.name}, {place.country}")
+                place.residents = int(override['residents'])
             places[place.country].append(place)
+    if unused:
+        sys.exit(f"overrides of places that there are not: {sorted(unused)}")
     return places
 
 

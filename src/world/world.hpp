@@ -88,7 +88,7 @@ struct Loaded {
 
 enum class Cities { skip, load };
 
-/// Countries, catalogue and markets (7 ms), and 26,340 cities if asked for (12 ms more).
+/// Countries, catalogue and markets (7 ms), and 26,335 cities if asked for (12 ms more).
 Result<Loaded> load_world(const DataFolder& data, Cities cities);
 
 } // namespace footprint

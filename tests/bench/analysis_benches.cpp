@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the analysis costs: all answers for 26,340 cities and 470 sites. build/release/tests/bench/analysis_benches
+// What the analysis costs: all answers for 26,335 cities and 470 sites. build/release/tests/bench/analysis_benches
 
 #include "analysis/analyst.hpp"
 #include "analysis/analyst_state.hpp"
@@ -43,7 +43,7 @@ void prepare_bench(benchmark::State& state) {
     }
 }
 
-/// Every provider and all together, for 26,340 cities; all groups.
+/// Every provider and all together, for 26,335 cities; all groups.
 void coverage_step_bench(benchmark::State& state) {
     Analyst analyst{shipped_snapshot()};
     Question asked = question(models[state.range(0)]);

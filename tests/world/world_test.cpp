@@ -137,7 +137,7 @@ TEST_CASE("the cities' weights sum to the countries' people") {
         if (weight.contains(country.code) && country.population > 0)
             CHECK(weight[country.code] == doctest::Approx(static_cast<double>(country.population)).epsilon(0.01));
     }
-    CHECK(world().cities.size() == 26340);
+    CHECK(world().cities.size() == 26335);
     CHECK(sum == doctest::Approx(8060.0e6).epsilon(0.001));
 }
 
