@@ -124,12 +124,18 @@ Description describe_sites(const World& world, const View& view) {
 } // namespace
 
 Description describe_days(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
-    return view.analysis.kind == AnalysisKind::none ? describe_sites(world, view)
-                                                    : describe_analysis(world, view, shown, today);
+    if (view.analysis.kind == AnalysisKind::none) return describe_sites(world, view);
+    Description words = describe_analysis(world, view, shown, today);
+    const std::vector<Filter> filters = shown_filters(view);
+    if (std::any_of(filters.begin(), filters.end(),
+                    [](const Filter& filter) { return !filter.accesses->contains(Access::restricted); }))
+        words.notes.emplace_back("restricted sites left out");
+    return words;
 }
 
 Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today) {
-    Description words = describe_days(world, view, shown, today);
+    Description words = view.analysis.kind == AnalysisKind::none ? describe_sites(world, view)
+                                                                 : describe_analysis(world, view, shown, today);
     const std::string sites = count_in_words(world.catalogue, shown, CountCountries::yes);
     const Analysis& analysis = view.analysis;
     if (analysis.kind == AnalysisKind::none) {
