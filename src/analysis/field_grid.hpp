@@ -48,7 +48,7 @@ NearestOnGrid nearest_on_grid_for_users(const FieldGrid& grid, std::span<const f
                                         const UserWays& ways, std::span<const std::size_t> sites,
                                         Origin origin);
 
-/// By any other: 5 ms for 470 sites and the corridor model on two threads.
+/// By any other: 5 ms for 480 sites and the corridor model on two threads.
 NearestOnGrid nearest_on_grid(const FieldGrid& grid, const SiteNetwork& network,
                               std::span<const std::size_t> sites, RttModel model, Origin origin);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the analysis costs: all answers for 26,335 cities and 470 sites. build/release/tests/bench/analysis_benches
+// What the analysis costs: all answers for 26,335 cities and 480 sites. build/release/tests/bench/analysis_benches
 
 #include "analysis/analyst.hpp"
 #include "analysis/analyst_state.hpp"
@@ -100,7 +100,7 @@ void rank_bench(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(analyst.rank(asked, {{36.82, -1.29}, Origin::wired_user, CountryCode{"KE"}}));
 }
 
-/// One thread, one footprint of all 470 sites: time a city.
+/// One thread, one footprint of all 480 sites: time a city.
 void nearest_bench(benchmark::State& state) {
     const Demand demand{*world()};
     const SiteNetwork network{world()->catalogue.sites, world()->corridors, make_date(2026, 1, 1)};
