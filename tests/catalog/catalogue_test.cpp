@@ -170,3 +170,49 @@ TEST_CASE("who runs a partner's site is said") {
     REQUIRE(result.problems.size() == 1);
     CHECK(to_string(result.problems[0]).find("partner is missing") != std::string::npos);
 }
+
+TEST_CASE("sources are read with what they support, and one in words comes last") {
+    const Read result = read(site("a", R"("sources": [{"supports": ["opened", "city"], "date": "2016-11", "title": "T",
+        "publisher": "P", "url": "https://example.org/a_(b)?c=d#e", "seen": "2020", "quote": "Q"}])"));
+    REQUIRE(result.problems.empty());
+    const SitePointer one = result.catalogue.sites.fetch(0);
+    REQUIRE(one->sources.size() == 2);
+    CHECK(one->sources[0].supports == std::vector<Support>{Support::opened, Support::city});
+    CHECK(one->sources[0].url == "https://example.org/a_(b)?c=d#e");
+    CHECK(one->sources[1].title == "s");
+    CHECK(best_source(*one).title == "T");
+    CHECK(best_source(Site{}).title.empty());
+}
+
+TEST_CASE("an address that is none of the web is refused, with its place") {
+    for (const char* url : {"javascript:alert(1)", "file:///etc/passwd", "example.org", "https://a b", "https://a\\u0007",
+                            "https://ä.example", "ftp://example.org", "--help"}) {
+        CAPTURE(url);
+        const Read result = read(site("a", fmt::format(R"("sources": [{{"title": "T", "url": "{}"}}])", url)));
+        REQUIRE(result.problems.size() == 1);
+        CHECK(to_string(result.problems[0]).find("sites[0].sources[0]") != std::string::npos);
+        CHECK(to_string(result.problems[0]).find("expected https://") != std::string::npos);
+    }
+}
+
+TEST_CASE("what a source or a change lacks or misspells is named") {
+    const auto problem_of = [](const std::string& more) {
+        const Read result = read(site("a", more));
+        REQUIRE(result.problems.size() == 1);
+        return to_string(result.problems[0]);
+    };
+    CHECK(problem_of(R"("sources": [{"url": "https://example.org"}])").find("title is missing") != std::string::npos);
+    CHECK(problem_of(R"("sources": [{"title": "T", "supports": ["open"]}])").find("holds 'open'") != std::string::npos);
+    CHECK(problem_of(R"("sources": [{"title": "T", "date": "soon"}])").find("date") != std::string::npos);
+    CHECK(problem_of(R"("sources": {"title": "T"})").find("not a list") != std::string::npos);
+    CHECK(problem_of(R"("changes": [{"what": "w"}])").find("date is missing") != std::string::npos);
+    CHECK(problem_of(R"("changes": [{"date": "2026-11-28"}])").find("what is missing") != std::string::npos);
+    Catalogue catalogue;
+    std::string bare = file_with(site("a", ""));
+    bare.erase(bare.find(R"("source": "s")"), std::string{R"("source": "s")"}.size());
+    bare.insert(bare.find(R"("kind": "region")"), R"("zones": 1, )");
+    bare.replace(bare.find(R"("kind": "region",)"), 17, R"("kind": "region")");
+    const auto problems = read_provider(bare, "x.json", countries, catalogue);
+    REQUIRE(problems.size() == 1);
+    CHECK(to_string(problems[0]).find("sources is missing") != std::string::npos);
+}
