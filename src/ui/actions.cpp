@@ -194,6 +194,8 @@ std::string tooltip_of(Action action) {
 
 std::optional<Action> action_for(const Chord& chord, Typing typing) {
     if (chord.key.empty() || (typing == Typing::yes && left_to_text_field(chord))) return std::nullopt;
+    const bool leaves = chord.key == "Escape" || (chord.ctrl && chord.key == "Q");
+    if (typing == Typing::in_dialog && !leaves) return std::nullopt;
     for (const ActionRow& row : table)
         for (const Chord& known : row.chords)
             if (!known.key.empty() && known == chord) return row.action;

@@ -77,8 +77,8 @@ std::string to_string(const Chord& chord);
 /// "Zoom in (+)" and the sentence about it: what a button's tooltip says.
 std::string tooltip_of(Action action);
 
-/// Whether a text field has the keyboard: it then takes plain keys and the keys of its own undo.
-enum class Typing { no, yes };
+/// Whose the keys are: the map's, a text field's (plain keys and those of its own undo), or a dialog's (all but Escape and Ctrl+Q).
+enum class Typing { no, yes, in_dialog };
 
 std::optional<Action> action_for(const Chord& chord, Typing typing);
 

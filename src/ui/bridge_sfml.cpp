@@ -5,6 +5,7 @@
 #include "ui/look.hpp"
 #include "ui/sfml_keys.hpp"
 
+#include <imgui_internal.h>
 #include <algorithm>
 #include <array>
 #include <backends/imgui_impl_opengl3.h>
@@ -105,7 +106,9 @@ bool Bridge::feed(const sf::Event& event) {
     case sf::Event::KeyPressed:
         if (!first_of_frame()) return false;
         // Tab is a key of the map's: ImGui would move between fields that are not open.
-        if (event.key.code != sf::Keyboard::Tab || io.WantTextInput) feed_key(io, event.key, true);
+        if (event.key.code != sf::Keyboard::Tab || io.WantTextInput || is_in_dialog())
+            feed_key(io, event.key, true);
+        look_->typed_at = ImGui::GetTime();
         if (const auto chord = chord_of(event.key)) chords_.push_back(*chord);
         return true;
     case sf::Event::KeyReleased:
@@ -133,7 +136,7 @@ std::vector<Action> Bridge::begin_frame(double seconds) {
     while (!events_.empty() && feed(events_.front())) events_.pop_front();
     if (!inside_ && !io.MouseDown[0]) io.MousePos = {-FLT_MAX, -FLT_MAX};
 
-    const Typing typing = is_typing() ? Typing::yes : Typing::no;
+    const Typing typing = is_in_dialog() ? Typing::in_dialog : is_typing() ? Typing::yes : Typing::no;
     std::vector<Action> actions;
     for (const Chord& chord : chords_)
         if (const auto action = action_for(chord, typing)) actions.push_back(*action);
@@ -187,6 +190,8 @@ MapMouse Bridge::map_mouse() const {
 }
 
 bool Bridge::is_typing() const { return ImGui::GetIO().WantTextInput; }
+
+bool Bridge::is_in_dialog() const { return ImGui::GetTopMostPopupModal() != nullptr; }
 
 void Bridge::show_hand(bool grabbing) {
     ImGui::SetMouseCursor(grabbing ? ImGuiMouseCursor_ResizeAll : ImGuiMouseCursor_Hand);

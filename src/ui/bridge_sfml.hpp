@@ -75,6 +75,7 @@ class Bridge {
     /// Valid between begin_frame and the end.
     MapMouse map_mouse() const;
     bool is_typing() const;
+    bool is_in_dialog() const;
     void show_hand(bool grabbing);
 
     /// Seconds until the interface wants a frame on its own account; none: not before something happens.

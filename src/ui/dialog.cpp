@@ -6,6 +6,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui_internal.h>
 #include <string>
 
@@ -43,6 +44,12 @@ bool begin_dialog(const char* id, const char* title, bool& open, float width) {
     return true;
 }
 
-void end_dialog() { ImGui::EndPopup(); }
+void end_dialog() {
+    // A dialog takes the size of what it holds in the frame after: until then something of it is out of sight.
+    const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    const float needed = window.DC.CursorMaxPos.y + window.Scroll.y - window.Pos.y + window.WindowPadding.y;
+    if (std::abs(needed - window.SizeFull.y) > 1.5F && window.ScrollMax.y == 0) wake_in(0.01);
+    ImGui::EndPopup();
+}
 
 } // namespace footprint

@@ -8,6 +8,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <imgui_stdlib.h>
 
 namespace footprint {
@@ -38,6 +39,7 @@ bool number_field(const char* id, const char* probe_id, int& value, std::string_
 void ExportDialog::open(const PanelContext& context) {
     is_open_ = true;
     error_.clear();
+    lacks_folder_ = false;
     status_ = {};
     scale_ = static_cast<float>(context.map.viewport.scale);
     if (preset_ == Preset::window) {
@@ -52,8 +54,22 @@ void ExportDialog::open(const PanelContext& context) {
 
 void ExportDialog::set_status(const ExportStatus& status) {
     status_ = status;
-    if (status.phase == ExportStatus::Phase::failed) error_ = status.error;
+    if (status.phase == ExportStatus::Phase::failed) show_error(status.error);
     if (status.phase == ExportStatus::Phase::done) is_open_ = false;
+}
+
+void ExportDialog::show_error(std::string error) {
+    error_ = std::move(error);
+    focuses_name_ = true;
+}
+
+void ExportDialog::make_folder(PanelContext& context) {
+    std::error_code code;
+    std::filesystem::create_directories(folder_, code);
+    if (code)
+        show_error(fmt::format("{} cannot be made: {}", folder_, code.message()));
+    else
+        start(context);
 }
 
 void ExportDialog::draw_sizes(const PanelContext& context) {
@@ -102,12 +118,18 @@ void ExportDialog::draw_sizes(const PanelContext& context) {
 
 void ExportDialog::start(PanelContext& context) {
     error_.clear();
+    lacks_folder_ = false;
+    std::error_code code;
     if (name_.empty()) {
-        error_ = "There is no file name: type one that ends in .png.";
+        show_error("There is no file name: type one that ends in .png.");
+    } else if (!std::filesystem::is_directory(folder_, code)) {
+        lacks_folder_ = !std::filesystem::exists(folder_, code) && !folder_.empty();
+        show_error(lacks_folder_ ? fmt::format("There is no folder {}.", folder_)
+                                 : fmt::format("'{}' is no folder.", folder_));
     } else if (!with_panels_ &&
                (width_ < smallest || height_ < smallest || width_ > largest || height_ > largest)) {
-        error_ = fmt::format("The size is {} × {}; each side can have {} to {} pixels.", width_, height_,
-                             smallest, largest);
+        show_error(fmt::format("The size is {} × {}; each side can have {} to {} pixels.", width_, height_,
+                               smallest, largest));
     } else {
         std::filesystem::path path = std::filesystem::path{folder_} / name_;
         if (path.extension() != ".png") path += ".png";
@@ -149,13 +171,18 @@ void ExportDialog::draw(PanelContext& context) {
     probe("export-folder");
     draw_label("Name");
     ImGui::SetNextItemWidth(-1);
-    const bool entered = ImGui::InputText("##name", &name_, ImGuiInputTextFlags_EnterReturnsTrue);
+    if (std::exchange(focuses_name_, false)) ImGui::SetKeyboardFocusHere();
+    const bool entered = ImGui::InputText(
+        "##name", &name_, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     tooltip("The name of the PNG file. A file of that name is replaced.");
     probe("export-name");
     ImGui::EndDisabled();
     if (!error_.empty()) {
         wrapped(error_, look().palette.bad);
         probe("export-error");
+        if (lacks_folder_ && !is_working &&
+            text_button("export-make-folder", "Make the folder", "Makes it and writes the picture there"))
+            make_folder(context);
     }
     ImGui::Dummy({1, px(4)});
     if (is_working) {

@@ -21,6 +21,8 @@ class ExportDialog {
     void draw_sizes(const PanelContext& context);
     void draw_progress(PanelContext& context);
     void start(PanelContext& context);
+    void make_folder(PanelContext& context);
+    void show_error(std::string error);
 
     bool is_open_ = false;
     Preset preset_ = Preset::window;
@@ -31,6 +33,8 @@ class ExportDialog {
     std::string folder_;
     std::string name_;
     std::string error_;
+    bool focuses_name_ = false;
+    bool lacks_folder_ = false; ///< the error is that the folder is not there: it can be made
     ExportStatus status_;
 };
 

@@ -49,6 +49,12 @@ struct Look {
     PanelColors palette;
     Fonts fonts;
     Probes* probes = nullptr; ///< null unless a test watches
+    double typed_at = 0; ///< when a key was pressed last (ImGui::GetTime)
+    struct {
+        ImVec2 low, high;    ///< the item under the pointer
+        double since = 0;    ///< when it came there (ImGui::GetTime)
+        int last_frame = -1; ///< in which it was there last
+    } hovered;
     double wake_at = 0; ///< when the next frame is due though nothing happens (ImGui::GetTime); 0: never
 };
 

@@ -46,6 +46,8 @@ class Panels {
     void notify(Notice notice) { notices_.add(std::move(notice)); }
     const std::string& last_notice() const { return notices_.last(); }
     void set_export_status(const ExportStatus& status) { export_.set_status(status); }
+    /// Whether the export's dialog is open: it tells its own errors.
+    bool shows_export() const { return export_.is_open(); }
     /// The answer to a request to save or open a view: empty if it was done.
     void set_view_file_error(const std::string& error);
 

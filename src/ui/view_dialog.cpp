@@ -31,7 +31,8 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
                    : "A view file that was saved here or written by hand, or a story.");
     ImGui::SetNextItemWidth(-1);
     if (std::exchange(is_new_, false)) ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputText("##view-path", &path_, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered = ImGui::InputText(
+        "##view-path", &path_, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     tooltip(saves ? "Where the file goes. A file of that name is replaced." : "The file to read");
     probe("view-path");
     if (!error_.empty()) {
@@ -46,7 +47,7 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
         error_.clear();
         last_path_ = path_;
         if (path_.empty())
-            error_ = "There is no file name.";
+            show_error("There is no file name.");
         else if (saves)
             context.requests.save_view = path_;
         else

@@ -14,7 +14,11 @@ class ViewDialog {
     void open(Purpose purpose, const PanelContext& context);
     void close() { is_open_ = false; }
     bool is_open() const { return is_open_; }
-    void show_error(std::string error) { error_ = std::move(error); }
+    /// The field has the keyboard again, with all of its text selected.
+    void show_error(std::string error) {
+        error_ = std::move(error);
+        is_new_ = true;
+    }
     void draw(PanelContext& context, const std::vector<StoryFile>& stories);
 
   private:

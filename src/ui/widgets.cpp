@@ -59,16 +59,30 @@ bool mark_row(const char* id, std::string_view text, std::string_view tip, bool 
 
 void tooltip(std::string_view text) {
     if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
-    const double hovered = GImGui->HoveredIdTimer;
+    // ImGui times only what has an id, and words have none.
+    auto& item = look().hovered;
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const int frame = ImGui::GetFrameCount();
+    const bool is_the_same = item.low.x == low.x && item.low.y == low.y && item.high.x == high.x &&
+                             item.high.y == high.y && item.last_frame + 1 >= frame;
+    if (!is_the_same) item.since = ImGui::GetTime();
+    item.low = low;
+    item.high = high;
+    item.last_frame = frame;
+    if (look().typed_at > item.since) return; // whoever types has no need of it
+    const double hovered = ImGui::GetTime() - item.since;
     if (hovered < tooltip_delay_s) {
         wake_in(tooltip_delay_s - hovered + 0.02);
         return;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(7)});
     ImGui::BeginTooltip();
+    if (ImGui::IsWindowAppearing()) wake_in(0.01); // it is measured in one frame and seen in the next
     ImGui::PushTextWrapPos(px(320));
     ImGui::PushStyleColor(ImGuiCol_Text, look().palette.text);
     ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    probe("tooltip");
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();

@@ -40,3 +40,13 @@ TEST_CASE("a text field keeps plain keys and the keys of its own undo and clipbo
     CHECK(action_for({"Escape"}, Typing::yes) == Action::cancel);
     CHECK_FALSE(action_for({"T", true}, Typing::no).has_value());
 }
+
+TEST_CASE("in a dialog no key is the map's but those that leave it or the program") {
+    for (const ActionRow& row : action_table())
+        for (const Chord& chord : row.chords) {
+            if (chord.key.empty()) continue;
+            const auto action = action_for(chord, Typing::in_dialog);
+            CAPTURE(to_string(chord));
+            CHECK(action.has_value() == (chord.key == "Escape" || (chord.ctrl && chord.key == "Q")));
+        }
+}

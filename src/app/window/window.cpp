@@ -286,7 +286,7 @@ void Window::take_news() {
         if (status->phase == ExportStatus::Phase::done)
             notify({NoticeKind::info, fmt::format("Saved {}", export_.path().string()),
                     export_.path().parent_path()});
-        if (status->phase == ExportStatus::Phase::failed)
+        if (status->phase == ExportStatus::Phase::failed && !panels_.shows_export())
             notify({NoticeKind::error, "The picture was not written. " + status->error, {}});
     }
     if (lacks_threads() && !std::exchange(has_told_of_threads_, true))
