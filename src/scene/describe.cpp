@@ -138,8 +138,10 @@ Description describe(const World& world, const View& view, const std::vector<Sho
                                                                  : describe_analysis(world, view, shown, today);
     const std::string sites = count_in_words(world.catalogue, shown, CountCountries::yes);
     const Analysis& analysis = view.analysis;
+    const Date known = world.catalogue.compiled();
     if (analysis.kind == AnalysisKind::none) {
         words.summary = to_words(view.day(today)) + ": " + sites;
+        if (view.day(today) > known) words.notes.insert(words.notes.begin(), "as known on " + to_words(known));
         return words;
     }
     const bool two_days = analysis.kind == AnalysisKind::compare &&
@@ -149,6 +151,8 @@ Description describe(const World& world, const View& view, const std::vector<Sho
     words.notes.insert(words.notes.begin(), sites);
     if (std::string out = left_out_in_words(world, question_of(view, today)); !out.empty())
         words.notes.front() += "; " + out;
+    if (!two_days && view.day(today) > known)
+        words.notes.insert(words.notes.begin() + 1, "as known on " + to_words(known));
     return words;
 }
 

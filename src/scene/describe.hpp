@@ -16,7 +16,7 @@ struct Description {
     std::string title;   ///< "AWS and Alibaba Cloud, Middle East"; of an analysis: "Round-trip time to the nearest site"
     std::string summary; ///< "30 April 2016: 12 sites + 2 uncertain in 9 countries"; "AWS · for Africa · 30 April 2016"
     /// Of an analysis the sites, the model with its band, what the numbers count; then the filter's other conditions:
-    /// "kind: region", "access: public".
+    /// "kind: region", "access: public". Beyond the catalogue's day: "as known on 31 July 2026".
     std::vector<std::string> notes;
 };
 

@@ -137,6 +137,18 @@ TEST_CASE("the legend says what is shown, on which date, and what no name stands
     view.as_of = make_date(2016, 12, 31);
     words = describe(*world(), view, shown_sites(world()->catalogue, view.filter, *view.as_of), this_day);
     CHECK(words.summary == "31 December 2016: 1 site in 1 country");
+    CHECK(words.notes.empty());
+    // Beyond the catalogue's day nothing is known.
+    for (const AnalysisKind kind : {AnalysisKind::none, AnalysisKind::nearest}) {
+        view.analysis.kind = kind;
+        view.as_of = make_date(2030, 1, 1);
+        words = describe(*world(), view, {}, this_day);
+        CHECK(std::count(words.notes.begin(), words.notes.end(), "as known on 31 July 2026") == 1);
+        view.as_of = make_date(2026, 7, 31);
+        words = describe(*world(), view, {}, this_day);
+        CHECK(std::count(words.notes.begin(), words.notes.end(), "as known on 31 July 2026") == 0);
+    }
+    view.analysis.kind = AnalysisKind::none;
     view.filter.providers = std::set<std::string>{};
     view.filter.countries = CountryCodes{};
     words = describe(*world(), view, {}, this_day);
