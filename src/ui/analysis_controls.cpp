@@ -81,7 +81,7 @@ void draw_analysis_menu(PanelContext& context) {
     for (const auto& row : analysis_names)
         if (radio_row(fmt::format("analysis:{}", row.id).c_str(), name_of(row.value), tip_of(row.value),
                       row.value == now.kind))
-            context.edit(with_kind(context.world, context.view, row.value));
+            context.edit(with_kind(context.world, context.view, row.value, context.today));
     if (now.kind == AnalysisKind::none) return;
     ImGui::Dummy({1, px(2)});
     draw_form(context);

@@ -8,10 +8,23 @@
 namespace footprint {
 namespace {
 
-/// Ids of the providers that the filter lets through, the one with the most sites first.
-std::vector<std::string> largest_providers(const Catalogue& catalogue, const Filter& filter) {
-    std::vector<std::size_t> sites(catalogue.providers.size());
-    for (std::size_t i = 0; i < catalogue.sites.size(); ++i) ++sites[catalogue.sites.provider(i)];
+/// Ids of the providers that the filter lets through: first who has the most sites open there on the day, then
+/// who has the most anywhere on it, then who ever had the most.
+std::vector<std::string> largest_providers(const Catalogue& catalogue, const View& view, Date day) {
+    struct Sites {
+        std::size_t there = 0, open = 0, ever = 0;
+        auto operator<=>(const Sites&) const = default;
+    };
+    std::vector<Sites> sites(catalogue.providers.size());
+    const auto& places = view.places();
+    for (std::size_t i = 0; i < catalogue.sites.size(); ++i) {
+        Sites& own = sites[catalogue.sites.provider(i)];
+        ++own.ever;
+        if (catalogue.sites.access(i) == Access::restricted || catalogue.sites.status(i, day) != Status::open) continue;
+        ++own.open;
+        if (!places || places->contains(catalogue.sites.country(i).str())) ++own.there;
+    }
+    const Filter& filter = view.filter;
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < sites.size(); ++i)
         if (!filter.providers || filter.providers->contains(catalogue.providers[i].id)) order.push_back(i);
@@ -24,10 +37,10 @@ std::vector<std::string> largest_providers(const Catalogue& catalogue, const Fil
 
 } // namespace
 
-View with_kind(const World& world, View view, AnalysisKind kind) {
+View with_kind(const World& world, View view, AnalysisKind kind, Date today) {
     Analysis& analysis = view.analysis;
     if (kind == AnalysisKind::compare && analysis.a == analysis.b) {
-        const auto largest = largest_providers(world.catalogue, view.filter);
+        const auto largest = largest_providers(world.catalogue, view, view.day(today));
         if (largest.size() > 1) {
             analysis.a.filter.providers = {largest[0]};
             analysis.b.filter.providers = {largest[1]};

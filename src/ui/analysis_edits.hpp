@@ -20,8 +20,8 @@ inline const Side& side_of(const Analysis& analysis, SideName name) {
 }
 
 /// `view` with another analysis on. A comparison of two sides that were never chosen begins with the two
-/// providers that have the most sites, of those that the filter lets through.
-View with_kind(const World& world, View view, AnalysisKind kind);
+/// providers that have the most sites on the day in the view's places, of those that the filter lets through.
+View with_kind(const World& world, View view, AnalysisKind kind, Date today);
 
 /// The next kind: none, nearest, reach, sites, compare, and none again.
 AnalysisKind next_kind(AnalysisKind kind);

@@ -69,7 +69,7 @@ void ComparePanel::draw(PanelContext& context) {
         ImGui::Dummy({1, px(4)});
         if (text_button("compare-on", "Compare on the map", tip_of(AnalysisKind::compare), Emphasis::primary,
                         ImGui::GetContentRegionAvail().x))
-            context.edit(with_kind(context.world, context.view, AnalysisKind::compare));
+            context.edit(with_kind(context.world, context.view, AnalysisKind::compare, context.today));
         return;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(5)});
@@ -78,7 +78,7 @@ void ComparePanel::draw(PanelContext& context) {
     ImGui::SameLine();
     if (text_button("compare-off", "Stop", "Takes the comparison off the map; A and B are kept",
                     Emphasis::quiet))
-        context.edit(with_kind(context.world, context.view, AnalysisKind::none));
+        context.edit(with_kind(context.world, context.view, AnalysisKind::none, context.today));
     draw_form(context);
     ImGui::PopStyleVar();
     draw_counting(context);

@@ -57,10 +57,10 @@ void propose(PanelContext& context) {
     const float width = ImGui::GetContentRegionAvail().x;
     if (text_button("coverage-nearest", "Show the nearest site in ms", tip_of(AnalysisKind::nearest),
                     Emphasis::primary, width))
-        context.edit(with_kind(context.world, context.view, AnalysisKind::nearest));
+        context.edit(with_kind(context.world, context.view, AnalysisKind::nearest, context.today));
     if (text_button("coverage-reach", "Show reach by country", tip_of(AnalysisKind::reach), Emphasis::normal,
                     width))
-        context.edit(with_kind(context.world, context.view, AnalysisKind::reach));
+        context.edit(with_kind(context.world, context.view, AnalysisKind::reach, context.today));
     probe("coverage-off");
 }
 

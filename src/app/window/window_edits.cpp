@@ -90,7 +90,7 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
         return Edit{next, {}};
     case Action::date_earlier: return stepped(next, today, step, -1);
     case Action::date_later: return stepped(next, today, step, 1);
-    case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind)), {}};
+    case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind), today), {}};
     case Action::theme: return Edit{with_theme_toggled(next), {}};
     case Action::legend: return Edit{with_legend_toggled(next), {}};
     case Action::cancel: next.selection = {}; return Edit{next, {}};
