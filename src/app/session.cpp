@@ -17,8 +17,10 @@ std::filesystem::path program_path() {
 
 } // namespace
 
+Result<DataFolder> program_data() { return find_data(program_path()); }
+
 Result<Session> open_session(Cities cities, const std::string& measured_path) {
-    auto data = find_data(program_path());
+    auto data = program_data();
     if (!data) return tl::unexpected(data.error());
     auto snapshot = load_snapshot({std::move(*data), cities, measured_path});
     if (!snapshot) return tl::unexpected(snapshot.error());

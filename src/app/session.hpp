@@ -20,6 +20,9 @@ struct Session {
     const DataFolder& data() const { return snapshot->sources.data; }
 };
 
+/// Where the program finds its data.
+Result<DataFolder> program_data();
+
 /// Finds and loads the data, and the file of measurements if one is named.
 Result<Session> open_session(Cities cities, const std::string& measured_path = {});
 

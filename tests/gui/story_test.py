@@ -55,3 +55,9 @@ with Session() as session:
     session.click("story-close")
     session.wait(lambda t: t["idle"] and not t["story"], "the story to be closed by its cross")
     check_equal(session.quit(), 0, "the exit code")
+
+# By its name, as `footprint story` knows it.
+with Session() as session:
+    trace = session.start("Aliyun-2016")
+    check_equal((trace["story"]["page"], trace["story"]["pages"]), (1, 7), "the first page of the story by name")
+    check_equal(session.quit(), 0, "the exit code")

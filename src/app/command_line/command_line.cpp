@@ -6,6 +6,7 @@
 #include "app/command_line/command_run.hpp"
 #include "app/command_line/check_command.hpp"
 #include "app/command_line/commands.hpp"
+#include "app/command_line/story_files.hpp"
 #include "app/command_line/render_command.hpp"
 #include "view/option_values.hpp"
 
@@ -198,14 +199,19 @@ struct Explore {
         to.add_option("--size", typed.size, "Size of the window [as last time]")->type_name("WxH");
         to.add_option("--scale", typed.scale, "Pixels a point: 2 on a HiDPI screen [the screen's]");
         to.add_option("--trace", options.trace)->group(""); // for tests
-        to.add_option("FILE", view_file, "A view file to open");
+        to.add_option("FILE", view_file, "A view file to open, or a story by name: aliyun-2016");
     }
 
     int run(const CLI::App& app, Typed& typed) {
         if (!view_file.empty()) {
             std::error_code ignored;
-            if (!std::filesystem::exists(view_file, ignored)) return report(no_such_file(app, view_file));
             typed.view.view_file = view_file;
+            if (!std::filesystem::exists(view_file, ignored)) {
+                const auto data = program_data();
+                const auto story = data ? find_story(*data, view_file) : tl::unexpected(data.error());
+                if (!story) return report(no_such_file(app, view_file));
+                typed.view.view_file = story->string();
+            }
         }
         options.view = typed.view;
         options.size = typed.size;
