@@ -44,6 +44,8 @@ with Session() as session:
     session.key("ctrl+e")
     session.click("size-2160")
     session.click("export-start")
+    session.key("Escape") # the keys are the dialog's as long as it is open; the picture is made without it
+    session.wait(lambda t: "export-name" not in t["items"], "the dialog to be closed")
     session.key("space")
     session.wait(lambda t: t["timeline"]["playing"], "the timeline to play")
     edit(catalogue / "alibaba.json", add_site)
