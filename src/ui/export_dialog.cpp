@@ -46,8 +46,13 @@ void ExportDialog::open(const PanelContext& context) {
         width_ = context.map.viewport.width;
         height_ = context.map.viewport.height;
     }
+    replaces_.clear();
+    std::error_code code;
+    const std::filesystem::path last = context.state.export_folder;
+    const bool is_there = !last.empty() && std::filesystem::is_directory(last, code);
     const std::filesystem::path proposal =
-        free_name(pictures_folder() / (file_stem(context.world, context.view, context.today) + ".png"));
+        free_name((is_there ? last : pictures_folder()) /
+                  (file_stem(context.world, context.view, context.today) + ".png"));
     folder_ = proposal.parent_path().string();
     name_ = proposal.filename().string();
 }
@@ -96,6 +101,7 @@ void ExportDialog::draw_sizes(const PanelContext& context) {
                   preset_ == row.preset))
             continue;
         preset_ = row.preset;
+        scale_is_own_ = false;
         width_ = row.width;
         height_ = row.height;
         scale_ = row.scale;
@@ -106,11 +112,17 @@ void ExportDialog::draw_sizes(const PanelContext& context) {
     dim_text("×");
     ImGui::SameLine(0, px(6));
     changed |= number_field("##height", "export-height", height_, "Height, 64 to 16384 pixels");
-    if (changed) preset_ = Preset::custom;
+    if (changed) {
+        preset_ = Preset::custom;
+        if (!scale_is_own_) scale_ = static_cast<float>(natural_scale(width_, height_));
+    }
     draw_label("Scale");
     ImGui::SetNextItemWidth(px(84));
     ImGui::InputFloat("##scale", &scale_, 0, 0, "%.3g");
-    if (ImGui::IsItemDeactivatedAfterEdit()) scale_ = std::clamp(scale_, 0.5F, 8.0F);
+    if (ImGui::IsItemDeactivatedAfterEdit()) {
+        scale_ = std::clamp(scale_, 0.5F, 8.0F);
+        scale_is_own_ = true;
+    }
     tooltip("How large lines, markers and text are: 2 doubles them, for screens and prints with twice the "
             "pixels");
     probe("export-scale");
@@ -133,6 +145,12 @@ void ExportDialog::start(PanelContext& context) {
     } else {
         std::filesystem::path path = std::filesystem::path{folder_} / name_;
         if (path.extension() != ".png") path += ".png";
+        if (std::filesystem::exists(path, code) && replaces_ != path.string()) {
+            replaces_ = path.string();
+            show_error(fmt::format("{} is there already.", path.filename().string()));
+            return;
+        }
+        context.state.export_folder = folder_;
         context.requests.start_export =
             ExportRequest{path, width_, height_, static_cast<double>(scale_), with_panels_};
     }
@@ -174,7 +192,7 @@ void ExportDialog::draw(PanelContext& context) {
     if (std::exchange(focuses_name_, false)) ImGui::SetKeyboardFocusHere();
     const bool entered = ImGui::InputText(
         "##name", &name_, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    tooltip("The name of the PNG file. A file of that name is replaced.");
+    tooltip("The name of the PNG file. One of that name is replaced if you say so.");
     probe("export-name");
     ImGui::EndDisabled();
     if (!error_.empty()) {
@@ -185,9 +203,16 @@ void ExportDialog::draw(PanelContext& context) {
             make_folder(context);
     }
     ImGui::Dummy({1, px(4)});
+    std::filesystem::path chosen = std::filesystem::path{folder_} / name_;
+    if (chosen.extension() != ".png") chosen += ".png";
+    if (replaces_ != chosen.string()) replaces_.clear(); // asked of another name
+    const bool asks_to_replace = !replaces_.empty();
     if (is_working) {
         draw_progress(context);
-    } else if (text_button("export-start", "Export", "Writes the file (Enter)", Emphasis::primary, px(110)) ||
+    } else if (text_button("export-start", asks_to_replace ? "Replace it" : "Export",
+                           asks_to_replace ? "Writes the file in place of the one that is there (Enter)"
+                                           : "Writes the file (Enter)",
+                           Emphasis::primary, px(110)) ||
                entered) {
         start(context);
     }

@@ -33,6 +33,8 @@ class ExportDialog {
     std::string folder_;
     std::string name_;
     std::string error_;
+    std::string replaces_; ///< what is there already and may be replaced, as was asked
+    bool scale_is_own_ = false; ///< typed, so that it does not follow the size
     bool focuses_name_ = false;
     bool lacks_folder_ = false; ///< the error is that the folder is not there: it can be made
     ExportStatus status_;

@@ -53,12 +53,26 @@ fs::path user_folder(const char* variable, GUserDirectory which, const char* nam
 std::string file_stem(const World& world, const View& view, Date today) {
     std::string stem = "footprint";
     const auto append = [&stem](const std::string& part) { stem += part.empty() ? "" : "-" + part; };
-    if (view.filter.providers) {
+    const auto append_providers = [&](const Filter& filter) {
+        if (!filter.providers) return;
         std::size_t count = 0;
         for (const Provider& provider : world.catalogue.providers)
-            if (view.filter.providers->contains(provider.id) && ++count <= most_names)
-                append(slug(provider.id));
+            if (filter.providers->contains(provider.id) && ++count <= most_names) append(slug(provider.id));
         if (count > most_names) append(fmt::format("and-{}-more", count - most_names));
+    };
+    const Analysis& analysis = view.analysis;
+    switch (analysis.kind) {
+    case AnalysisKind::none: break;
+    case AnalysisKind::reach: append(fmt::format("within-{:g}ms", analysis.reach_ms)); break;
+    case AnalysisKind::nearest:
+    case AnalysisKind::sites:
+    case AnalysisKind::compare: append(slug(name_in(analysis_names, analysis.kind))); break;
+    }
+    if (analysis.kind == AnalysisKind::compare) {
+        append_providers(analysis.a.filter);
+        append_providers(analysis.b.filter);
+    } else {
+        append_providers(view.filter);
     }
     if (view.places()) {
         const Markets::Cover cover = world.markets.cover(*view.places());

@@ -39,6 +39,7 @@ struct PanelState {
     bool timeline = true;
     StepUnit step = StepUnit::month;
     PlayPace pace;
+    std::string export_folder; ///< of the last picture; empty: the desktop's for pictures
     bool story = false; ///< in the filter panel's place; of this session
 
     bool shows(Tab wanted) const { return right && tab == wanted && !hidden; }

@@ -15,12 +15,28 @@ void ViewDialog::open(Purpose purpose, const PanelContext& context) {
     is_open_ = is_new_ = true;
     purpose_ = purpose;
     error_.clear();
+    replaces_.clear();
     const std::filesystem::path proposal =
         documents_folder() / (file_stem(context.world, context.view, context.today) + ".json");
     if (purpose == Purpose::save)
         path_ = free_name(proposal).string();
     else
         path_ = last_path_.empty() ? (documents_folder() / "").string() : last_path_;
+}
+
+std::string ViewDialog::with_json(const std::string& path) {
+    return std::filesystem::path{path}.extension() == ".json" ? path : path + ".json";
+}
+
+void ViewDialog::save(PanelContext& context) {
+    const std::string path = with_json(path_);
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored) && replaces_ != path) {
+        show_error(fmt::format("{} is there already.", std::filesystem::path{path}.filename().string()));
+        replaces_ = path;
+        return;
+    }
+    context.requests.save_view = path;
 }
 
 void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stories) {
@@ -33,14 +49,15 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
     if (std::exchange(is_new_, false)) ImGui::SetKeyboardFocusHere();
     const bool entered = ImGui::InputText(
         "##view-path", &path_, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    tooltip(saves ? "Where the file goes. A file of that name is replaced." : "The file to read");
+    tooltip(saves ? "Where the file goes. One of that name is replaced if you say so." : "The file to read");
     probe("view-path");
     if (!error_.empty()) {
         wrapped(error_, look().palette.bad);
         probe("view-error");
     }
     ImGui::Dummy({1, px(4)});
-    if (text_button("view-ok", saves ? "Save" : "Open",
+    if (replaces_ != with_json(path_)) replaces_.clear(); // asked of another name
+    if (text_button("view-ok", !saves ? "Open" : replaces_.empty() ? "Save" : "Replace it",
                     saves ? "Writes the file (Enter)" : "Reads the file (Enter)", Emphasis::primary,
                     px(110)) ||
         entered) {
@@ -49,7 +66,7 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
         if (path_.empty())
             show_error("There is no file name.");
         else if (saves)
-            context.requests.save_view = path_;
+            save(context);
         else
             context.requests.open_view = path_;
     }

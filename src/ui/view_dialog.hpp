@@ -22,12 +22,16 @@ class ViewDialog {
     void draw(PanelContext& context, const std::vector<StoryFile>& stories);
 
   private:
+    static std::string with_json(const std::string& path);
+    void save(PanelContext& context);
+
     bool is_open_ = false;
     bool is_new_ = false;
     Purpose purpose_ = Purpose::save;
     std::string path_;
     std::string last_path_;
     std::string error_;
+    std::string replaces_; ///< what is there already and may be replaced, as was asked
 };
 
 } // namespace footprint

@@ -30,6 +30,11 @@ LonLat place_near(PlanePoint point, const Projection& projection) {
 
 } // namespace
 
+double natural_scale(int width, int height) {
+    const double by_size = std::min(width / 1920.0, height / 1080.0);
+    return std::max(1.0, std::round(by_size * 4) / 4);
+}
+
 Frame::Frame(const Camera& camera, const Projection& projection, const Viewport& viewport)
     : projection_(projection), viewport_(viewport),
       pixels_per_unit_(units_to_pixels(camera.zoom, viewport.scale)), center_lat_(camera.center.lat) {

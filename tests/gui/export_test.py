@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Ctrl+E writes the same picture as `footprint render` does of the same View; a screenshot has the window's size."""
+import json
 import pathlib
 import struct
 import subprocess
@@ -38,6 +39,19 @@ with Session() as session:
     view = pathlib.Path(notice.removeprefix("Saved "))
     check_equal(view.name, "footprint-alibaba-aws-middle-east-2016-11-30.json", "the proposed name")
 
+    # Saved without its ending it gets one; a view of today keeps the day.
+    session.click("timeline-today")
+    session.wait(lambda t: t["idle"] and "as_of" not in t["view"], "today")
+    session.key("ctrl+s")
+    session.wait_item("view-ok")
+    session.key("ctrl+a")
+    session.type(str(session.folder / "home/of today"))
+    session.key("Return")
+    session.wait(lambda t: t["idle"] and t["notice"].endswith("of today.json"), "the second view")
+    check("as_of" in json.loads((session.folder / "home/of today.json").read_text()), "its day is kept")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and t["view"].get("as_of") == "2016-11-30", "the day before")
+
     session.key("ctrl+e")
     session.click("size-1080")
     session.click("export-start")
@@ -70,7 +84,25 @@ with Session() as session:
     check(not new_folder.exists(), "no folder is made unasked")
     session.click("export-make-folder")
     session.wait(lambda t: t["idle"] and str(new_folder) in t["notice"], "the folder and the picture in it")
-    check_equal(len(list(new_folder.glob("*.png"))), 1, "the pictures in the new folder")
+    (first,) = new_folder.glob("*.png")
+
+    # The folder is remembered; what is there already is replaced only when that is said twice.
+    session.key("ctrl+e")
+    session.click("export-start")
+    session.wait(lambda t: t["idle"] and t["notice"] != f"Saved {first}" and str(new_folder) in t["notice"],
+                 "a second picture there")
+    first.write_text("old")
+    session.key("ctrl+e")
+    session.click("export-name")
+    session.key("ctrl+a")
+    session.type(first.name)
+    session.click("export-start")
+    session.wait(lambda t: t["idle"] and "export-error" in t["items"], "the question whether to replace it")
+    check_equal(first.read_text(), "old", "the file that is there")
+    session.click("export-start")
+    session.wait(lambda t: t["idle"] and t["notice"] == f"Saved {first}", "the picture in its place")
+    check_equal(first.read_bytes()[:4], b"\x89PNG", "what has replaced it")
+
     session.key("ctrl+e")
     session.click("export-folder")
     session.key("ctrl+a")

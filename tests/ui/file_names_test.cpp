@@ -22,6 +22,22 @@ TEST_CASE("a file's name says providers, places and day") {
     CHECK(file_stem(world, view, test_day).find("and-2-more") != std::string::npos);
 }
 
+TEST_CASE("a file's name says what was analysed") {
+    const World& world = *sample_world();
+    View view;
+    view.as_of = make_date(2016, 4, 30);
+    view.audience = world.markets.countries_of("Middle East").value();
+    view.analysis.kind = AnalysisKind::reach;
+    CHECK(file_stem(world, view, test_day) == "footprint-within-100ms-middle-east-2016-04-30");
+    view.analysis.kind = AnalysisKind::nearest;
+    view.filter.providers = {"aws"};
+    CHECK(file_stem(world, view, test_day) == "footprint-nearest-aws-middle-east-2016-04-30");
+    view.analysis.kind = AnalysisKind::compare;
+    view.analysis.a.filter.providers = {"aws"};
+    view.analysis.b.filter.providers = {"alibaba"};
+    CHECK(file_stem(world, view, test_day) == "footprint-compare-aws-alibaba-middle-east-2016-04-30");
+}
+
 TEST_CASE("a name that is taken gets a number") {
     const TemporaryFolder folder;
     const auto wanted = folder.path() / "map.png";

@@ -116,11 +116,6 @@ Result<View> edited_view(const World& world, const ViewOptions& options, Date to
     return view;
 }
 
-double natural_scale(int width, int height) {
-    const double by_size = std::min(width / 1920.0, height / 1080.0);
-    return std::max(1.0, std::round(by_size * 4) / 4);
-}
-
 Result<std::pair<int, int>> parse_size(const std::string& text) {
     const auto wrong = [&] {
         return failure(ErrorKind::usage,

@@ -31,9 +31,6 @@ KnownNames known_names(const World& world, Date today);
 /// Status, kind, access and search.
 Result<void> edit_conditions(const TypedOptions& typed, const KnownNames& names, View& view);
 
-/// Text and signs keep their size in relation to the picture from 1080 lines on: 1 there, 2 at 2160.
-double natural_scale(int width, int height);
-
 /// "1920x1080": both 1 to max_picture_size.
 Result<std::pair<int, int>> parse_size(const std::string& text);
 

@@ -21,7 +21,9 @@ void Window::start_export(const ExportRequest& request) {
 void Window::take_screenshot() { export_.start(parts_.bridge.read_window(), screenshot_path_); }
 
 void Window::save_view(const std::filesystem::path& path) {
-    const auto saved = write_file(path, to_json(history_.current()));
+    View view = history_.current();
+    view.as_of = view.day(options_.today); // opened another day it shows what it shows now
+    const auto saved = write_file(path, to_json(view));
     panels_.set_view_file_error(saved ? "" : to_string(saved.error()));
     if (saved) notify({NoticeKind::info, fmt::format("Saved {}", path.string()), path.parent_path()});
 }

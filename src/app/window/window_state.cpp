@@ -2,6 +2,7 @@
 #include "app/window/window_state.hpp"
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "view/view_json.hpp"
 
 #include <algorithm>
@@ -74,6 +75,8 @@ Result<WindowState> read_state(const std::string& text, const std::string& file)
                 state.panels.*row.field = value->get<bool>();
         if (const auto tab = panels->find("tab"); tab != panels->end() && tab->is_string())
             state.panels.tab = value_in(tab_names, tab->get<std::string>()).value_or(Tab::details);
+        if (const auto folder = panels->find("export-folder"); folder != panels->end() && folder->is_string())
+            state.panels.export_folder = folder->get<std::string>();
         read_pace(*panels, state.panels);
         read_earlier_places(*panels, state.view);
     }
@@ -112,6 +115,7 @@ Result<void> save_state(const fs::path& file, const WindowState& state) {
     panels["step"] = name_in(step_names, state.panels.step);
     panels["months-a-second"] = state.panels.pace.months_per_s;
     panels["loop"] = state.panels.pace.loops;
+    if (is_utf8(state.panels.export_folder)) panels["export-folder"] = state.panels.export_folder;
     const json root{{"version", state_version},
                     {"window", {state.width, state.height}},
                     {"panels", panels},
