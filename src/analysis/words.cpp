@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace footprint {
 
@@ -79,11 +80,12 @@ std::vector<ShownSite> left_out(const World& world, const Question& question) {
     };
     const Analysis& analysis = question.analysis;
     if (analysis.kind != AnalysisKind::compare) return of(question);
-    std::vector<ShownSite> sites = of(side_question(question, analysis.a));
-    for (const ShownSite& site : of(side_question(question, analysis.b)))
-        if (std::none_of(sites.begin(), sites.end(), [&](const ShownSite& a) { return a.site == site.site; }))
-            sites.push_back(site);
-    return sites;
+    const std::vector<ShownSite> a = of(side_question(question, analysis.a));
+    const std::vector<ShownSite> b = of(side_question(question, analysis.b));
+    std::vector<ShownSite> either;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either),
+                   [](const ShownSite& one, const ShownSite& other) { return one.site < other.site; });
+    return either;
 }
 
 std::string left_out_in_words(const World& world, const Question& question) {

@@ -133,19 +133,12 @@ void add_map_files(const DataFolder& data, ContentHash& content) {
 Result<void> load_catalogue(const DataFolder& data, Loaded& loaded) {
     World& world = loaded.world;
     std::vector<Error>& problems = loaded.problems;
-    const std::filesystem::path folder = data.root / "geodata/catalog";
-    std::vector<std::filesystem::path> files;
-    std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator{folder, code})
-        if (entry.path().extension() == ".json" && entry.path().stem().extension() != ".schema")
-            files.push_back(entry.path());
-    if (code) return failure(ErrorKind::failed, code.message(), folder.string());
-    if (files.empty()) return failure(ErrorKind::failed, "holds no provider files (*.json)", folder.string());
-    std::sort(files.begin(), files.end());
+    const auto files = catalogue_files(data);
+    if (!files) return tl::unexpected(files.error());
 
     CountryNames names;
     for (const Country& country : world.countries) names.emplace(country.code, country.name);
-    for (const std::filesystem::path& file : files) {
+    for (const std::filesystem::path& file : *files) {
         const auto text = read_file(file);
         if (!text) {
             problems.push_back(text.error());
@@ -191,6 +184,19 @@ Result<void> load_others(const DataFolder& data, Loaded& loaded) {
 }
 
 } // namespace
+
+Result<std::vector<std::filesystem::path>> catalogue_files(const DataFolder& data) {
+    const std::filesystem::path folder = data.root / "geodata/catalog";
+    std::vector<std::filesystem::path> files;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, code})
+        if (entry.path().extension() == ".json" && entry.path().stem().extension() != ".schema")
+            files.push_back(entry.path());
+    if (code) return failure(ErrorKind::failed, code.message(), folder.string());
+    if (files.empty()) return failure(ErrorKind::failed, "holds no provider files (*.json)", folder.string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
 
 Result<Loaded> load_world(const DataFolder& data, Cities cities) {
     Loaded loaded;

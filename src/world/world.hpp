@@ -80,6 +80,9 @@ struct DataFolder {
 /// FOOTPRINT_DATA if set, else ../share/footprint from the program, else the folders above it.
 Result<DataFolder> find_data(const std::filesystem::path& program);
 
+/// The providers' files, by name; an error if the folder cannot be read or holds none.
+Result<std::vector<std::filesystem::path>> catalogue_files(const DataFolder& data);
+
 struct Loaded {
     World world;
     std::vector<Error> problems; ///< records left out or doubtful; the rest is there

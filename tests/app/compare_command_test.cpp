@@ -63,6 +63,12 @@ TEST_CASE("compare: a country of which little is known has its band, and no diff
         CHECK(group["little_known"] == (group["group_id"] == "ET" ? "yes" : "no"));
 }
 
+TEST_CASE("compare: a site that serves on neither side is counted once among those left out") {
+    const Csv csv = parse_csv(output_of({"compare", "aws", "aws@2016-12-31", "--market", "Middle East", "--as-of",
+                                         "2016-04-30", "--format", "csv"}));
+    CHECK(csv.rows[0].at("sites_left_out") == "1"); // GovCloud, on both days
+}
+
 TEST_CASE("compare: shares add up to one, CSV and JSON agree, and swapping the sides swaps the answer") {
     const Csv csv = parse_csv(output_of(seed("2016-12-31", {"--format", "csv"})));
     const json document = json::parse(output_of(seed("2016-12-31", {"--format", "json"})));

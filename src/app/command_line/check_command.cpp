@@ -21,16 +21,6 @@ bool has_source_of_opening(const Site& site) {
     });
 }
 
-std::vector<std::string> provider_files(const std::filesystem::path& folder) {
-    std::vector<std::string> files;
-    std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator{folder, code})
-        if (entry.path().extension() == ".json" && entry.path().stem().extension() != ".schema")
-            files.push_back(entry.path().string());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// How many records are wrong.
 std::size_t check_file(const World& world, const std::string& file) {
     const auto text = read_file(file);
@@ -74,7 +64,11 @@ std::vector<std::string> hints_about(const World& world, const Catalogue& catalo
 }
 
 Result<void> check_command(const Session& session, std::vector<std::string> files) {
-    if (files.empty()) files = provider_files(session.data().root / "geodata/catalog");
+    if (files.empty()) {
+        const auto all = catalogue_files(session.data());
+        if (!all) return tl::unexpected(all.error());
+        for (const std::filesystem::path& file : *all) files.push_back(file.string());
+    }
     std::size_t wrong = 0;
     for (const std::string& file : files) wrong += check_file(session.world(), file);
     if (wrong == 0) return {};
