@@ -12,6 +12,7 @@ inline View other_view() {
     view.projection = {ProjectionKind::mercator, 100};
     view.theme = Theme::light;
     view.layers = {Layer::sites};
+    view.legend = {LegendPlace{0.25, 0.5}, true};
     view.filter.providers = {{"aws"}};
     view.filter.countries = CountryCodes{"DE"};
     view.filter.statuses = {Status::open};

@@ -38,7 +38,7 @@ Scene compose(const ComposeInput& input, const AnalysisPicture& analysis, MapSto
     LabelPlacer placer{{in.left * s + edge, in.top * s + edge, input.viewport.width - in.right * s - edge,
                         input.viewport.height - in.bottom * s - edge}};
     const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites};
-    if (view.shows(Layer::legend)) add_furniture(names, shown, analysis, scene.furniture);
+    if (view.shows(Layer::legend)) add_furniture(names, shown, analysis, scene);
 
     add_analysis_marks(input, analysis, frame, scene.sites.sprites);
     std::vector<SiteGroup> groups;

@@ -14,12 +14,22 @@ namespace footprint {
 /// `brief`: what is shown in words only, for a window whose panel lists the providers already.
 enum class LegendStyle : std::uint8_t { full, brief };
 
+/// A window's legend, and where it stood before: it stays there while the map is moved or time runs, and else until another corner
+/// is clearly better.
+struct LegendBefore {
+    LegendCorner corner = LegendCorner::bottom_left;
+    bool holds = false; ///< whatever it hides
+
+    bool operator==(const LegendBefore&) const = default;
+};
+
 struct ComposeInput {
     const Answers& answers; ///< to the view, on the same day
     const View& view;
     Viewport viewport;
     Date today;
     LegendStyle legend = LegendStyle::full;
+    std::optional<LegendBefore> legend_before = std::nullopt;
     const World& world = answers.world();
 };
 

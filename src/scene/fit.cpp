@@ -21,6 +21,26 @@ double region_margin(const Viewport& viewport) {
 /// About what the legend of an extent takes, logical pixels.
 constexpr double legend_width = 280;
 
+/// So much of the zoom is given up for an extent that is not hidden by the legend.
+constexpr double most_given_up = 0.45;
+
+Camera region_camera(const PlaneBounds& bounds, const Projection& projection, const Viewport& viewport, double margin) {
+    Camera camera = camera_for(bounds, projection, viewport, margin);
+    camera.zoom = std::min(camera.zoom, 9.0); // an island state with its surroundings
+    return camera;
+}
+
+/// As far as there is room on the other side.
+Camera moved_beside_legend(const Camera& camera, const PlaneBounds& bounds, const View& view, const Viewport& viewport,
+                           bool is_right) {
+    const double free_width = viewport.width / viewport.scale - viewport.insets.left - viewport.insets.right;
+    const Frame frame{camera, view.projection, viewport};
+    const double region_width = bounds.width() * frame.pixels_per_unit() / viewport.scale;
+    const double room = std::max(0.0, (free_width - region_width) / 2 - region_margin(viewport));
+    const double by = std::min(legend_width / 2, room) * viewport.scale;
+    return dragged(camera, view.projection, viewport, {is_right ? -by : by, 0});
+}
+
 Camera fit_world(const Projection& projection, const Viewport& viewport) {
     constexpr double margin = 10;
     const PlaneBounds all = projection.bounds();
@@ -47,15 +67,17 @@ Camera effective_camera(const World& world, const View& view, const Viewport& vi
     const auto bounds = extent_bounds(world, view);
     if (!bounds) return fit_world(view.projection, viewport);
     const double margin = region_margin(viewport);
-    Camera camera = camera_for(*bounds, view.projection, viewport, margin);
-    camera.zoom = std::min(camera.zoom, 9.0); // an island state with its surroundings
-    if (view.shows(Layer::legend)) {
-        // The legend stands at the left: the extent moves beside it as far as there is room at the right.
-        const double free_width = viewport.width / viewport.scale - viewport.insets.left - viewport.insets.right;
-        const Frame frame{camera, view.projection, viewport};
-        const double region_width = bounds->width() * frame.pixels_per_unit() / viewport.scale;
-        const double room = std::max(0.0, (free_width - region_width) / 2 - margin);
-        camera = dragged(camera, view.projection, viewport, {std::min(legend_width / 2, room) * viewport.scale, 0});
+    Camera camera = region_camera(*bounds, view.projection, viewport, margin);
+    if (view.shows(Layer::legend) && !view.legend.folded) {
+        const bool is_right = view.legend.at && view.legend.at->x > 0.5;
+        Viewport beside = viewport;
+        (is_right ? beside.insets.right : beside.insets.left) += legend_width;
+        const Camera smaller = region_camera(*bounds, view.projection, beside, margin);
+        if (smaller.zoom >= camera.zoom - most_given_up)
+            camera = dragged(smaller, view.projection, viewport,
+                             {(is_right ? -1 : 1) * legend_width / 2 * viewport.scale, 0});
+        else
+            camera = moved_beside_legend(camera, *bounds, view, viewport, is_right);
     }
     return kept_on_map(camera, view.projection, viewport);
 }

@@ -2,6 +2,7 @@
 #include "scene/furniture.hpp"
 
 #include "base/text.hpp"
+#include "scene/legend_place.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,21 @@ double round_length(double most) {
     for (const double step : {5.0, 2.0})
         if (power * step <= most) return power * step;
     return power;
+}
+
+/// At the right, unless they hide something there and less at the left. In a window, where the map is moved about, they
+/// never leave their place.
+FootSide foot_side(const FurnitureInk& ink, const NameContext& context) {
+    const ComposeInput& input = context.input;
+    if (input.legend_before) return FootSide::right;
+    const Box& free = ink.free();
+    const double s = ink.scale();
+    const double width = std::min(230 * s, free.right - free.left);
+    const double top = free.bottom - 66 * s;
+    const Subject subject{context};
+    const double right = subject.hidden_by({free.right - width, top, free.right, free.bottom});
+    const double left = subject.hidden_by({free.left, top, free.left + width, free.bottom});
+    return right > left + Subject::clearly ? FootSide::left : FootSide::right;
 }
 
 } // namespace
@@ -57,7 +73,7 @@ void FurnitureInk::panel(const Box& at) {
     keep_names_out(at);
 }
 
-Box add_credits(FurnitureInk& ink, double right, double bottom) {
+Box add_credits(FurnitureInk& ink, double edge, double bottom, FootSide side) {
     const float s = ink.scale();
     TextStyle small = ink.style(9.5f, TextWeight::regular, ink.colors().muted_text);
     small.halo = ink.colors().halo;
@@ -66,15 +82,16 @@ Box add_credits(FurnitureInk& ink, double right, double bottom) {
     const std::string sites =
         fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
     const std::string map = "Map: Natural Earth, GeoNames, CLDR, ETOPO5";
-    Box covered{right, bottom, right, bottom};
+    Box covered{edge, bottom, edge, bottom};
     for (const std::string& words : {map, sites}) {
         const TextSize size = ink.measure(words, small);
-        const double x = right - size.width;
+        const double x = side == FootSide::right ? edge - size.width : edge;
         const double y = bottom - size.height;
         ink.text(words, small, x, y);
         ink.keep_names_out({x - 4, y - 2, x + size.width + 4, bottom + 2});
         bottom = y - s;
         covered.left = std::min(covered.left, x);
+        covered.right = std::max<double>(covered.right, x + size.width);
         covered.top = bottom;
     }
     return covered;
@@ -87,7 +104,7 @@ MapScale scale_of(const NameContext& context, Pixel middle) {
     return map;
 }
 
-Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double end, double bottom) {
+Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double edge, double bottom, FootSide side) {
     const float s = ink.scale();
     const double length = round_length(110 * s * map.km_per_pixel);
     const auto pixels = static_cast<float>(length / map.km_per_pixel);
@@ -101,7 +118,8 @@ Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double end, double bot
     small.halo = ink.colors().halo;
     small.halo_width = 1.4f * s;
     const TextSize size = ink.measure(words, small);
-    const double right = std::round(end);
+    const bool at_right = side == FootSide::right;
+    const double right = std::round(at_right ? edge : edge + pixels);
     const double left = right - pixels;
     const double y = std::round(bottom - 10 * s);
     const double tick = 4 * s;
@@ -120,24 +138,31 @@ Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double end, double bot
         line(left, y - tick, left, y, color, width);
         line(right, y - tick, right, y, color, width);
     }
-    const double text_left = std::min(right - pixels / 2.0 - size.width / 2.0, right - size.width);
+    const double centered = right - pixels / 2.0 - size.width / 2.0;
+    const double text_left = at_right ? std::min<double>(centered, right - size.width) : std::max(centered, left);
     ink.text(words, small, text_left, y - tick - size.height);
-    const Box covered{std::min(left, text_left) - 6, y - tick - size.height - 4, right + 6, y + 4};
+    const Box covered{std::min(left, text_left) - 6, y - tick - size.height - 4,
+                      std::max<double>(right, text_left + size.width) + 6, y + 4};
     ink.keep_names_out(covered);
     return covered;
 }
 
 void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
-                   Overlay& overlay) {
-    FurnitureInk ink{context, overlay};
-    // Where nothing would be legible, the picture is all map.
-    if (ink.free().right - ink.free().left < 200 * ink.scale() || ink.free().bottom - ink.free().top < 120 * ink.scale())
-        return;
+                   Scene& scene) {
+    FurnitureInk ink{context, scene.furniture};
+    const Box& free = ink.free();
     const float s = ink.scale();
-    const Box credits = add_credits(ink, ink.free().right - 14 * s, ink.free().bottom - 12 * s);
-    const Pixel middle{(ink.free().left + ink.free().right) / 2, context.input.viewport.height / 2.0};
-    const Box bar = add_scale_bar(ink, scale_of(context, middle), ink.free().right - 16 * s, credits.top);
-    add_legend(ink, shown, analysis, {std::min(credits.left, bar.left), bar.top, ink.free().right, ink.free().bottom});
+    // Where nothing would be legible, the picture is all map.
+    if (free.right - free.left < 200 * s || free.bottom - free.top < 120 * s) return;
+    const FootSide side = foot_side(ink, context);
+    const double edge = side == FootSide::right ? free.right - 14 * s : free.left + 14 * s;
+    const Box credits = add_credits(ink, edge, free.bottom - 12 * s, side);
+    const Pixel middle{(free.left + free.right) / 2, context.input.viewport.height / 2.0};
+    const double inward = side == FootSide::right ? -2 * s : 2 * s;
+    const Box bar = add_scale_bar(ink, scale_of(context, middle), edge + inward, credits.top, side);
+    Box foot{std::min(credits.left, bar.left), bar.top, free.right, free.bottom};
+    if (side == FootSide::left) foot = {free.left, bar.top, std::max(credits.right, bar.right), free.bottom};
+    scene.legend = add_legend(ink, shown, analysis, foot);
 }
 
 } // namespace footprint

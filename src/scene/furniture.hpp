@@ -9,9 +9,9 @@
 
 namespace footprint {
 
-/// Adds them to `overlay` and keeps names on the map out of them.
+/// Adds them to the scene and keeps names on the map out of them.
 void add_furniture(const NameContext& context, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
-                   Overlay& overlay);
+                   Scene& scene);
 
 /// Places text and boxes of the furniture: logical sizes, physical positions on whole pixels.
 class FurnitureInk {
@@ -42,8 +42,11 @@ class FurnitureInk {
     Box free_;
 };
 
-/// Sources and their dates, two lines that end at the bottom right corner. Returns what they cover.
-Box add_credits(FurnitureInk& ink, double right, double bottom);
+/// At which side the credits and the scale bar stand.
+enum class FootSide : std::uint8_t { left, right };
+
+/// Sources and their dates, two lines down to `bottom`, from or up to `edge`. Returns what they cover.
+Box add_credits(FurnitureInk& ink, double edge, double bottom, FootSide side = FootSide::right);
 
 /// The measure of a map: true along one parallel.
 struct MapScale {
@@ -52,11 +55,11 @@ struct MapScale {
 };
 MapScale scale_of(const NameContext& context, Pixel middle);
 
-/// Above `bottom`; ends at `right`. Returns what it covers.
-Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double right, double bottom);
+/// Above `bottom`, from or up to `edge`. Returns what it covers.
+Box add_scale_bar(FurnitureInk& ink, const MapScale& map, double edge, double bottom, FootSide side = FootSide::right);
 
-/// What is shown, in words, and by which signs; at the bottom left, above `corner` where it would reach into it.
-void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
-                const Box& corner);
+/// What is shown, in words, and by which signs; above `foot`, the credits, where it would reach into them.
+LegendBox add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
+                     const Box& foot);
 
 } // namespace footprint

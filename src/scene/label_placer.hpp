@@ -10,20 +10,6 @@
 
 namespace footprint {
 
-struct Box {
-    double left = 0;
-    double top = 0;
-    double right = 0;
-    double bottom = 0;
-
-    bool overlaps(const Box& other) const {
-        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
-    bool within(const Box& other) const {
-        return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom;
-    }
-};
-
 /// Where a name may stand in relation to its place.
 enum class LabelSide : std::uint8_t { right, left, above, below, centered };
 

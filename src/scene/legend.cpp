@@ -37,16 +37,19 @@ constexpr double air = 16; ///< around the legend
 class Legend {
   public:
     Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis);
-    void draw(const Box& corner);
+    LegendBox draw(const Box& foot);
 
   private:
+    void fold();
     void measure_words();
     void measure_providers();
     void make_room();
     void settle_width();
     double height() const;
-    Box box_at(bool is_left, bool is_bottom, const Box& corner) const;
-    Box place(const Box& corner) const;
+    double margin() const;
+    Box room() const;
+    Box box_at(const LegendPlace& place, const Box& foot) const;
+    LegendBox place(const Box& foot) const;
     TextStyle line_style() const;
     double height_of(const LineKey& key) const;
     void draw_words(double left, double& y);
@@ -102,10 +105,20 @@ Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Ana
         if (providers_.size() > one_column) providers_ = provider_rows(input, shown, Counts::briefly);
     }
     if (!is_small_) keys_ = used_keys(input.world.catalogue, shown);
+    if (input.view.legend.folded) fold();
     measure_words();
     measure_providers();
     make_room();
     settle_width();
+}
+
+/// To one line: what is shown.
+void Legend::fold() {
+    heads_.clear();
+    has_scale_ = false;
+    providers_.clear();
+    keys_.clear();
+    lines_.clear();
 }
 
 void Legend::measure_words() {
@@ -192,32 +205,46 @@ void Legend::settle_width() {
         width_ = std::max(width_, sign_width * s_ + ink_.measure(key.words, muted_).width);
 }
 
-/// In a corner of the picture; above what stands in the bottom right `corner` where it would reach into it.
-Box Legend::box_at(bool is_left, bool is_bottom, const Box& corner) const {
-    const double margin = std::min(air, is_small_ ? 10 : air) * s_;
+double Legend::margin() const { return std::min(air, is_small_ ? 10 : air) * s_; }
+
+/// Where it may stand: what panels leave free, less air.
+Box Legend::room() const {
+    const Box& free = ink_.free();
+    return {free.left + margin(), free.top + margin(), free.right - margin(), free.bottom - margin()};
+}
+
+/// So far from the left and the top of the room; above the `foot` where it would reach into it.
+Box Legend::box_at(const LegendPlace& place, const Box& foot) const {
     const double width = std::round(width_ + 2 * measure_.pad * s_);
-    const double left = std::round(is_left ? ink_.free().left + margin : ink_.free().right - margin - width);
-    const bool reaches_corner = left + width + 8 * s_ > corner.left;
-    const double bottom = reaches_corner ? corner.top - 6 * s_ : ink_.free().bottom - margin;
-    const double top = std::round(is_bottom ? bottom - height() : ink_.free().top + margin);
-    return {left, top, left + width, std::round(top + height())};
+    const double tall = height();
+    const Box all = room();
+    const double left = std::round(all.left + place.x * std::max(0.0, all.right - all.left - width));
+    double top = std::round(all.top + place.y * std::max(0.0, all.bottom - all.top - tall));
+    const bool reaches_foot = left + width + 8 * s_ > foot.left && left - 8 * s_ < foot.right;
+    if (reaches_foot) top = std::min(top, std::round(foot.top - 6 * s_ - tall));
+    return {left, top, left + width, std::round(top + tall)};
 }
 
-/// At the bottom left, unless sites lie there and fewer in another corner. In the window, where the map is moved about, it
-/// never leaves its corner.
-Box Legend::place(const Box& corner) const {
-    const Box first = box_at(true, true, corner);
+/// Where it was put; else at the bottom left, unless it hides less in another corner.
+LegendBox Legend::place(const Box& foot) const {
     const ComposeInput& input = ink_.context().input;
-    if (input.legend == LegendStyle::brief || !input.view.shows(Layer::sites)) return first;
-    const Box boxes[] = {first, box_at(true, false, corner), box_at(false, false, corner)};
-    return with_fewest_sites(ink_.context(), boxes);
+    std::vector<Box> boxes; // in the order of LegendCorner
+    for (const LegendPlace& corner : {LegendPlace{0, 1}, LegendPlace{0, 0}, LegendPlace{1, 1}, LegendPlace{1, 0}})
+        boxes.push_back(box_at(corner, foot));
+    const auto& before = input.legend_before;
+    const auto corner = before ? std::optional{static_cast<std::size_t>(before->corner)} : std::nullopt;
+    if (const auto& at = input.view.legend.at)
+        return {box_at(*at, foot), room(), before ? before->corner : LegendCorner::bottom_left};
+    const std::size_t chosen =
+        before && before->holds ? *corner : least_hiding(Subject{ink_.context()}, boxes, corner);
+    return {boxes[chosen], room(), static_cast<LegendCorner>(chosen)};
 }
 
-void Legend::draw(const Box& corner) {
-    const Box at = place(corner);
-    const double left = at.left;
-    const double top = at.top;
-    ink_.panel(at);
+LegendBox Legend::draw(const Box& foot) {
+    const LegendBox at = place(foot);
+    const double left = at.box.left;
+    const double top = at.box.top;
+    ink_.panel(at.box);
 
     double y = top + (measure_.pad - 2) * s_;
     draw_words(left + measure_.pad * s_, y);
@@ -225,6 +252,7 @@ void Legend::draw(const Box& corner) {
     draw_providers(left + measure_.pad * s_, y);
     draw_keys(left + measure_.pad * s_, y);
     draw_lines(left + measure_.pad * s_, y);
+    return at;
 }
 
 void Legend::draw_scale(double left, double& y) {
@@ -281,9 +309,9 @@ void Legend::draw_lines(double left, double& y) {
 
 } // namespace
 
-void add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
-                const Box& corner) {
-    Legend{ink, shown, analysis}.draw(corner);
+LegendBox add_legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const AnalysisPicture& analysis,
+                     const Box& foot) {
+    return Legend{ink, shown, analysis}.draw(foot);
 }
 
 } // namespace footprint

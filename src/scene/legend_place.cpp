@@ -6,31 +6,66 @@
 namespace footprint {
 namespace {
 
-constexpr double marker_reach = 8; ///< logical pixels
+constexpr double marker_reach = 16; ///< logical pixels, of a group
 
-std::size_t sites_under(const NameContext& context, const Box& box) {
-    const View& view = context.input.view;
-    const Catalogue& catalogue = context.input.world.catalogue;
-    const bool is_comparison =
-        view.analysis.kind == AnalysisKind::compare; // its sides have filters of their own
-    const auto& providers = view.filter.providers;
-    const double reach = marker_reach * context.input.viewport.scale;
-    std::size_t count = 0;
-    for (std::size_t site = 0; site < catalogue.sites.size(); ++site) {
-        if (!is_comparison && providers && !providers->contains(catalogue.provider_of(site).id)) continue;
-        const Pixel at = context.frame.to_pixel(catalogue.sites.position(site));
-        count += at.x > box.left - reach && at.x < box.right + reach && at.y > box.top - reach &&
-                 at.y < box.bottom + reach;
-    }
-    return count;
-}
+// In sites.
+constexpr double selected_weight = 100;
+constexpr double asked_weight = 24; ///< of a box over nothing but land that is asked about
+constexpr double land_weight = 1;   ///< and over any land
+
+constexpr int samples = 8; ///< along each side of a box
 
 } // namespace
 
-Box with_fewest_sites(const NameContext& context, std::span<const Box> boxes) {
-    return *std::min_element(boxes.begin(), boxes.end(), [&](const Box& a, const Box& b) {
-        return sites_under(context, a) < sites_under(context, b);
-    });
+Subject::Subject(const NameContext& context) : context_(context) {
+    const View& view = context.input.view;
+    const World& world = context.input.world;
+    const Catalogue& catalogue = world.catalogue;
+    const bool is_comparison = view.analysis.kind == AnalysisKind::compare; // its sides have filters of their own
+    const auto& providers = view.filter.providers;
+    const auto& countries = view.filter.countries;
+    if (view.shows(Layer::sites))
+        for (std::size_t site = 0; site < catalogue.sites.size(); ++site) {
+            if (!is_comparison && providers && !providers->contains(catalogue.provider_of(site).id)) continue;
+            if (countries && !countries->contains(catalogue.sites.country(site).text())) continue;
+            sites_.push_back(context.frame.to_pixel(catalogue.sites.position(site)));
+        }
+    std::optional<LonLat> selected = view.selection.place;
+    if (const auto site = catalogue.find(view.selection.site)) selected = catalogue.sites.position(*site);
+    if (selected) selected_ = context.frame.to_pixel(*selected);
+    if (!view.selection.country.empty()) asked_.insert(view.selection.country);
+    else if (view.places()) asked_ = *view.places();
+}
+
+double Subject::land_under(const Box& box) const {
+    const World& world = context_.input.world;
+    int count = 0;
+    for (int row = 0; row < samples; ++row)
+        for (int column = 0; column < samples; ++column) {
+            const Pixel at{box.left + (column + 0.5) / samples * (box.right - box.left),
+                           box.top + (row + 0.5) / samples * (box.bottom - box.top)};
+            const auto place = context_.frame.to_place(at);
+            const auto country = place ? world.land.country_at(*place) : std::nullopt;
+            count += country && (asked_.empty() || asked_.contains(world.countries[*country].code));
+        }
+    return static_cast<double>(count) / (samples * samples) * (asked_.empty() ? land_weight : asked_weight);
+}
+
+double Subject::hidden_by(const Box& box) const {
+    const double reach = marker_reach * context_.input.viewport.scale;
+    const auto is_under = [&](const Pixel& at) {
+        return at.x > box.left - reach && at.x < box.right + reach && at.y > box.top - reach && at.y < box.bottom + reach;
+    };
+    const auto sites = std::count_if(sites_.begin(), sites_.end(), is_under);
+    return static_cast<double>(sites) + (selected_ && is_under(*selected_) ? selected_weight : 0) + land_under(box);
+}
+
+std::size_t least_hiding(const Subject& subject, std::span<const Box> boxes, std::optional<std::size_t> before) {
+    std::vector<double> hidden;
+    for (const Box& box : boxes) hidden.push_back(subject.hidden_by(box));
+    const auto best = static_cast<std::size_t>(std::min_element(hidden.begin(), hidden.end()) - hidden.begin());
+    if (before && hidden[*before] <= hidden[best] + 2 * Subject::clearly) return *before;
+    return best;
 }
 
 } // namespace footprint

@@ -9,8 +9,28 @@
 
 namespace footprint {
 
-/// The first of `boxes` under which the fewest sites lie. Sites of every date count, as far as the view's
-/// providers have them: the legend stays where it is while time passes.
-Box with_fewest_sites(const NameContext& context, std::span<const Box> boxes);
+/// What a picture is about, where it lies: sites of every date (the legend stays where it is while time passes) as far as the
+/// view's providers have them, what is selected, and the land that is asked about.
+class Subject {
+  public:
+    explicit Subject(const NameContext& context);
+
+    /// About how many sites' worth of it lies under `box`.
+    double hidden_by(const Box& box) const;
+
+    /// A difference that is worth leaving one's place for.
+    static constexpr double clearly = 1.5;
+
+  private:
+    double land_under(const Box& box) const;
+
+    const NameContext& context_;
+    std::vector<Pixel> sites_;
+    std::optional<Pixel> selected_;
+    CountryCodes asked_; ///< none: all land
+};
+
+/// The first of `boxes` that hides least; that at `before`, unless another is clearly better.
+std::size_t least_hiding(const Subject& subject, std::span<const Box> boxes, std::optional<std::size_t> before);
 
 } // namespace footprint

@@ -15,6 +15,7 @@
 #include "view/frame.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -113,6 +114,30 @@ struct Label {
     Pixel position;
 };
 
+/// Part of a picture, physical pixels.
+struct Box {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+
+    bool overlaps(const Box& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+    bool within(const Box& other) const {
+        return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom;
+    }
+};
+
+/// The corner in which a legend stands if nobody moved it.
+enum class LegendCorner : std::uint8_t { bottom_left, top_left, bottom_right, top_right };
+
+struct LegendBox {
+    Box box;
+    Box room;  ///< in which it can be moved: what panels leave free, less the air around it
+    LegendCorner corner = LegendCorner::bottom_left;
+};
+
 /// Something that can be pointed at: one site, or several that lie too close to be drawn apart.
 struct Target {
     Pixel center;
@@ -136,6 +161,7 @@ struct Scene {
     Overlay sites;             ///< markers, their leaders, and all names on the map
     Overlay furniture;         ///< legend, scale bar, credits
     std::vector<Target> targets;
+    std::optional<LegendBox> legend; ///< where it stands, if there is one
 
     /// The target under `pixel`, the nearest first; null if none is within reach.
     const Target* target_at(Pixel pixel, float reach) const;

@@ -61,7 +61,7 @@ void draw_clear(PanelContext& context) {
 }
 
 void fly(PanelContext& context, const SearchHit& hit) {
-    if (auto next = flown_to(context.world, hit, context.view, context.map.viewport, context.map.camera))
+    if (auto next = flown_to(context.world, hit, context.view, context.map.viewport))
         context.edit(std::move(*next));
 }
 

@@ -7,14 +7,6 @@
 
 namespace footprint {
 
-struct PanelRect {
-    float x = 0;
-    float y = 0;
-    float width = 0;
-    float height = 0;
-    bool shown = false;
-};
-
 struct Layout {
     PanelRect bar;
     PanelRect filter;

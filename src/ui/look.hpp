@@ -55,6 +55,7 @@ struct Look {
         double since = 0;    ///< when it came there (ImGui::GetTime)
         int last_frame = -1; ///< in which it was there last
     } hovered;
+    bool wheel_is_maps = false; ///< though the pointer is over something that is not the map
     double wake_at = 0; ///< when the next frame is due though nothing happens (ImGui::GetTime); 0: never
 };
 

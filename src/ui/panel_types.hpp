@@ -37,6 +37,7 @@ struct PanelState {
     bool more = false;  ///< status, kind and access
     bool asked = false; ///< how reach is counted: weight, model, network
     bool timeline = true;
+    bool glides = true; ///< the map to another place, instead of jumping
     StepUnit step = StepUnit::month;
     PlayPace pace;
     std::string export_folder; ///< of the last picture; empty: the desktop's for pictures
@@ -55,6 +56,20 @@ struct Flash {
     double age = 0;   ///< 0 to 1
 };
 
+struct PanelRect {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    bool shown = false;
+};
+
+/// The legend on the map, physical pixels.
+struct LegendFrame {
+    PanelRect box;
+    PanelRect room; ///< in which it can be moved
+};
+
 /// What the panels need to know of the map and of work under way.
 struct MapFacts {
     Viewport viewport;
@@ -64,6 +79,7 @@ struct MapFacts {
     std::shared_ptr<const ShareSeries> shares{}; ///< of the chart, if that was asked for
     std::vector<Flash> flashes{};
     const StoryModel* story = nullptr; ///< the page that is open
+    std::optional<LegendFrame> legend{};
 };
 
 struct AboutFacts {

@@ -115,6 +115,7 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     PanelContext all = context(view, map, places, requests);
     all.steps = std::move(steps);
     draw_flashes(all);
+    legend_.draw(all);
     bar_.draw(all, about_.stories);
     filter_.draw(all);
     story_.draw(all);

@@ -7,6 +7,7 @@
 #include "ui/export_dialog.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/help_dialogs.hpp"
+#include "ui/legend_handle.hpp"
 #include "ui/notices.hpp"
 #include "ui/right_panel.hpp"
 #include "ui/site_lists.hpp"
@@ -103,6 +104,7 @@ class Panels {
     std::optional<View> timelined_; ///< the View whose events the timeline shows
     std::shared_ptr<const ShareSeries> charted_shares_;
     bool filter_before_story_ = false;
+    LegendHandle legend_;
     TopBar bar_;
     FilterPanel filter_;
     RightPanel right_;

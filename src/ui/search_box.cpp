@@ -80,7 +80,7 @@ void SearchBox::choose(PanelContext& context, const SearchHit& hit) {
     View next = context.view;
     if (hit.kind == HitKind::provider)
         next.filter.providers = {context.world.catalogue.providers[hit.index].id};
-    if (auto flown = flown_to(context.world, hit, next, context.map.viewport, context.map.camera))
+    if (auto flown = flown_to(context.world, hit, next, context.map.viewport))
         next = std::move(*flown);
     if (hit.kind == HitKind::site)
         next.selection = {context.world.catalogue.key_of(hit.index), {}, {}};

@@ -21,8 +21,38 @@ int rank(std::string_view name, std::string_view query) {
 }
 
 constexpr double margin_px = 48;
-constexpr double site_zoom = 5.5;
+constexpr double least_zoom = 2.5;
 constexpr double city_zoom = 7;
+constexpr double other_place_km = 8; ///< nearer sites are at the same place
+constexpr double nearest_km = 120;   ///< so much around a place is always shown
+constexpr double farthest_km = 1500; ///< and no more than that
+constexpr double small_country_km = 500; ///< up to so much of a country, from its middle
+
+/// What one wants to see around a place: the next site, and of the country as much as is not vast.
+double surroundings_km(const World& world, LonLat place, std::optional<std::size_t> own_site) {
+    const SiteTable& sites = world.catalogue.sites;
+    double next_km = farthest_km;
+    for (std::size_t site = 0; site < sites.size(); ++site) {
+        const double km = distance_km(place, sites.position(site));
+        if (site != own_site && km > other_place_km) next_km = std::min(next_km, km);
+    }
+    const auto country = world.land.country_at(place);
+    double country_km = 0;
+    if (country) {
+        const Country& it = world.countries[*country];
+        country_km = distance_km(it.southwest, it.northeast) / 2;
+    }
+    return std::clamp(std::max(1.25 * next_km, std::min(country_km, small_country_km)), nearest_km, farthest_km);
+}
+
+/// At which so many kilometres around a place are in sight.
+double zoom_for(double km, LonLat place, const Projection& projection, const Viewport& viewport) {
+    const double width = viewport.width / viewport.scale - viewport.insets.left - viewport.insets.right;
+    const double height = viewport.height / viewport.scale - viewport.insets.top - viewport.insets.bottom;
+    const double half_px = std::max(50.0, std::min(width, height) / 2);
+    const double km_per_px = Frame{{place, 0}, projection, {viewport.width, viewport.height, 1, {}}}.km_per_pixel();
+    return std::log2(km_per_px * half_px / km);
+}
 
 } // namespace
 
@@ -132,8 +162,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, std::size_t lim
     return hits;
 }
 
-std::optional<View> flown_to(const World& world, const SearchHit& hit, View view, const Viewport& viewport,
-                             const Camera& now) {
+std::optional<View> flown_to(const World& world, const SearchHit& hit, View view, const Viewport& viewport) {
     const auto around = [&](const CountryCodes& codes) -> std::optional<View> {
         double& meridian = view.projection.central_meridian;
         if (const auto middle = middle_meridian(world, codes, {})) {
@@ -146,16 +175,17 @@ std::optional<View> flown_to(const World& world, const SearchHit& hit, View view
         view.camera->zoom = std::min(view.camera->zoom, city_zoom);
         return view;
     };
-    const auto to = [&](LonLat place, double least_zoom) {
-        view.camera = Camera{place, std::max(now.zoom, least_zoom)};
+    const auto to = [&](LonLat place, std::optional<std::size_t> own_site) {
+        const double km = surroundings_km(world, place, own_site);
+        view.camera = Camera{place, std::clamp(zoom_for(km, place, view.projection, viewport), least_zoom, city_zoom)};
         return view;
     };
     switch (hit.kind) {
     case HitKind::provider: return std::nullopt;
     case HitKind::market: return around(hit.countries);
     case HitKind::country: return around({world.countries[hit.index].code});
-    case HitKind::site: return to(world.catalogue.sites.position(hit.index), site_zoom);
-    case HitKind::city: return to(world.cities[hit.index].position, city_zoom);
+    case HitKind::site: return to(world.catalogue.sites.position(hit.index), hit.index);
+    case HitKind::city: return to(world.cities[hit.index].position, std::nullopt);
     }
     return std::nullopt;
 }

@@ -48,10 +48,9 @@ class SearchIndex {
     std::vector<Entry> entries_;
 };
 
-/// `view` with the camera that shows a hit well in `viewport`; `now` is the camera before. Where the map's
-/// edge would go through a market or a country, the central meridian moves to the middle of it. None for a
+/// `view` with the camera that shows a hit and what is around it in `viewport`: a site or a city with the site next to
+/// it and, if that is not large, much of its country. Where the map's edge would go through a market or a country, the central meridian moves to the middle of it. None for a
 /// provider.
-std::optional<View> flown_to(const World& world, const SearchHit& hit, View view, const Viewport& viewport,
-                             const Camera& now);
+std::optional<View> flown_to(const World& world, const SearchHit& hit, View view, const Viewport& viewport);
 
 } // namespace footprint

@@ -268,6 +268,10 @@ void TopBar::draw_layers(PanelContext& context) {
             view.layers = toggled(std::move(view.layers), row.layer);
             context.edit(std::move(view));
         }
+        ImGui::Separator();
+        if (check_row("glides", "Gliding map", "The map moves to another place in a short flight, instead of jumping",
+                      context.state.glides))
+            context.state.glides = !context.state.glides;
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

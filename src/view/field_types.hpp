@@ -307,6 +307,58 @@ struct Place {
     }
 };
 
+/// A corner by its name, or two shares: [0, 1]. None is not written.
+struct PlaceOfLegend {
+    struct Corner {
+        std::string_view id;
+        LegendPlace place;
+    };
+    static constexpr std::array<Corner, 4> corners{
+        {{"top-left", {0, 0}}, {"top-right", {1, 0}}, {"bottom-left", {0, 1}}, {"bottom-right", {1, 1}}}};
+
+    static void write(const std::optional<LegendPlace>& place, json& into) {
+        if (place) into = {place->x, place->y};
+    }
+    static void read(const Reader& object, const char* key, std::optional<LegendPlace>& into) {
+        const json& value = object.at(key);
+        const auto is_share = [](const json& one) {
+            return one.is_number() && one.get<double>() >= 0 && one.get<double>() <= 1;
+        };
+        if (!value.is_array() || value.size() != 2 || !is_share(value[0]) || !is_share(value[1]))
+            throw BadView{fmt::format("is {}, expected two numbers from 0 to 1", shown(value)), object.path(key)};
+        into = LegendPlace{value[0].get<double>(), value[1].get<double>()};
+    }
+    static Result<void> edit(std::string_view what, const std::vector<std::string>& given, const KnownNames&,
+                             std::optional<LegendPlace>& into) {
+        const std::string name = loose_name(given.front());
+        if (name == "auto") {
+            into.reset();
+            return {};
+        }
+        for (const Corner& corner : corners)
+            if (name == loose_name(corner.id)) {
+                into = corner.place;
+                return {};
+            }
+        const auto shares = parse_lonlat(given.front());
+        if (!shares) return unknown_name(what, given.front(), values());
+        if (!(shares->lon >= 0 && shares->lon <= 1 && shares->lat >= 0 && shares->lat <= 1))
+            return failure(ErrorKind::usage, fmt::format("--{} {}: expected two numbers from 0 to 1", what, given.front()));
+        into = LegendPlace{shares->lon, shares->lat};
+        return {};
+    }
+    static std::optional<std::string> spelled(const std::optional<LegendPlace>& place) {
+        for (const Corner& corner : corners)
+            if (corner.place == place) return std::string{corner.id};
+        return fmt::format("{},{}", place->x, place->y);
+    }
+    static std::vector<std::string> values() {
+        std::vector<std::string> ids{"auto"};
+        for (const Corner& corner : corners) ids.emplace_back(corner.id);
+        return ids;
+    }
+};
+
 struct CameraObject {
     static void write(const std::optional<Camera>& camera, json& into) {
         if (camera) into = {{"center", {camera->center.lon, camera->center.lat}}, {"zoom", camera->zoom}};

@@ -145,6 +145,14 @@ constexpr std::array fields{
                "places, "
                "sites, site-names, legend: a list sets them, +name and -name change them"}),
     row(
+        "legend.at", "the legend's place", [](auto& v) -> auto& { return v.legend.at; }, PlaceOfLegend{},
+        Option{"--legend-at", map, "PLACE",
+               "Where the legend stands: top-left, top-right, bottom-left, bottom-right, two shares of the room (0.5,0), or "
+               "auto: where it hides least [auto]"}),
+    row(
+        "legend.folded", "the legend's size", [](auto& v) -> auto& { return v.legend.folded; }, Flag{},
+        Option{"--legend-folded", map, "", "The legend's title alone"}),
+    row(
         "filter.providers", "the providers", [](auto& v) -> auto& { return v.filter.providers; },
         ProviderIds{},
         Option{"--provider", sites, "NAME,…", "Providers by id, name or alias: aws, Alibaba Cloud, gcp",

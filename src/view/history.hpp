@@ -20,6 +20,9 @@ class History {
     /// undo goes back to before the first of them. An edit that changes nothing is none.
     void edit(View next, std::string_view act = {});
 
+    /// The current View follows from what is no edit (panels that come and go): nothing to undo.
+    void amend(View next) { current_ = std::move(next); }
+
     /// Ends the running act: the next edit is undone on its own.
     void finish_act() { act_.clear(); }
 

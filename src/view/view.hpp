@@ -62,11 +62,29 @@ struct Selection {
     bool operator==(const Selection&) const = default;
 };
 
+/// 0 to 1 each: at the left and at the top, at the right and at the bottom.
+struct LegendPlace {
+    double x = 0;
+    double y = 1;
+
+    bool operator==(const LegendPlace&) const = default;
+};
+
+/// Where the legend stands and how much of it there is.
+struct LegendLook {
+    /// Shares of the room to its left and above it: (0, 1) is the bottom left. None: where it hides least.
+    std::optional<LegendPlace> at;
+    bool folded = false; ///< its title alone
+
+    bool operator==(const LegendLook&) const = default;
+};
+
 struct View {
     std::optional<Camera> camera; ///< none: what the filter shows, fitted into the viewport
     Projection projection{ProjectionKind::equal_earth, default_central_meridian};
     Theme theme = Theme::dark;
     std::set<Layer> layers = default_layers();
+    LegendLook legend;
     Filter filter;                        ///< which sites
     std::optional<CountryCodes> audience; ///< who is served, in an analysis; none: everybody
     std::optional<Date> as_of;            ///< none: today

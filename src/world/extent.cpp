@@ -38,6 +38,25 @@ class Histogram {
     double total_ = 0;
 };
 
+/// All of a wide country is shown where the picture grows no more than so by it.
+constexpr double most_widened = 1.35;
+
+/// The middle of where the countries' people live.
+void include_most_people(const World& world, const CountryCodes& countries, double about, Extent& extent) {
+    Histogram lons;
+    Histogram lats;
+    for (const City& city : world.cities) {
+        if (!countries.contains(city.country)) continue;
+        lons.add(wrap_longitude(city.position.lon - about), city.weight);
+        lats.add(city.position.lat, city.weight);
+    }
+    if (lons.total() <= 0) return;
+    const double west = lons.quantile(people_outside);
+    const double east = lons.quantile(1 - people_outside) + 1;
+    extent.include((west + east) / 2, (east - west) / 2, lats.quantile(people_outside),
+                   lats.quantile(1 - people_outside) + 1);
+}
+
 } // namespace
 
 Extent extent_of(const World& world, const CountryCodes& countries,
@@ -53,7 +72,7 @@ Extent extent_of(const World& world, const CountryCodes& countries,
     long long people = 0;
     for (const std::string& code : countries)
         if (const Country* country = world.country(code)) people += country->population;
-    bool has_wide = false;
+    std::vector<const Country*> wide;
     for (const std::string& code : countries) {
         const Country* country = world.country(code);
         // These have no useful box, and would swallow whatever they are grouped with.
@@ -61,27 +80,24 @@ Extent extent_of(const World& world, const CountryCodes& countries,
         if (static_cast<double>(country->population) < least_share * static_cast<double>(people)) continue;
         const double half = (country->northeast.lon - country->southwest.lon) / 2;
         if (2 * half > wide_country && countries.size() > 1 && !world.cities.empty()) {
-            has_wide = true;
+            wide.push_back(country);
             continue;
         }
         extent.include(wrap_longitude(country->southwest.lon + half - about), half, country->southwest.lat,
                        country->northeast.lat);
     }
-    if (!has_wide) return extent;
+    if (wide.empty()) return extent;
 
-    Histogram lons;
-    Histogram lats;
-    for (const City& city : world.cities) {
-        if (!countries.contains(city.country)) continue;
-        lons.add(wrap_longitude(city.position.lon - about), city.weight);
-        lats.add(city.position.lat, city.weight);
+    Extent whole = extent;
+    for (const Country* country : wide) {
+        const double half = (country->northeast.lon - country->southwest.lon) / 2;
+        whole.include(wrap_longitude(country->southwest.lon + half - about), half, country->southwest.lat,
+                      country->northeast.lat);
     }
-    if (lons.total() <= 0) return extent;
-    const double west = lons.quantile(people_outside);
-    const double east = lons.quantile(1 - people_outside) + 1;
-    extent.include((west + east) / 2, (east - west) / 2, lats.quantile(people_outside),
-                   lats.quantile(1 - people_outside) + 1);
-    return extent;
+    include_most_people(world, countries, about, extent);
+    const bool costs_little = !extent.empty() && whole.width() <= most_widened * extent.width() &&
+                              whole.north - whole.south <= most_widened * (extent.north - extent.south);
+    return costs_little ? whole : extent;
 }
 
 std::optional<double> middle_meridian(const World& world, const CountryCodes& countries,

@@ -24,11 +24,12 @@ const TextShaper& shaper() {
     return one;
 }
 
-Scene scene_of(const View& view, const Viewport& viewport = {}, LegendStyle legend = LegendStyle::full) {
+Scene scene_of(const View& view, const Viewport& viewport = {}, LegendStyle legend = LegendStyle::full,
+               std::optional<LegendBefore> before = std::nullopt) {
     static MapStore maps{data, world()};
     static Analyst analyst{shipped_snapshot()};
     const Answers answers = analyse(analyst, view, this_day);
-    return compose({answers, view, viewport, this_day, legend}, maps, shaper());
+    return compose({answers, view, viewport, this_day, legend, before}, maps, shaper());
 }
 
 View view_of(AnalysisKind kind, AnalysisForm form = AnalysisForm::field) {
@@ -382,7 +383,7 @@ TEST_CASE("lines that run to one place show both providers' colours") {
     CHECK(widths[0] > widths[1] + 2); // the one below is the wider
 }
 
-TEST_CASE("the legend leaves a corner with sites for one that has fewer, and the window's never moves") {
+TEST_CASE("the legend leaves a corner with sites for one that has fewer, and holds still in a window") {
     View view;
     view.filter.providers = {{"aws"}};
     view.camera = Camera{{-10, 30}, 2.4}; // America's sites lie at the left
@@ -401,12 +402,65 @@ TEST_CASE("the legend leaves a corner with sites for one that has fewer, and the
         CAPTURE(sites.city(site));
         CHECK_FALSE((std::abs(at.x - box.center.x) < box.half_width && std::abs(at.y - box.center.y) < box.half_height));
     }
+    // While the map is dragged it stays, whatever comes under it.
     for (const double lon : {-100.0, -60.0, -10.0, 40.0}) {
         view.camera->center.lon = lon;
-        const Sprite brief = box_of(scene_of(view, viewport, LegendStyle::brief));
-        CHECK(brief.center.x - brief.half_width == doctest::Approx(16));
-        CHECK(brief.center.y + brief.half_height > viewport.height - 60);
+        const Scene held = scene_of(view, viewport, LegendStyle::brief, LegendBefore{LegendCorner::top_right, true});
+        REQUIRE(held.legend);
+        CHECK(held.legend->corner == LegendCorner::top_right);
+        CHECK(held.legend->box.right == held.legend->room.right);
+        CHECK(held.legend->box.top == held.legend->room.top);
     }
+    // At rest it stays unless another corner is clearly better.
+    view.camera = Camera{{-30, -40}, 3}; // hardly any site at all
+    for (const LegendCorner corner : {LegendCorner::top_left, LegendCorner::bottom_right}) {
+        const Scene rest = scene_of(view, viewport, LegendStyle::brief, LegendBefore{corner, false});
+        REQUIRE(rest.legend);
+        CHECK(rest.legend->corner == corner);
+    }
+}
+
+TEST_CASE("the legend leaves the corner of what is selected and of the land that is asked about") {
+    const Viewport viewport{1000, 600, 1, {}};
+    View view;
+    view.layers.erase(Layer::sites);
+    view.camera = Camera{{0, 20}, 2};
+    const Frame frame{*view.camera, view.projection, viewport};
+    for (const Pixel corner : {Pixel{60, 540}, Pixel{60, 60}, Pixel{900, 60}}) {
+        view.selection.place = frame.to_place(corner);
+        const Scene scene = scene_of(view, viewport);
+        REQUIRE(scene.legend);
+        const Box& box = scene.legend->box;
+        const Pixel at = frame.to_pixel(*view.selection.place);
+        CHECK_FALSE((at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom));
+    }
+    view.selection = {};
+    view.filter.countries = CountryCodes{"BR"};
+    view.camera = Camera{{0, 10}, 3.2}; // Brazil at the bottom left
+    const Scene scene = scene_of(view, viewport);
+    REQUIRE(scene.legend);
+    CHECK(scene.legend->corner != LegendCorner::bottom_left);
+}
+
+TEST_CASE("a legend stands where it was put, inside the picture, and folds to one line") {
+    View view;
+    view.analysis.kind = AnalysisKind::nearest;
+    const Viewport viewport{1000, 600, 1, {}};
+    double full = 0;
+    for (const bool folded : {false, true})
+        for (const LegendPlace at : {LegendPlace{0, 0}, LegendPlace{1, 0}, LegendPlace{0.5, 0.3}, LegendPlace{1, 1}}) {
+            view.legend = {at, folded};
+            const Scene scene = scene_of(view, viewport);
+            REQUIRE(scene.legend);
+            const auto& [box, room, corner] = *scene.legend;
+            CHECK(box.left >= room.left);
+            CHECK(box.right <= room.right);
+            CHECK(box.top >= room.top);
+            CHECK(box.bottom <= room.bottom);
+            CHECK(std::abs((box.left - room.left) - at.x * (room.right - room.left - (box.right - box.left))) <= 1);
+            if (!folded) full = box.bottom - box.top;
+            if (folded) CHECK(box.bottom - box.top < full / 3);
+        }
 }
 
 TEST_CASE("in a very small picture the legend is a few short lines") {

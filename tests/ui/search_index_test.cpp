@@ -50,7 +50,7 @@ TEST_CASE("flying to a country brings all of it into the free part of the window
             const SearchHit hit{HitKind::country, {}, {}, {}, *world.country_index(code), {}};
             View view;
             view.projection = projection;
-            const auto flown = flown_to(world, hit, view, viewport, {});
+            const auto flown = flown_to(world, hit, view, viewport);
             REQUIRE(flown.has_value());
             const Frame frame{flown->camera.value(), flown->projection, viewport};
             const Country& country = world.countries[hit.index];
@@ -78,12 +78,12 @@ TEST_CASE(
                                        : hits[0].countries;
         View view;
         view.projection.central_meridian = 150; // cuts the Atlantic
-        const auto uncut = flown_to(world, hits[0], view, viewport, {});
+        const auto uncut = flown_to(world, hits[0], view, viewport);
         REQUIRE(uncut.has_value());
         for (const double meridian : {11.0, 0.0, -100.0, 174.0}) {
             CAPTURE(meridian);
             view.projection.central_meridian = meridian;
-            const auto flown = flown_to(world, hits[0], view, viewport, {});
+            const auto flown = flown_to(world, hits[0], view, viewport);
             REQUIRE(flown.has_value());
             CHECK(flown->camera->zoom > uncut->camera->zoom - 0.5);
             const Frame frame{*flown->camera, flown->projection, viewport};
@@ -104,7 +104,7 @@ TEST_CASE("the central meridian stays where the map's edge is not in the way") {
     const View view;
     for (const char* query : {"europe", "middle east", "brazil", "antarctica", "dubai"}) {
         CAPTURE(query);
-        const auto flown = flown_to(*sample_world(), index().find(query, 1).at(0), view, {}, {});
+        const auto flown = flown_to(*sample_world(), index().find(query, 1).at(0), view, {});
         REQUIRE(flown.has_value());
         CHECK(flown->projection == view.projection);
     }

@@ -21,6 +21,16 @@ constexpr double keep_after_s = 3;
 constexpr double longest_sleep_s = 1; ///< a message of the window manager's may go past us
 constexpr double flash_frame_s = 1.0 / 30;
 
+PanelRect rect_of(const Box& box) {
+    return {static_cast<float>(box.left), static_cast<float>(box.top), static_cast<float>(box.right - box.left),
+            static_cast<float>(box.bottom - box.top), true};
+}
+
+std::optional<LegendFrame> legend_frame(const Scene& scene) {
+    if (!scene.legend) return std::nullopt;
+    return LegendFrame{rect_of(scene.legend->box), rect_of(scene.legend->room)};
+}
+
 } // namespace
 
 Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
@@ -29,6 +39,7 @@ Window::Window(const ExploreOptions& options, WindowParts parts, WindowState sta
       panels_(snapshot_, parts_.jobs, options.today, state.panels, std::move(about)), export_(parts_.jobs),
       series_(parts_.jobs), kept_(std::move(state)) {
     if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
+    shown_ = {effective_camera(world(), history_.current(), viewport()), history_.current().projection, viewport()};
 }
 
 double Window::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
@@ -54,7 +65,8 @@ MapFacts Window::facts() const {
             player_.is_playing(),
             series_.series(),
             flashes(),
-            story_ ? &story_->model() : nullptr};
+            story_ ? &story_->model() : nullptr,
+            legend_frame(parts_.map.scene())};
 }
 
 Steps Window::steps() const {
@@ -103,7 +115,7 @@ void Window::take_events() {
 
 bool Window::frame_is_due() {
     const bool panels_want_one = panels_wake_s_ && seconds() >= *panels_wake_s_;
-    return parts_.bridge.has_more_events() || frames_due_ > 0 || frames_to_screenshot_ > 0 ||
+    return parts_.bridge.has_more_events() || frames_due_ > 0 || flight_.is_under_way() || frames_to_screenshot_ > 0 ||
            panels_want_one || (player_.is_playing() && seconds() >= player_.next_s());
 }
 
@@ -127,13 +139,18 @@ void Window::draw_frame() {
     take_news();
     for (const Action action : actions) perform(action);
     play_on();
+    const MapMouse mouse = parts_.bridge.map_mouse();
+    if (mouse.pressed || mouse.wheel != 0) flight_.stop(); // the hand takes over where it was to go
     const HandResult hand =
-        hand_.move(parts_.bridge.map_mouse(), world(), history_.current(), viewport(), parts_.map, now);
+        hand_.move(mouse, world(), history_.current(), viewport(), parts_.map, now);
     use_hand(hand);
     // Events that came faster than the screen can show are worked off without drawing, and without numbers.
     const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
     const View drawn = history_.current();
-    apply(panels_.draw(drawn, is_late ? nullptr : &answers(), facts(), steps()), drawn);
+    const Viewport before = viewport();
+    Requests requests = panels_.draw(drawn, is_late ? nullptr : &answers(), facts(), steps());
+    settle(before);
+    apply(std::move(requests), drawn);
     panels_wake_s_.reset();
 
     const Viewport place = viewport();
@@ -144,10 +161,12 @@ void Window::draw_frame() {
     if (const double early = shortest_frame_s - (seconds() - last_drawn_s_); early > 0 && last_drawn_s_ > 0)
         std::this_thread::sleep_for(std::chrono::duration<double>(early));
     last_drawn_s_ = seconds();
-    parts_.map.update(answers(), history_.current(), place,
+    begin_flight();
+    parts_.map.update(answers(), drawn_view(), place,
                       panels_.layout(place.width, place.height, place.scale).filter.shown
                           ? LegendStyle::brief
-                          : LegendStyle::full);
+                          : LegendStyle::full,
+                      hand_.is_dragging() || player_.is_playing() || flight_.is_under_way());
     parts_.map.show();
     parts_.bridge.end_frame();
     if (!keep_at_s_) keep_at_s_ = last_drawn_s_ + keep_after_s;
@@ -159,7 +178,7 @@ void Window::draw_frame() {
     last_shown_s_ = seconds();
     write_trace(!frame_is_due() && parts_.jobs.under_way().empty() && !parts_.map.is_busy() &&
                 !export_.is_running() && !reloading_.is_asked() && !player_.is_playing() &&
-                openings_.empty());
+                !flight_.is_under_way() && openings_.empty());
 }
 
 void Window::use_hand(const HandResult& hand) {
@@ -184,12 +203,11 @@ void Window::apply(Edit edit) {
     } else if (selects) {
         if (panels_.show_details() && !moves)
             edit.next = settled_view(world(), std::move(edit.next), before, viewport());
-    } else if (clears && panels_.close_own_details()) {
-        // A double click moves the map about the pointer, with the panel there still.
-        if (!moves || edit.act == "click")
-            edit.next = settled_view(world(), std::move(edit.next), before, viewport());
+    } else if (clears && panels_.close_own_details() && !moves) {
+        edit.next = settled_view(world(), std::move(edit.next), before, viewport());
     }
     if (edit.next == now) return;
+    wants_flight_ = edit.act != "drag" && edit.act != "zoom" && edit.act != "pan" && edit.act != "meridian";
     history_.edit(std::move(edit.next), edit.act);
     frames_due_ = std::max(frames_due_, 2);
 }
@@ -230,7 +248,11 @@ void Window::apply(Requests requests, const View& from) {
 void Window::perform(Action action) {
     frames_due_ = std::max(frames_due_, 2);
     action = panels_.meant(action);
-    if (panels_.perform(action, history_.current(), facts())) return;
+    const Viewport before = viewport();
+    if (panels_.perform(action, history_.current(), facts())) {
+        settle(before);
+        return;
+    }
     if (action == Action::undo || action == Action::redo)
         step(action);
     else if (action == Action::quit)
@@ -255,6 +277,7 @@ void Window::step(Action action) {
         history_.undo();
     else
         history_.redo();
+    wants_flight_ = true;
     // The panel comes and goes with the selection, as it did when the cameras were chosen.
     const bool has_selection = !history_.current().selection.empty();
     if (has_selection && !had_selection && !panels_.state().shows(Tab::events)) panels_.show_details();

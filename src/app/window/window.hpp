@@ -5,6 +5,7 @@
 // other threads wake it.
 
 #include "app/window/explore.hpp"
+#include "app/window/flight.hpp"
 #include "app/window/window_export.hpp"
 #include "app/window/window_hand.hpp"
 #include "app/window/window_map.hpp"
@@ -67,6 +68,11 @@ class Window {
     void close_story();
     std::vector<Flash> flashes() const;
     bool both_panels_fit() const;
+    /// The current View as it is drawn: on its way, if the camera is.
+    View drawn_view();
+    /// What panels that come or go do to the map.
+    void settle(const Viewport& before);
+    void begin_flight();
     void use_hand(const HandResult& result);
     void apply(Edit edit);
     /// Of panels that were drawn from `from`.
@@ -101,6 +107,14 @@ class Window {
     History history_;
     Panels panels_;
     MapHand hand_;
+    Flight flight_;
+    const bool desktop_moves_ = desktop_wants_movements();
+    bool wants_flight_ = false; ///< the camera's next change is no jump
+    struct {
+        Camera camera;
+        Projection projection;
+        Viewport viewport;
+    } shown_; ///< in the last frame
     ExportJob export_;
     SeriesJob series_;
     Player player_;

@@ -14,11 +14,18 @@ constexpr double sight_px = 40;   ///< a selected site is at least so far from t
 constexpr double spread_px = 90;  ///< a group is zoomed until it is so wide
 constexpr double together_km = 3; ///< sites closer than this are one place
 constexpr double deepest_split = 10;
+constexpr double overview_zoom = 5; ///< about a large country
 
 Pixel free_middle(const Viewport& viewport) {
     const Insets& in = viewport.insets;
     return {(in.left * viewport.scale + viewport.width - in.right * viewport.scale) / 2,
             (in.top * viewport.scale + viewport.height - in.bottom * viewport.scale) / 2};
+}
+
+Pixel free_size(const Viewport& viewport) {
+    const Insets& in = viewport.insets;
+    return {std::max(1.0, viewport.width - (in.left + in.right) * viewport.scale),
+            std::max(1.0, viewport.height - (in.top + in.bottom) * viewport.scale)};
 }
 
 Edit panned(const World& world, View view, const Viewport& viewport, double x, double y) {
@@ -137,27 +144,36 @@ std::optional<View> split_view(const World& world, const View& view, const Viewp
     return zoomed_view(world, view, viewport, steps, group.center);
 }
 
-View settled_view(const World& world, View view, const Viewport& before, const Viewport& after) {
+Camera placed_as_before(const Camera& camera, const Projection& projection, const Viewport& before,
+                        const Viewport& after) {
     const Pixel from = free_middle(before);
     const Pixel to = free_middle(after);
-    Camera camera = effective_camera(world, view, before);
-    camera = dragged(camera, view.projection, after, {from.x - to.x, from.y - to.y});
+    return dragged(camera, projection, after, {from.x - to.x, from.y - to.y});
+}
+
+View settled_view(const World& world, View view, const Viewport& before, const Viewport& after) {
+    if (view.camera) {
+        // What filled the free part fills it still, if that is an overview; from close up only the middle moves.
+        const Pixel was = free_size(before);
+        const Pixel is = free_size(after);
+        const double by = std::log2(std::min(is.x / was.x, is.y / was.y));
+        if (view.camera->zoom + std::max(0.0, by) <= overview_zoom)
+            view.camera->zoom = std::clamp(view.camera->zoom + by, min_zoom, max_zoom);
+    }
     std::optional<LonLat> selected = view.selection.place;
     if (const auto site = world.catalogue.find(view.selection.site))
         selected = world.catalogue.sites.position(*site);
-    if (selected) {
-        const Pixel at = Frame{camera, view.projection, after}.to_pixel(*selected);
-        const double edge = sight_px * after.scale;
-        const auto into = [edge](double x, double low, double high) {
-            return high - low < 2 * edge ? (low + high) / 2 : std::clamp(x, low + edge, high - edge);
-        };
-        const double x =
-            into(at.x, after.insets.left * after.scale, after.width - after.insets.right * after.scale);
-        const double y =
-            into(at.y, after.insets.top * after.scale, after.height - after.insets.bottom * after.scale);
-        camera = dragged(camera, view.projection, after, {std::round(x - at.x), std::round(y - at.y)});
-    }
-    view.camera = camera;
+    if (!selected) return view;
+    const Camera camera = effective_camera(world, view, after);
+    const Pixel at = Frame{camera, view.projection, after}.to_pixel(*selected);
+    const double edge = sight_px * after.scale;
+    const auto into = [edge](double x, double low, double high) {
+        return high - low < 2 * edge ? (low + high) / 2 : std::clamp(x, low + edge, high - edge);
+    };
+    const double x = into(at.x, after.insets.left * after.scale, after.width - after.insets.right * after.scale);
+    const double y = into(at.y, after.insets.top * after.scale, after.height - after.insets.bottom * after.scale);
+    const Pixel by{std::round(x - at.x), std::round(y - at.y)};
+    if (by != Pixel{0, 0}) view.camera = dragged(camera, view.projection, after, by);
     return view;
 }
 

@@ -23,8 +23,12 @@ View zoomed_view(const World& world, View view, const Viewport& viewport, double
 std::optional<View> split_view(const World& world, const View& view, const Viewport& viewport,
                                const Target& group);
 
-/// The View after panels have come or gone: the map stays where it is on the screen, except that the selected
-/// site or place must be in sight.
+/// The View after panels have come or gone: what was in sight between them stays in sight, and what is selected comes
+/// into sight.
 View settled_view(const World& world, View view, const Viewport& before, const Viewport& after);
+
+/// The camera with which `after` shows the map where `before` does.
+Camera placed_as_before(const Camera& camera, const Projection& projection, const Viewport& before,
+                        const Viewport& after);
 
 } // namespace footprint

@@ -66,18 +66,22 @@ void MapHand::click(const MapMouse& mouse, const World& world, const View& view,
                     const WindowMap& map, HandResult& result) {
     const Pixel at{mouse.x, mouse.y};
     if (is_double_) {
-        // The first click of the two selected something: that was not what was meant.
-        Pixel about = at;
-        if (const auto& place = view.selection.place; place && view.selection != before_click_)
-            about =
-                Frame{effective_camera(world, view, viewport), view.projection, viewport}.to_pixel(*place);
-        View next = zoomed_view(world, view, viewport, 1, about);
-        next.selection = before_click_;
-        result.edit = Edit{std::move(next), "click"};
+        // The first click of the two selected something, which may have opened a panel and moved the map: that was
+        // not what was meant.
+        View next = view;
+        next.selection = before_click_.selection;
+        if (view.selection != before_click_.selection) {
+            next.camera = before_click_.camera;
+            next = zoomed_view(world, std::move(next), before_viewport_, 1, at);
+        } else {
+            next = zoomed_view(world, std::move(next), viewport, 1, at);
+        }
+        result.edit = Edit{std::move(next), "double-click"};
         result.act_is_finished = true;
         return;
     }
-    before_click_ = view.selection;
+    before_click_ = view;
+    before_viewport_ = viewport;
     result.starts_act = true;
     View next = view;
     if (const Target* target = map.target_at(at)) {

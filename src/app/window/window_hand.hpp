@@ -34,7 +34,8 @@ class MapHand {
     Camera start_camera_;
     bool is_dragging_ = false;
     bool is_double_ = false;
-    Selection before_click_;
+    View before_click_;
+    Viewport before_viewport_;
     double last_wheel_s_ = -1;
 };
 

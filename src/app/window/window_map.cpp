@@ -23,7 +23,7 @@ WindowMap::Prepared WindowMap::prepare(const SnapshotPointer& snapshot, Jobs& jo
     prepared.analyst = std::make_shared<Analyst>(snapshot);
     const Answers answers = analyse(*prepared.analyst, view, today);
     prepared.scene =
-        compose({answers, view, viewport, today, prepared.legend}, *prepared.maps, prepared.shaper);
+        compose({answers, view, viewport, today, prepared.legend, LegendBefore{}}, *prepared.maps, prepared.shaper);
     return prepared;
 }
 
@@ -49,17 +49,20 @@ void WindowMap::take(SnapshotPointer snapshot) {
 }
 
 bool WindowMap::update(const Answers& answers, const View& view, const Viewport& viewport,
-                       LegendStyle legend) {
+                       LegendStyle legend, bool legend_holds) {
     const std::size_t maps_version = now_.maps->version();
     const bool is_same = !is_stale_ && maps_version == now_.maps_version && view == now_.view &&
-                         viewport == now_.viewport && legend == now_.legend;
+                         viewport == now_.viewport && legend == now_.legend &&
+                         legend_holds == now_.legend_holds;
     if (is_same && is_drawn_) return false;
     if (!is_same) {
         now_.view = view;
         now_.viewport = viewport;
         now_.legend = legend;
         now_.maps_version = maps_version;
-        now_.scene = compose({answers, view, viewport, today_, legend}, *now_.maps, now_.shaper);
+        now_.legend_holds = legend_holds;
+        const LegendBefore before{now_.scene.legend ? now_.scene.legend->corner : LegendCorner{}, legend_holds};
+        now_.scene = compose({answers, view, viewport, today_, legend, before}, *now_.maps, now_.shaper);
     }
     is_stale_ = false;
     renderer_.draw(now_.scene, now_.shaper);

@@ -25,6 +25,7 @@ class WindowMap {
         View view;
         Viewport viewport;
         LegendStyle legend = LegendStyle::full;
+        bool legend_holds = false;
         std::size_t maps_version = 0; ///< of the maps that the scene was composed of
     };
     /// `jobs` outlive the map.
@@ -38,7 +39,9 @@ class WindowMap {
     void take(SnapshotPointer snapshot);
 
     /// Brings the picture up to date. Returns whether it changed.
-    bool update(const Answers& answers, const View& view, const Viewport& viewport, LegendStyle legend);
+    /// `legend_holds`: the legend stays where it is, whatever it hides.
+    bool update(const Answers& answers, const View& view, const Viewport& viewport, LegendStyle legend,
+                bool legend_holds);
     /// Copies the picture to the window.
     void show() const { renderer_.blit_to(0); }
 

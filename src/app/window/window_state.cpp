@@ -26,6 +26,7 @@ constexpr std::array panel_fields{
     PanelField{"hidden", &PanelState::hidden},     PanelField{"providers", &PanelState::providers},
     PanelField{"markets", &PanelState::markets},   PanelField{"more", &PanelState::more},
     PanelField{"asked", &PanelState::asked},       PanelField{"timeline", &PanelState::timeline},
+    PanelField{"glides", &PanelState::glides},
 };
 
 /// What stood with the panels before it was part of the View.

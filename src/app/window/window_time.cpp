@@ -73,8 +73,10 @@ void Window::turn_page(std::size_t page) {
 }
 
 void Window::close_story() {
+    const Viewport before = viewport();
     story_.reset();
     panels_.close_story();
+    settle(before);
     frames_due_ = std::max(frames_due_, 2);
 }
 
