@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <imgui_stdlib.h>
 
+#include <span>
+
 namespace footprint {
 namespace {
 
@@ -17,6 +19,8 @@ struct Step {
     std::string_view tip;
     int months;
 };
+
+constexpr float least_field = 96; ///< logical: for a whole date
 
 constexpr std::array steps{
     Step{"date-1y", "−1y", "One year earlier", -12}, Step{"date-1m", "−1m", "One month earlier", -1},
@@ -35,8 +39,13 @@ void DateField::draw(PanelContext& context) {
     if (!was_active_ && error_.empty()) text_ = context.filter.day;
     const float spacing = px(4);
     const float step_width = px(37);
-    const float field_width =
-        ImGui::GetContentRegionAvail().x - static_cast<float>(steps.size()) * (step_width + spacing);
+    // In a narrow panel the steps of a year have no room.
+    std::span<const Step> offered{steps};
+    const auto field_beside = [&] {
+        return ImGui::GetContentRegionAvail().x - static_cast<float>(offered.size()) * (step_width + spacing);
+    };
+    if (field_beside() < least_field * look().scale) offered = offered.subspan(1, 2);
+    const float field_width = field_beside();
     ImGui::SetNextItemWidth(field_width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(9), (px(30) - ImGui::GetTextLineHeight()) / 2});
     const bool entered =
@@ -59,7 +68,7 @@ void DateField::draw(PanelContext& context) {
         error_.clear();
     }
     const Date shown = context.view.day(context.today);
-    for (const Step& step : steps) {
+    for (const Step& step : offered) {
         ImGui::SameLine(0, spacing);
         if (text_button(step.id, step.text, step.tip, Emphasis::normal, step_width)) {
             error_.clear();

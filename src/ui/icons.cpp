@@ -179,6 +179,16 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 center, float size, ImU32 col
         pen.line({{1.4F, 0.4F}, {0, 1.8F}, {0, 3}});
         pen.dot({0, 5.8F}, 1.1F);
         break;
+    case Icon::globe:
+        pen.arc({0, 0}, 6.5F, 0, 2 * pi);
+        pen.line({{-6.5F, 0}, {6.5F, 0}});
+        pen.line({{0, -6.5F}, {0, 6.5F}});
+        break;
+    case Icon::menu:
+        pen.dot({-5.5F, 0}, 1.4F);
+        pen.dot({0, 0}, 1.4F);
+        pen.dot({5.5F, 0}, 1.4F);
+        break;
     }
 }
 

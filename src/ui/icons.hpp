@@ -41,6 +41,8 @@ enum class Icon : std::uint8_t {
     book,
     cross,
     question,
+    menu,
+    globe,
 };
 
 /// `size` is the side of the square that holds the sign.

@@ -61,7 +61,8 @@ void LegendHandle::draw(PanelContext& context) {
         is_dragged_ = false;
     }
     const bool on_fold = mouse.x >= box.x + box.width - side && mouse.y < box.y + side;
-    if (ImGui::IsItemHovered() && !on_fold && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && context.view.legend.at) {
+    if (ImGui::IsItemHovered() && !on_fold && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) &&
+        context.view.legend.at) {
         View next = context.view;
         next.legend.at.reset();
         context.edit(std::move(next));
@@ -80,15 +81,17 @@ void LegendHandle::draw(PanelContext& context) {
     look().wheel_is_maps = is_under;
     if (is_under || is_held) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRect({box.x, box.y}, {box.x + box.width, box.y + box.height}, to_u32(look().palette.accent), px(6), 0,
-                     px(1));
+        list.AddRect({box.x, box.y}, {box.x + box.width, box.y + box.height}, to_u32(look().palette.accent),
+                     px(6), 0, px(1));
         const bool folded = context.view.legend.folded;
         ImGui::SetCursorScreenPos({box.x + box.width - side, box.y});
         const bool clicked = ImGui::InvisibleButton("fold", {side, side});
         const ImVec2 middle{box.x + box.width - side / 2, box.y + side / 2};
-        list.AddRectFilled({middle.x - px(9), middle.y - px(9)}, {middle.x + px(9), middle.y + px(9)},
-                           to_u32(ImGui::IsItemHovered() ? look().palette.field_hovered : look().palette.popup), px(4));
-        draw_icon(list, folded ? Icon::chevron_right : Icon::chevron_down, middle, px(10), to_u32(look().palette.text));
+        list.AddRectFilled(
+            {middle.x - px(9), middle.y - px(9)}, {middle.x + px(9), middle.y + px(9)},
+            to_u32(ImGui::IsItemHovered() ? look().palette.field_hovered : look().palette.popup), px(4));
+        draw_icon(list, folded ? Icon::chevron_right : Icon::chevron_down, middle, px(10),
+                  to_u32(look().palette.text));
         tooltip(folded ? "Unfold the legend" : "Fold the legend to one line");
         probe("legend-fold");
         if (clicked) {

@@ -14,6 +14,7 @@ namespace footprint {
 namespace {
 
 constexpr float wide_from = 900; ///< logical: narrower bars have less to choose from
+constexpr float high_from = 80;  ///< lower bars are one row
 constexpr float snap_px = 3;
 constexpr std::size_t most_rows = 9;
 constexpr std::array paces{3, 6, 12, 24};
@@ -84,22 +85,27 @@ void TimelineBar::draw(PanelContext& context) {
     if (!rect.shown) return;
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.width, rect.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(10)});
+    const bool is_low = rect.height / look().scale < high_from;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(is_low ? 6 : 10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(4), px(4)});
     ImGui::Begin("###timeline", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing);
-    const bool is_wide = rect.width / look().scale >= wide_from;
+    const bool is_wide = rect.width / look().scale >= wide_from && !is_low;
     ImGui::BeginGroup();
-    draw_controls(context, is_wide);
+    if (is_low)
+        draw_row_of_controls(context);
+    else
+        draw_controls(context, is_wide);
     ImGui::EndGroup();
     ImGui::SameLine(0, px(14));
-    const float right = is_wide ? px(124) : px(34);
+    const float right = is_low ? px(64) : is_wide ? px(124) : px(34);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     draw_track(context, {std::max(px(40), room.x - right - px(14)), room.y});
     ImGui::SameLine(0, px(14));
+    if (is_low) ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(7));
     ImGui::BeginGroup();
-    draw_choice(context, is_wide);
+    draw_choice(context, is_wide, is_low);
     ImGui::EndGroup();
     ImGui::End();
     ImGui::PopStyleVar(2);
@@ -132,6 +138,18 @@ void TimelineBar::draw_controls(PanelContext& context, bool is_wide) {
     if (text_button("timeline-today", "Today", "Shows what is known as of today", Emphasis::quiet, px(88)))
         context.edit(on_day(context.view, context.today, context.today));
     ImGui::EndDisabled();
+}
+
+void TimelineBar::draw_row_of_controls(PanelContext& context) {
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(7));
+    if (action_button(Action::play, context.map.is_playing ? Icon::pause : Icon::play, true, context.map.is_playing))
+        context.act(Action::play);
+    ImGui::SameLine();
+    draw_date(context, px(100));
+    ImGui::SameLine();
+    if (action_button(Action::date_earlier, Icon::back)) context.act(Action::date_earlier);
+    ImGui::SameLine();
+    if (action_button(Action::date_later, Icon::forward)) context.act(Action::date_later);
 }
 
 void TimelineBar::draw_date(PanelContext& context, float width) {
@@ -186,7 +204,28 @@ void TimelineBar::draw_unit(PanelContext& context, float width) {
     }
 }
 
-void TimelineBar::draw_choice(PanelContext& context, bool is_wide) {
+/// What only a larger bar has room for.
+void TimelineBar::draw_more(PanelContext& context) {
+    heading("Time");
+    PlayPace& pace = context.state.pace;
+    if (check_row("loop", "Loop", "Starts again when time has come to its end", pace.loops)) pace.loops = !pace.loops;
+    for (const int months : paces)
+        if (radio_row(fmt::format("pace:{}", months).c_str(), pace_in_full(months), "How fast time runs when it plays",
+                      pace.months_per_s == months))
+            pace.months_per_s = months;
+    ImGui::Separator();
+    StepUnit& step = context.state.step;
+    for (const auto& row : step_names)
+        if (radio_row(fmt::format("step:{}", row.id).c_str(), fmt::format("Steps of a {}", row.id), "How far a step goes",
+                      step == row.value))
+            step = row.value;
+    ImGui::Separator();
+    if (check_row("timeline-events", "Events", tooltip_of(Action::toggle_events), context.state.shows(Tab::events)))
+        context.act(Action::toggle_events);
+    heading("Chart");
+}
+
+void TimelineBar::draw_choice(PanelContext& context, bool is_wide, bool is_low) {
     const ChartKind chart = context.view.chart;
     const std::string tip = fmt::format("Chart behind the ticks: {}", name_of(chart));
     const bool clicked = is_wide ? combo_button("chart", name_of(chart), tip, px(124))
@@ -196,6 +235,7 @@ void TimelineBar::draw_choice(PanelContext& context, bool is_wide) {
                             {1, 1});
     ImGui::SetNextWindowSize({px(180), 0});
     if (ImGui::BeginPopup("chart-popup")) {
+        if (!is_wide) draw_more(context);
         for (const ChartText& row : chart_texts)
             if (radio_row(fmt::format("chart:{}", name_in(chart_names, row.kind)).c_str(), row.name, row.tip,
                           chart == row.kind)) {
@@ -206,7 +246,10 @@ void TimelineBar::draw_choice(PanelContext& context, bool is_wide) {
             }
         ImGui::EndPopup();
     }
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(12));
+    if (is_low)
+        ImGui::SameLine();
+    else
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(12));
     if (is_wide) {
         const bool shows_events = context.state.shows(Tab::events);
         if (text_button("timeline-events", "Events", tooltip_of(Action::toggle_events),
@@ -240,7 +283,8 @@ void TimelineBar::draw_track(PanelContext& context, ImVec2 size) {
                                context.view.selection.site,
                                is_hovered_ ? std::optional{mouse} : std::nullopt};
     draw_track_picture(*ImGui::GetWindowDrawList(), place, axis, look_of_it);
-    if (is_hovered_) draw_tooltip(context, axis, mouse);
+    // While time runs the map is looked at.
+    if (is_hovered_ && !context.map.is_playing) draw_tooltip(context, axis, mouse);
     if (is_hovered_) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
 }
 

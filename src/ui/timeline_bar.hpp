@@ -22,7 +22,9 @@ class TimelineBar {
     void draw_pace(PanelContext& context, float width);
     void draw_unit(PanelContext& context, float width);
     void draw_track(PanelContext& context, ImVec2 size);
-    void draw_choice(PanelContext& context, bool is_wide);
+    void draw_row_of_controls(PanelContext& context);
+    void draw_more(PanelContext& context);
+    void draw_choice(PanelContext& context, bool is_wide, bool is_low);
     void drag(PanelContext& context, const TimeAxis& axis, float x);
     void draw_tooltip(PanelContext& context, const TimeAxis& axis, float x) const;
 

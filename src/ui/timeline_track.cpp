@@ -17,6 +17,8 @@ constexpr std::size_t most_in_column = 8;
 constexpr std::size_t most_closed = 2;
 constexpr std::size_t most_readings = 12;
 
+bool is_low(const TrackPlace& place) { return place.base - place.top < px(most_in_column * tick_px + 2); }
+
 ImVec4 faded(ImVec4 color, float alpha) {
     color.w *= alpha;
     return color;
@@ -70,22 +72,23 @@ void draw_chart(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis,
         list.AddPolyline(points.data(), static_cast<int>(points.size()), to_u32(color), ImDrawFlags_None,
                          px(line.whose ? 1.5F : 1.8F));
     }
+    if (chart.done < 1) {
+        const float made = place.left + static_cast<float>(chart.done) * (place.right - place.left);
+        list.AddRectFilled({made, place.top}, {place.right, place.base}, to_u32(faded(p.field, 0.5F)), px(2));
+    }
     ImFont* font = look().fonts.small;
+    if (is_low(place)) return; // its title would cover it
     const float width = text_width(font, chart.title);
     list.AddRectFilled({place.left, place.top},
                        {place.left + width + px(8), place.top + font->FontSize + px(2)},
                        to_u32(faded(p.panel, 0.8F)), px(3));
     list.AddText(font, font->FontSize, {place.left + px(3), place.top}, to_u32(p.text_dim),
                  chart.title.data(), chart.title.data() + chart.title.size());
-    if (chart.done < 1) {
-        const float made = place.left + static_cast<float>(chart.done) * (place.right - place.left);
-        list.AddRectFilled({made, place.top}, {place.right, place.base}, to_u32(faded(p.field, 0.5F)), px(2));
-    }
 }
 
 void draw_ticks(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, const TrackLook& it) {
     const float column = std::round(px(column_px));
-    const float tick = std::round(px(tick_px));
+    const float tick = std::round(px(is_low(place) ? tick_px / 2 : tick_px));
     const auto color_of = [&](std::size_t index) {
         return to_u32(
             to_vec4(it.catalogue.provider_of(it.model.events[index].site).color));

@@ -101,6 +101,52 @@ bool icon_button(const char* id, Icon icon, std::string_view tip, bool active) {
     return clicked;
 }
 
+float named_button_width(std::string_view name) { return px(34) + text_width(look().fonts.regular, name); }
+
+bool named_button(const char* id, Icon icon, std::string_view name, std::string_view tip, bool active) {
+    const float width = named_button_width(name);
+    const bool clicked = ImGui::InvisibleButton(id, {width, px(30)});
+    item_background(active);
+    const PanelColors& p = look().palette;
+    ImVec4 color = active ? p.accent : p.text;
+    color.w *= ImGui::GetStyle().Alpha;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    draw_icon(list, icon, {low.x + px(14), low.y + px(15)}, px(16), to_u32(color));
+    ImFont* font = look().fonts.regular;
+    list.AddText(font, font->FontSize, {low.x + px(27), low.y + (px(30) - font->FontSize) / 2}, to_u32(color),
+                 name.data(), name.data() + name.size());
+    tooltip(tip);
+    probe(id);
+    return clicked;
+}
+
+bool menu_row(const char* id, Icon icon, std::string_view name, std::string_view key, std::string_view tip,
+              bool enabled) {
+    ImGui::BeginDisabled(!enabled);
+    const float height = ImGui::GetTextLineHeight() + px(10);
+    const bool clicked = ImGui::InvisibleButton(id, {ImGui::GetContentRegionAvail().x, height});
+    item_background(false);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const PanelColors& p = look().palette;
+    ImVec4 ink = p.text;
+    ink.w *= ImGui::GetStyle().Alpha;
+    draw_icon(list, icon, {low.x + px(14), low.y + height / 2}, px(15), to_u32(ink));
+    const float key_width = text_width(look().fonts.small, key);
+    fitted_text(list, look().fonts.regular, {low.x + px(30), low.y + px(5)}, high.x - low.x - px(44) - key_width,
+                to_u32(ink), name);
+    ImFont* small = look().fonts.small;
+    if (!key.empty())
+        list.AddText(small, small->FontSize, {high.x - px(6) - key_width, low.y + (height - small->FontSize) / 2},
+                     to_u32(p.text_faint), key.data(), key.data() + key.size());
+    ImGui::EndDisabled();
+    tooltip(tip);
+    probe(id);
+    return clicked;
+}
+
 bool action_button(Action action, Icon icon, bool enabled, bool active) {
     ImGui::BeginDisabled(!enabled);
     const bool clicked = icon_button(row_of(action).id.data(), icon, tooltip_of(action), active);
@@ -308,6 +354,7 @@ bool story_row(const StoryFile& story, std::string_view prefix) {
 }
 
 float text_width(ImFont* font, std::string_view text) {
+    if (text.empty()) return 0; // ImGui would look for the end of what may be null
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 

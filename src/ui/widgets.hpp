@@ -20,6 +20,12 @@ void tooltip(std::string_view text);
 
 /// A square button with a sign. `active` marks it as switched on.
 bool icon_button(const char* id, Icon icon, std::string_view tip, bool active = false);
+/// The same with its name beside the sign.
+float named_button_width(std::string_view name);
+bool named_button(const char* id, Icon icon, std::string_view name, std::string_view tip, bool active = false);
+/// A row of a menu: sign, name, and the key that does the same.
+bool menu_row(const char* id, Icon icon, std::string_view name, std::string_view key, std::string_view tip,
+              bool enabled = true);
 /// An icon button for an action, greyed out where it cannot be done.
 bool action_button(Action action, Icon icon, bool enabled = true, bool active = false);
 

@@ -14,14 +14,15 @@ namespace {
 constexpr double rho = 1.4; ///< how far out a long way leads
 constexpr double shortest_s = 0.18;
 constexpr double seconds_a_unit = 0.14;
-constexpr double least_px = 1.5;   ///< shorter ways are no movement
+constexpr double least_px = 1.5; ///< shorter ways are no movement
 constexpr double least_zoom = 0.01;
 
 /// The way as the paper has it: u along the straight line, w the width of what is seen.
 struct Way {
     double w0, w1, u1, b0, r0, length;
 
-    Way(double width0, double width1, double distance) : w0(width0), w1(width1), u1(std::max(distance, 1e-9)) {
+    Way(double width0, double width1, double distance)
+        : w0(width0), w1(width1), u1(std::max(distance, 1e-9)) {
         const double r2 = rho * rho;
         b0 = (w1 * w1 - w0 * w0 + r2 * r2 * u1 * u1) / (2 * w0 * r2 * u1);
         const double b1 = (w1 * w1 - w0 * w0 - r2 * r2 * u1 * u1) / (2 * w1 * r2 * u1);
@@ -40,13 +41,13 @@ struct Way {
     /// 0 to 1
     double share(double s) const {
         if (is_straight()) return length > 0 ? s / length : 1;
-        const double u =
-            w0 / (rho * rho) * (std::cosh(r0) * std::tanh(rho * s + r0) - std::sinh(r0));
+        const double u = w0 / (rho * rho) * (std::cosh(r0) * std::tanh(rho * s + r0) - std::sinh(r0));
         return u / u1;
     }
 };
 
-Way way_between(const Camera& from, const Camera& to, const Projection& projection, const Viewport& viewport) {
+Way way_between(const Camera& from, const Camera& to, const Projection& projection,
+                const Viewport& viewport) {
     const PlanePoint a = projection.forward(from.center);
     const PlanePoint b = projection.forward(to.center);
     const double across = std::max(1, viewport.width);
@@ -56,11 +57,12 @@ Way way_between(const Camera& from, const Camera& to, const Projection& projecti
 
 } // namespace
 
-void Flight::start(const Camera& from, const Camera& to, const Projection& projection, const Viewport& viewport,
-                   double now_s) {
+void Flight::start(const Camera& from, const Camera& to, const Projection& projection,
+                   const Viewport& viewport, double now_s) {
     const Way way = way_between(from, to, projection, viewport);
     const double px = way.u1 * Frame{to, projection, viewport}.pixels_per_unit();
-    is_under_way_ = std::isfinite(way.length) && (px > least_px || std::abs(from.zoom - to.zoom) > least_zoom);
+    is_under_way_ =
+        std::isfinite(way.length) && (px > least_px || std::abs(from.zoom - to.zoom) > least_zoom);
     from_ = from;
     to_ = to;
     projection_ = projection;
@@ -96,7 +98,8 @@ bool desktop_wants_movements() {
         const auto text = read_file(folder / toolkit / "settings.ini");
         if (!text) continue;
         for (std::string line : split(*text, '\n')) {
-            std::erase_if(line, [](char letter) { return letter == ' ' || letter == '\r' || letter == '\t'; });
+            std::erase_if(line,
+                          [](char letter) { return letter == ' ' || letter == '\r' || letter == '\t'; });
             if (line == "gtk-enable-animations=0" || line == "gtk-enable-animations=false") return false;
         }
     }

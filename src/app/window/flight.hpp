@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The map's way from one camera to another: a short movement instead of a jump, out and in again where it is far (van Wijk
-// and Nuij, "Smooth and efficient zooming and panning", 2003). Knows no clock: the seconds come in.
+// The map's way from one camera to another: a short movement instead of a jump, out and in again where it is
+// far (van Wijk and Nuij, "Smooth and efficient zooming and panning", 2003). Knows no clock: the seconds come
+// in.
 
 #include "view/frame.hpp"
 
@@ -10,7 +11,8 @@ namespace footprint {
 
 class Flight {
   public:
-    /// Both cameras are of the same projection and viewport. Nothing starts where there is nothing to see on the way.
+    /// Both cameras are of the same projection and viewport. Nothing starts where there is nothing to see on
+    /// the way.
     void start(const Camera& from, const Camera& to, const Projection& projection, const Viewport& viewport,
                double now_s);
     void stop() { is_under_way_ = false; }

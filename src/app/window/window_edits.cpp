@@ -156,7 +156,8 @@ View settled_view(const World& world, View view, const Viewport& before, const V
         // What filled the free part fills it still, if that is an overview; from close up only the middle moves.
         const Pixel was = free_size(before);
         const Pixel is = free_size(after);
-        const double by = std::log2(std::min(is.x / was.x, is.y / was.y));
+        const double less = std::min(is.x / was.x, is.y / was.y);
+        const double by = std::log2(less < 1 ? less : std::max(is.x / was.x, is.y / was.y)); // the same way back
         if (view.camera->zoom + std::max(0.0, by) <= overview_zoom)
             view.camera->zoom = std::clamp(view.camera->zoom + by, min_zoom, max_zoom);
     }
