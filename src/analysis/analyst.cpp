@@ -182,6 +182,16 @@ std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBord
     return state_->fields.add(key, make_field(*state_, key.first, borders));
 }
 
+std::vector<double> Analyst::breaks(const Question& asked) {
+    Question question =
+        asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
+    question.analysis.weight = {};
+    question.analysis.thresholds_ms = {100};
+    question.day = {};
+    if (auto known = state_->breaks.find(question)) return *known;
+    return *state_->breaks.add(question, make_breaks(*state_, question));
+}
+
 Ranking Analyst::rank(const Question& question, const Start& start, RankBy by) {
     return make_ranking(*state_, question, start, by);
 }

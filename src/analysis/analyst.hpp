@@ -37,6 +37,10 @@ class Analyst {
     /// Of the nearest site, or of the comparison if the question's kind is that.
     std::shared_ptr<const Field> field(const Question& question, CatchmentBorders borders);
 
+    /// The breaks of the map's classes, ms: of the times to the nearest site, or of the differences of a comparison. They
+    /// do not depend on the question's day, so that colours mean the same while time runs. Empty where nobody is reached.
+    std::vector<double> breaks(const Question& question);
+
     Ranking rank(const Question& question, const Start& start, RankBy by = RankBy::rtt);
 
     /// How the model sees the way: along the corridors, of users by their gateway, or straight.

@@ -99,6 +99,30 @@ Needs needs_of(const View& view, const Wanted& wanted, bool lacks_sites) {
 
 } // namespace
 
+double telling_threshold(Analyst& analyst, const Question& question) {
+    const auto coverage = analyst.coverage(question);
+    const auto& thresholds = question.analysis.thresholds_ms;
+    double best = thresholds.front();
+    double widest = 0;
+    for (std::size_t i = 0; i < thresholds.size(); ++i) {
+        double sum = 0, squares = 0, count = 0;
+        for (std::size_t group = 0; group < coverage->groups.size(); ++group) {
+            const double weight = coverage->groups[group].weight;
+            if (coverage->groups[group].level != GroupLevel::country || weight <= 0) continue;
+            const double share = coverage->row(group, 0).possible.within[i] / weight;
+            sum += share;
+            squares += share * share;
+            ++count;
+        }
+        const double variance = count > 0 ? squares / count - (sum / count) * (sum / count) : 0;
+        if (variance > widest) {
+            widest = variance;
+            best = thresholds[i];
+        }
+    }
+    return best;
+}
+
 bool asks_the_same(const View& a, const View& b) {
     return a.filter == b.filter && a.audience == b.audience && a.as_of == b.as_of &&
            a.analysis == b.analysis && a.selection == b.selection && a.rank_by == b.rank_by &&
@@ -127,6 +151,10 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
     if (needs.field) answers.field = analyst.field(answers.question, needs.borders);
     if (needs.coverage) answers.coverage = analyst.coverage(answers.question);
     if (needs.comparison) answers.comparison = analyst.comparison(answers.question);
+    if ((kind == AnalysisKind::nearest || kind == AnalysisKind::compare) && !answers.lacks_sites) {
+        answers.breaks_are_fitted = view.analysis.thresholds_ms == Analysis{}.thresholds_ms;
+        answers.breaks = answers.breaks_are_fitted ? analyst.breaks(answers.question) : view.analysis.thresholds_ms;
+    }
     if (view.shows(Layer::arcs)) answers.start = starting_place(world, view);
     if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->start);
     if (const auto from = wanted.ranking ? start_of_ranking(world, view) : std::nullopt)

@@ -41,6 +41,10 @@ struct Answers {
     std::vector<ShownSite> shown;
     bool lacks_sites = false;                 ///< the analysis has no site, or a comparison none on one side
     std::shared_ptr<const Field> field;       ///< if it is drawn from place to place, or its catchments are
+    /// Where the map's colours change, ms: the thresholds if they were chosen, else what fits the values. None for others
+    /// than the nearest site and a comparison.
+    std::vector<double> breaks;
+    bool breaks_are_fitted = false;
     std::shared_ptr<const Coverage> coverage; ///< if it is drawn by country, or wanted
     std::shared_ptr<const Comparison> comparison; ///< likewise
     std::optional<StartingPlace> start;           ///< of the ways; none: the View shows none
@@ -52,6 +56,10 @@ struct Answers {
 
 /// From nothing up to 70 ms for all cities and sites; what the analyst remembers costs next to nothing.
 Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wanted = {});
+
+/// Of the question's thresholds the one at which its countries differ most (by the variance of their shares): what a map of
+/// reach tells most with. The first of them where nobody is reached.
+double telling_threshold(Analyst& analyst, const Question& question);
 
 /// Whether two Views ask the same: moving the map, another projection or theme ask nothing new.
 bool asks_the_same(const View& a, const View& b);

@@ -101,9 +101,9 @@ std::shared_ptr<const std::vector<Color>> stripes_of(const ComposeInput& input) 
     return colors;
 }
 
-std::vector<float> contour_values(const AnalysisPicture& picture, const Analysis& analysis) {
+std::vector<float> contour_values(const AnalysisPicture& picture, const std::vector<double>& breaks) {
     std::vector<float> values;
-    for (const double ms : analysis.thresholds_ms) {
+    for (const double ms : breaks) {
         values.push_back(static_cast<float>(ms));
         if (picture.kind == AnalysisKind::compare) values.push_back(static_cast<float>(-ms));
     }
@@ -124,7 +124,7 @@ FieldLayer field_layer(const ComposeInput& input, const AnalysisPicture& picture
         if (is_asked_about(view, input.world.countries[i])) (*asked)[i].a = 255;
     layer.feature_colors = std::move(asked);
     if (view.shows(Layer::contours)) {
-        layer.contours = contour_values(picture, view.analysis);
+        layer.contours = contour_values(picture, input.answers.breaks);
         layer.contour_color = palette(view.theme).contour;
         layer.contour_width = 1.2f * static_cast<float>(input.viewport.scale);
     }
@@ -147,14 +147,17 @@ AnalysisPicture analysis_picture(const ComposeInput& input) {
     const bool by_country = view.analysis.form == AnalysisForm::countries;
     switch (picture.kind) {
     case AnalysisKind::nearest:
+        picture.ramp = answers.breaks_are_fitted ? fitted_nearness_ramp(view.theme, answers.breaks) : nearness_ramp(view.theme);
+        break;
     case AnalysisKind::compare:
         picture.ramp =
-            picture.kind == AnalysisKind::nearest ? nearness_ramp(view.theme) : difference_ramp(view.theme);
+            answers.breaks_are_fitted ? fitted_difference_ramp(view.theme, answers.breaks) : difference_ramp(view.theme);
         break;
     case AnalysisKind::reach: picture.ramp = share_ramp(view.theme); break;
     case AnalysisKind::sites:
     case AnalysisKind::none: break;
     }
+    picture.breaks = answers.breaks;
     picture.is_empty = answers.lacks_sites;
     const bool is_field =
         !by_country && (picture.kind == AnalysisKind::nearest || picture.kind == AnalysisKind::compare);

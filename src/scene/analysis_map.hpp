@@ -24,6 +24,7 @@ struct AnalysisPicture {
     std::shared_ptr<const Field> field;                       ///< by place
     std::shared_ptr<const std::vector<Color>> country_colors; ///< or by country; alpha 0: not drawn
     std::shared_ptr<const Ramp> ramp;                         ///< none for `sites`, which has classes
+    std::vector<double> breaks; ///< of the ramp: ticks in the legend, contours on the map
     std::shared_ptr<const std::vector<Color>> stripes; ///< by country: laid over where little is known; null: nowhere
     bool has_no_figure = false; ///< whether some country that is asked about has no value
     std::vector<SiteArc> arcs;  ///< the nearest first

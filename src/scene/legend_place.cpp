@@ -10,7 +10,8 @@ constexpr double marker_reach = 16; ///< logical pixels, of a group
 
 // In sites.
 constexpr double selected_weight = 100;
-constexpr double asked_weight = 24; ///< of a box over nothing but land that is asked about
+constexpr double asked_weight = 80; ///< of a box over nothing but land that is asked about
+constexpr double other_weight = 0.1; ///< of a site elsewhere than in the countries that are asked about
 constexpr double land_weight = 1;   ///< and over any land
 
 constexpr int samples = 8; ///< along each side of a box
@@ -28,7 +29,9 @@ Subject::Subject(const NameContext& context) : context_(context) {
         for (std::size_t site = 0; site < catalogue.sites.size(); ++site) {
             if (!is_comparison && providers && !providers->contains(catalogue.provider_of(site).id)) continue;
             if (countries && !countries->contains(catalogue.sites.country(site).text())) continue;
-            sites_.push_back(context.frame.to_pixel(catalogue.sites.position(site)));
+            const bool is_elsewhere = view.audience && !view.audience->contains(catalogue.sites.country(site).text());
+            sites_.push_back(
+                {context.frame.to_pixel(catalogue.sites.position(site)), is_elsewhere ? other_weight : 1});
         }
     std::optional<LonLat> selected = view.selection.place;
     if (const auto site = catalogue.find(view.selection.site)) selected = catalogue.sites.position(*site);
@@ -56,8 +59,9 @@ double Subject::hidden_by(const Box& box) const {
     const auto is_under = [&](const Pixel& at) {
         return at.x > box.left - reach && at.x < box.right + reach && at.y > box.top - reach && at.y < box.bottom + reach;
     };
-    const auto sites = std::count_if(sites_.begin(), sites_.end(), is_under);
-    return static_cast<double>(sites) + (selected_ && is_under(*selected_) ? selected_weight : 0) + land_under(box);
+    double sites = 0;
+    for (const Mark& site : sites_) sites += is_under(site.at) ? site.weight : 0;
+    return sites + (selected_ && is_under(*selected_) ? selected_weight : 0) + land_under(box);
 }
 
 std::size_t least_hiding(const Subject& subject, std::span<const Box> boxes, std::optional<std::size_t> before) {

@@ -25,7 +25,11 @@ class Subject {
     double land_under(const Box& box) const;
 
     const NameContext& context_;
-    std::vector<Pixel> sites_;
+    struct Mark {
+        Pixel at;
+        double weight;
+    };
+    std::vector<Mark> sites_;
     std::optional<Pixel> selected_;
     CountryCodes asked_; ///< none: all land
 };

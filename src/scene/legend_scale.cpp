@@ -23,7 +23,7 @@ LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, dou
       muted_(ink.style(11, TextWeight::regular, ink.colors().muted_text)),
       bar_width_(std::round(std::min(bar_width * s_, ink.free().right - ink.free().left - 56 * s_))) {
     const View& view = ink.context().input.view;
-    const auto& thresholds = view.analysis.thresholds_ms;
+    const auto& breaks = analysis.breaks;
     if (analysis.kind == AnalysisKind::none) return;
     if (analysis.is_empty) {
         message_ = analysis.kind == AnalysisKind::compare ? "no sites on one side: nothing to compare"
@@ -35,14 +35,14 @@ LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, dou
     unit_ = analysis.kind == AnalysisKind::sites ? "" : analysis.kind == AnalysisKind::reach ? " %" : " ms";
     has_lines_ = view.shows(Layer::contours) && !analysis.country_colors;
     switch (analysis.kind) {
-    case AnalysisKind::nearest: add_threshold_ticks(*analysis.ramp, thresholds); break;
+    case AnalysisKind::nearest: add_break_ticks(*analysis.ramp, breaks); break;
     case AnalysisKind::reach:
         for (const auto& [share, words] :
              {std::pair{0.0, "0"}, {1.0, "100"}, {0.5, "50"}, {0.25, "25"}, {0.75, "75"}})
             ticks_.push_back({analysis.ramp->place(share), words});
         break;
     case AnalysisKind::compare: {
-        add_difference_ticks(*analysis.ramp, thresholds);
+        add_difference_ticks(*analysis.ramp, breaks);
         const auto [a, b] = side_names(ink.context().input.world.catalogue, view, ink.context().input.today);
         low_side_ = a + " nearer";
         high_side_ = b + " nearer";
@@ -79,20 +79,30 @@ void LegendScale::add_ramp(const Ramp& ramp) {
     }
 }
 
-void LegendScale::add_threshold_ticks(const Ramp& ramp, const std::vector<double>& thresholds) {
-    for (const double ms : thresholds)
-        if (ms < ramp.high()) ticks_.push_back({ramp.place(ms), fmt::format("{:g}", ms), true});
-    ticks_.push_back({1, fmt::format("{:g}+", ramp.high())});
-    ticks_.push_back({0, "0"});
+/// A ramp that was fitted ends a step beyond its breaks: there is no figure to tell.
+void LegendScale::add_ends(const Ramp& ramp, const std::vector<double>& breaks, const std::string& low) {
+    const bool is_fitted = breaks.size() > 1 && ink_.context().input.answers.breaks_are_fitted;
+    if (is_fitted && !is_line()) {
+        ticks_.push_back({1, std::string{unit_.substr(1)}});
+        unit_.clear();
+        return;
+    }
+    ticks_.push_back({1, fmt::format("{:g}+", is_fitted ? breaks.back() : ramp.high())});
+    ticks_.push_back({0, is_fitted && low == "0" ? fmt::format("{:g}", breaks.front()) : low});
 }
 
-void LegendScale::add_difference_ticks(const Ramp& ramp, const std::vector<double>& thresholds) {
-    for (const double ms : thresholds)
+void LegendScale::add_break_ticks(const Ramp& ramp, const std::vector<double>& breaks) {
+    for (const double ms : breaks)
+        if (ms < ramp.high()) ticks_.push_back({ramp.place(ms), fmt::format("{:g}", ms), true});
+    add_ends(ramp, breaks, "0");
+}
+
+void LegendScale::add_difference_ticks(const Ramp& ramp, const std::vector<double>& breaks) {
+    for (const double ms : breaks)
         if (ms > tie_ms && ms < ramp.high())
             for (const double side : {-ms, ms})
                 ticks_.push_back({ramp.place(side), fmt::format("{:g}", ms), true});
-    ticks_.push_back({1, fmt::format("{:g}+", ramp.high())});
-    ticks_.push_back({0, fmt::format("{:g}+", ramp.high())});
+    add_ends(ramp, breaks, fmt::format("{:g}+", ramp.high()));
 }
 
 void LegendScale::add_classes(const std::vector<CountClass>& classes) {
@@ -163,7 +173,7 @@ void LegendScale::draw(double left, double y) {
     left = std::round(left);
     draw_bar(left, y, bottom);
     for (const Tick& tick : ticks_) {
-        if (!tick.is_threshold) continue;
+        if (!tick.is_break) continue;
         const double x = left + tick.at * bar_width_;
         const double half = 0.6 * s_;
         box(x - half, x + half, has_lines_ ? y : bottom, bottom + tick_length * s_,

@@ -34,12 +34,13 @@ class LegendScale {
     struct Tick {
         double at;
         std::string words;
-        bool is_threshold = false;
+        bool is_break = false;
     };
 
     void add_ramp(const Ramp& ramp);
-    void add_threshold_ticks(const Ramp& ramp, const std::vector<double>& thresholds);
-    void add_difference_ticks(const Ramp& ramp, const std::vector<double>& thresholds);
+    void add_break_ticks(const Ramp& ramp, const std::vector<double>& breaks);
+    void add_difference_ticks(const Ramp& ramp, const std::vector<double>& breaks);
+    void add_ends(const Ramp& ramp, const std::vector<double>& breaks, const std::string& low);
     void add_classes(const std::vector<CountClass>& classes);
     bool sides_stand_in_one_row() const;
     double sides_height() const;
@@ -68,7 +69,7 @@ class LegendScale {
     const char* middle_ = nullptr;
     bool has_no_figure_ = false;
     bool has_stripes_ = false;
-    bool has_lines_ = false; ///< thresholds are lines on the map, and across the bar
+    bool has_lines_ = false; ///< breaks are lines on the map, and across the bar
     std::string message_;    ///< instead of all that
 };
 

@@ -110,6 +110,38 @@ std::shared_ptr<const Ramp> difference_ramp(Theme theme) {
     return theme == Theme::dark ? difference_dark : difference_light;
 }
 
+std::shared_ptr<const Ramp> fitted_nearness_ramp(Theme theme, const std::vector<double>& breaks) {
+    if (breaks.size() < 2) return nearness_ramp(theme);
+    const Ramp& all = *nearness_ramp(theme);
+    // A step below the first and one above the last break.
+    std::vector<double> values{std::max(0.0, breaks[0] - (breaks[1] - breaks[0]))};
+    values.insert(values.end(), breaks.begin(), breaks.end());
+    values.push_back(breaks.back() * breaks.back() / breaks[breaks.size() - 2]);
+    std::vector<RampStop> stops;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        stops.push_back({values[i], all.color(all.value_at(static_cast<double>(i) / static_cast<double>(values.size() - 1)))});
+    return ramp_of(std::move(stops));
+}
+
+std::shared_ptr<const Ramp> fitted_difference_ramp(Theme theme, const std::vector<double>& breaks) {
+    std::vector<double> sides; // beyond the near tie
+    for (const double ms : breaks)
+        if (ms > 1.25 * tie_ms) sides.push_back(ms);
+    if (sides.size() < 2) return difference_ramp(theme);
+    sides.push_back(2 * sides.back() - sides[sides.size() - 2]);
+    const Ramp& all = *difference_ramp(theme);
+    const auto half = static_cast<double>(sides.size());
+    std::vector<RampStop> stops{{-tie_ms, all.color(0)}, {tie_ms, all.color(0)}};
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        // The ramp's stops on one side: the tie, then four.
+        const double at = static_cast<double>(i + 1) / half;
+        const auto stop = [&](double place) { return all.color(all.value_at(place)); };
+        stops.push_back({sides[i], stop(5.0 / 9 + at * 4.0 / 9)});
+        stops.insert(stops.begin(), {-sides[i], stop(4.0 / 9 - at * 4.0 / 9)});
+    }
+    return ramp_of(std::move(stops));
+}
+
 std::shared_ptr<const Ramp> share_ramp(Theme theme) {
     static const std::shared_ptr<const Ramp> ramps[] = {share_ramp_of(Theme::dark),
                                                         share_ramp_of(Theme::light)};

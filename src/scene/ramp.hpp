@@ -45,6 +45,11 @@ std::shared_ptr<const Ramp> nearness_ramp(Theme theme);
 /// longer ties with the shorter the values are 0, and less than `tie_ms` cannot be told apart either.
 std::shared_ptr<const Ramp> difference_ramp(Theme theme);
 inline constexpr double tie_ms = 2;
+/// The same colours, as many steps as there are breaks: the lightness is spread over what is there. The standard ramp where
+/// there are fewer than two.
+std::shared_ptr<const Ramp> fitted_nearness_ramp(Theme theme, const std::vector<double>& breaks);
+std::shared_ptr<const Ramp> fitted_difference_ramp(Theme theme, const std::vector<double>& breaks);
+
 /// A share, 0 to 1: the more the brighter (darker).
 std::shared_ptr<const Ramp> share_ramp(Theme theme);
 /// A number of sites. The colours hold for whole classes: 0, 1, 2, 3 to 5, 6 to 10, 11 and more.

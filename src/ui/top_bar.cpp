@@ -28,7 +28,7 @@ constexpr std::array<LayerText, 14> layer_texts{{
     {Layer::site_names, "Site names", "Names beside the markers, where there is room"},
     {Layer::places, "Place names", "Countries and cities"},
     {Layer::contours, "Contours",
-     "Lines of equal round-trip time, at the thresholds; with the analysis Nearest"},
+     "Lines of equal round-trip time, where the colours change; with the analysis Nearest"},
     {Layer::catchments, "Catchments",
      "Borders between the places that different sites are nearest to; with Nearest"},
     {Layer::arcs, "Arcs", "From the selected place or country to the nearest site of each provider"},

@@ -217,7 +217,7 @@ constexpr std::array fields{
         Thresholds{},
         Option{"--within", thresholds, "MS,…",
                "Thresholds, rising [20,50,100,250]; a map of reach draws 100 if it is one of them, else the "
-               "first"},
+               "first; the colours of the others change at them if they are given, else at what fits"},
         [](auto& v) -> auto& { return v.analysis; }),
     row(
         "analysis.reach_ms", "the threshold of the map", [](auto& v) -> auto& { return v.analysis.reach_ms; },

@@ -207,6 +207,10 @@ void Window::apply(Edit edit) {
         edit.next = settled_view(world(), std::move(edit.next), before, viewport());
     }
     if (edit.next == now) return;
+    const bool begins_reach = edit.next.analysis.kind == AnalysisKind::reach && now.analysis.kind != AnalysisKind::reach &&
+                              edit.next.analysis.reach_ms == now.analysis.reach_ms;
+    if (begins_reach && edit.act != "story" && edit.next.analysis.thresholds_ms == Analysis{}.thresholds_ms)
+        edit.next.analysis.reach_ms = telling_threshold(*parts_.analyst, question_of(edit.next, options_.today));
     wants_flight_ = edit.act != "drag" && edit.act != "zoom" && edit.act != "pan" && edit.act != "meridian";
     history_.edit(std::move(edit.next), edit.act);
     frames_due_ = std::max(frames_due_, 2);
