@@ -19,9 +19,7 @@ std::string name_of(const World& world, LonLat place) {
 }
 
 Start users_at(const World& world, const View& view, LonLat place) {
-    const CountryCode named{view.selection.country};
-    return {place, origin_of(view.analysis.access),
-            named.text().empty() ? world.country_about(place) : named};
+    return users_at(world, view, place, view.selection.country);
 }
 
 Start users_of(const View& view, const City& city) {
@@ -128,6 +126,11 @@ bool asks_the_same(const View& a, const View& b) {
            a.analysis == b.analysis && a.selection == b.selection && a.rank_by == b.rank_by &&
            a.shows(Layer::arcs) == b.shows(Layer::arcs) &&
            a.shows(Layer::catchments) == b.shows(Layer::catchments);
+}
+
+Start users_at(const World& world, const View& view, LonLat place, std::string_view country) {
+    const CountryCode named{country};
+    return {place, origin_of(view.analysis.access), named.text().empty() ? world.country_about(place) : named};
 }
 
 std::optional<Start> start_of_ranking(const World& world, const View& view) {

@@ -64,6 +64,9 @@ double telling_threshold(Analyst& analyst, const Question& question);
 /// Whether two Views ask the same: moving the map, another projection or theme ask nothing new.
 bool asks_the_same(const View& a, const View& b);
 
+/// Users at a place of `country`, connected as the view says; of an empty code those of the country there.
+Start users_at(const World& world, const View& view, LonLat place, std::string_view country);
+
 /// Where sites are ranked from in the details: users at the selected place, or in the selected country's
 /// largest city.
 std::optional<Start> start_of_ranking(const World& world, const View& view);

@@ -185,6 +185,7 @@ MapMouse Bridge::map_mouse() const {
     mouse.down = io.MouseDown[0] && map_has_button_;
     mouse.released = io.MouseReleased[0] && map_has_button_;
     mouse.double_clicked = io.MouseDoubleClicked[0] && map_has_button_;
+    mouse.right_clicked = io.MouseReleased[1] && mouse.is_over; // a press would close what it opens
     mouse.wheel = mouse.is_over || (in_window && look_->wheel_is_maps) ? static_cast<double>(io.MouseWheel) : 0;
     return mouse;
 }

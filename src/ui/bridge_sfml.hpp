@@ -47,6 +47,7 @@ struct MapMouse {
     bool down = false;    ///< since a press on the map
     bool released = false;
     bool double_clicked = false;
+    bool right_clicked = false; ///< on the map, in this frame
     double wheel = 0; ///< notches, away from the user positive
 };
 

@@ -179,6 +179,10 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 center, float size, ImU32 col
         pen.line({{1.4F, 0.4F}, {0, 1.8F}, {0, 3}});
         pen.dot({0, 5.8F}, 1.1F);
         break;
+    case Icon::copy:
+        pen.box({-2.5F, -2.5F}, {6, 6.5F}, 1.5F);
+        pen.line({{-2.5F, 3}, {-6, 3}, {-6, -6}, {2.5F, -6}, {2.5F, -2.5F}});
+        break;
     case Icon::globe:
         pen.arc({0, 0}, 6.5F, 0, 2 * pi);
         pen.line({{-6.5F, 0}, {6.5F, 0}});

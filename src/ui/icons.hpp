@@ -43,6 +43,7 @@ enum class Icon : std::uint8_t {
     question,
     menu,
     globe,
+    copy,
 };
 
 /// `size` is the side of the square that holds the sign.

@@ -24,6 +24,7 @@ void Panels::take(SnapshotPointer snapshot) {
     events_model_ = {};
     hovered_.clear();
     picker_.close();
+    menu_.close();
 }
 
 Wanted Panels::wanted() const {
@@ -122,12 +123,16 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     right_.draw(all);
     timeline_.draw(all);
     picker_.draw(all);
+    menu_.draw(all);
     export_.draw(all);
     views_.draw(all, about_.stories);
     help_.draw(about_);
     notices_.draw(places.insets, requests);
     draw_hover(all, hovered_);
     hovered_.clear();
+    const auto pointed = std::exchange(pointed_, std::nullopt);
+    tag_ = pointed ? fmt::format("{}: {} {}", pointed->where, pointed->figure, pointed->more) : "";
+    if (pointed) draw_tag(*pointed);
     return requests;
 }
 

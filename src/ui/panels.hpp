@@ -8,6 +8,7 @@
 #include "ui/filter_panel.hpp"
 #include "ui/help_dialogs.hpp"
 #include "ui/legend_handle.hpp"
+#include "ui/map_menu.hpp"
 #include "ui/notices.hpp"
 #include "ui/right_panel.hpp"
 #include "ui/site_lists.hpp"
@@ -44,7 +45,14 @@ class Panels {
     /// Offers these sites at the pointer, to choose one.
     void pick(std::vector<std::size_t> sites) { picker_.open(std::move(sites)); }
 
+    /// Tells at the pointer what the map says there, in this frame.
+    void point(Pointed pointed) { pointed_ = std::move(pointed); }
+    /// Offers what can be done with a place.
+    void open_menu(MapPoint point) { menu_.open(std::move(point)); }
+
     void notify(Notice notice) { notices_.add(std::move(notice)); }
+    /// What the tag at the pointer said in the last frame; empty for none.
+    const std::string& tag() const { return tag_; }
     const std::string& last_notice() const { return notices_.last(); }
     void set_export_status(const ExportStatus& status) { export_.set_status(status); }
     /// Whether the export's dialog is open: it tells its own errors.
@@ -115,6 +123,9 @@ class Panels {
     HelpDialogs help_;
     Notices notices_;
     SitePicker picker_;
+    MapMenu menu_;
+    std::optional<Pointed> pointed_;
+    std::string tag_;
     std::vector<std::size_t> hovered_;
 };
 

@@ -188,7 +188,20 @@ void Window::use_hand(const HandResult& hand) {
     if (!hand.to_choose.empty()) panels_.pick(hand.to_choose);
     hovered_ = hand.hovered;
     panels_.hover(hand.hovered);
+    if (hand.pointed) point(*hand.pointed, hand.asks_menu);
     if (hand_.is_dragging() || !hand.hovered.empty()) parts_.bridge.show_hand(hand_.is_dragging());
+}
+
+/// What the map says under the pointer, unless sites are named there.
+void Window::point(LonLat place, bool asks_menu) {
+    const bool tells = hovered_.empty() && history_.current().analysis.kind != AnalysisKind::none;
+    if ((!tells && !asks_menu) || parts_.bridge.has_more_events() || flight_.is_under_way()) return;
+    const Country* country = parts_.map.country_at(place);
+    auto pointed = pointed_at(*parts_.analyst, answers(), history_.current(), place, country);
+    if (asks_menu)
+        panels_.open_menu({place, country ? country->code : "", std::move(pointed), hovered_});
+    else if (pointed)
+        panels_.point(std::move(*pointed));
 }
 
 void Window::apply(Edit edit) {
@@ -344,7 +357,7 @@ void Window::write_trace(bool is_idle) {
     const Answers told = is_idle ? analyse(*parts_.analyst, view, options_.today, all) : Answers{};
     parts_.trace.write({world(), view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
                         shown_sites(world().catalogue, view, options_.today).size(), is_idle,
-                        parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), hovered_,
+                        parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), panels_.tag(), hovered_,
                         panels_.details(), told.coverage.get(), told.comparison.get(), panels_.timeline(),
                         panels_.events(), story_ ? &story_->model() : nullptr, player_.is_playing(),
                         options_.today});

@@ -74,6 +74,7 @@ class Window {
     void settle(const Viewport& before);
     void begin_flight();
     void use_hand(const HandResult& result);
+    void point(LonLat place, bool asks_menu);
     void apply(Edit edit);
     /// Of panels that were drawn from `from`.
     void apply(Requests requests, const View& from);

@@ -30,6 +30,8 @@ HandResult MapHand::move(const MapMouse& mouse, const World& world, const View& 
     }
     if (mouse.is_over && !mouse.down)
         if (const Target* target = map.target_at(at)) result.hovered = target->sites;
+    if (mouse.is_over && !mouse.down) result.pointed = map.place_at(at);
+    result.asks_menu = mouse.right_clicked && result.pointed;
 
     View next = view;
     if (mouse.down || mouse.released) {

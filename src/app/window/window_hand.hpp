@@ -18,6 +18,8 @@ struct HandResult {
     bool starts_act = false;            ///< before the edit
     std::vector<std::size_t> hovered;   ///< sites under the pointer
     std::vector<std::size_t> to_choose; ///< sites of a group that zooming does not split
+    std::optional<LonLat> pointed;      ///< the place under a pointer that rests on the map, or moves over it
+    bool asks_menu = false;             ///< for what is under it
 };
 
 class MapHand {

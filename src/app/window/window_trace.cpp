@@ -119,6 +119,7 @@ void Trace::write(const TraceFacts& facts) {
     root["events"] = events_of(facts);
     root["story"] = story_of(facts);
     root["notice"] = facts.notice;
+    root["tag"] = facts.tag;
     root["hovered"] = keys_of(facts.world, facts.hovered);
     root["panels"] = {{"filter", facts.panels.filter},     {"details", facts.panels.shows(Tab::details)},
                       {"hidden", facts.panels.hidden},     {"right", facts.panels.right},

@@ -24,6 +24,7 @@ struct TraceFacts {
     bool is_busy = false;
     bool is_dragging = false;
     const std::string& notice;
+    const std::string& tag; ///< at the pointer
     const std::vector<std::size_t>& hovered;
     const DetailsModel& details;
     const Coverage* coverage = nullptr;     ///< of the analysis that is on
