@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace footprint {
 namespace {
@@ -15,6 +16,10 @@ constexpr double spread_px = 90;  ///< a group is zoomed until it is so wide
 constexpr double together_km = 3; ///< sites closer than this are one place
 constexpr double deepest_split = 10;
 constexpr double overview_zoom = 5; ///< about a large country
+constexpr double deepest_zoom = 10; ///< the map's shapes show no more from there on
+constexpr double map_margin = 10;   ///< around the whole map, logical pixels
+constexpr double meridian_digits = 1e3;
+constexpr double radians = std::numbers::pi / 180;
 
 Pixel free_middle(const Viewport& viewport) {
     const Insets& in = viewport.insets;
@@ -28,11 +33,30 @@ Pixel free_size(const Viewport& viewport) {
             std::max(1.0, viewport.height - (in.top + in.bottom) * viewport.scale)};
 }
 
+/// Of a drag by `by_x` the part that would show more of what lies beyond the map's edge east or west than there was.
+/// For 0: how far the map must move back to show as little of it as can be, negative.
+double beyond_edge(const Camera& camera, const Projection& projection, const Viewport& viewport, double by_x) {
+    const Frame frame{camera, projection, viewport};
+    const PlaneBounds map = projection.bounds();
+    const double k = frame.pixels_per_unit();
+    const double left = frame.to_pixel(PlanePoint{map.low.x, 0}).x;
+    const double right = frame.to_pixel(PlanePoint{map.high.x, 0}).x;
+    const bool is_whole = (map.high.x - map.low.x) * k <= viewport.width;
+    // How far the map may move to the right and to the left.
+    double to_right = is_whole ? 0 : std::max(0.0, -left);
+    double to_left = is_whole ? 0 : std::max(0.0, right - viewport.width);
+    if (by_x != 0) return by_x - std::clamp(by_x, -to_left, to_right);
+    if (is_whole) return (left + right) / 2 - free_middle(viewport).x;
+    return left > 0 ? left : right < viewport.width ? right - viewport.width : 0;
+}
+
+double whole_map_zoom(const Projection& projection, const Viewport& viewport) {
+    return camera_for(projection.bounds(), projection, viewport, map_margin).zoom;
+}
+
 Edit panned(const World& world, View view, const Viewport& viewport, double x, double y) {
     const double step = std::round(pan_px * viewport.scale);
-    view.camera =
-        dragged(effective_camera(world, view, viewport), view.projection, viewport, {x * step, y * step});
-    return {std::move(view), "pan"};
+    return {dragged_view(world, view, viewport, {x * step, y * step}), "pan"};
 }
 
 View centered_here(const World& world, View view, const Viewport& viewport) {
@@ -72,10 +96,35 @@ View with_legend_toggled(View view) {
 
 } // namespace
 
+View dragged_view(const World& world, const View& start, const Viewport& viewport, Pixel by) {
+    const Camera from = effective_camera(world, start, viewport);
+    const Projection& projection = start.projection;
+    View view = start;
+    const double turn = beyond_edge(from, projection, viewport, by.x);
+    view.camera = kept_on_map(dragged(from, projection, viewport, {by.x - turn, by.y}), projection, viewport);
+    if (turn == 0) return view;
+    // The same point of the plane stays in the middle; another meridian lies there.
+    const double px_a_degree = Frame{from, projection, viewport}.pixels_per_unit() *
+                               projection.parallel_scale(view.camera->center.lat) *
+                               std::cos(view.camera->center.lat * radians) * radians;
+    const double degrees = std::round(-turn / px_a_degree * meridian_digits) / meridian_digits;
+    view.projection.central_meridian = wrap_longitude(projection.central_meridian + degrees);
+    view.camera->center.lon = wrap_longitude(view.camera->center.lon + degrees);
+    return view;
+}
+
 View zoomed_view(const World& world, View view, const Viewport& viewport, double steps, Pixel pixel) {
     const Camera now = effective_camera(world, view, viewport);
+    const double least = std::min(now.zoom, whole_map_zoom(view.projection, viewport));
+    const double most = std::max(now.zoom, deepest_zoom);
+    steps = std::clamp(now.zoom + steps, least, most) - now.zoom;
     const Camera next = zoomed(now, view.projection, viewport, steps, pixel);
-    if (next.zoom != now.zoom) view.camera = next;
+    if (next.zoom == now.zoom) return view;
+    view.camera = next;
+    if (steps > 0) return view;
+    // Farther out no more than need be lies beyond the edge.
+    const double beyond = beyond_edge(next, view.projection, viewport, 0);
+    view.camera = kept_on_map(dragged(next, view.projection, viewport, {-beyond, 0}), view.projection, viewport);
     return view;
 }
 

@@ -16,7 +16,11 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
 Edit visit_edit(const World& world, const View& view, const Viewport& viewport, const Visit& visit,
                 Date today);
 
-/// Zooms in by `steps` about `pixel`.
+/// `start` after its map has been dragged by so many pixels. Where that would bring what lies beyond the map's edge into sight,
+/// the map turns instead: its central meridian moves, so that a drag goes on round the Earth.
+View dragged_view(const World& world, const View& start, const Viewport& viewport, Pixel by);
+
+/// Zooms in by `steps` about `pixel`, as far as there is more to see: from the whole map to where its shapes end.
 View zoomed_view(const World& world, View view, const Viewport& viewport, double steps, Pixel pixel);
 
 /// Zooms to where the sites of a group come apart; none if nothing is left to be gained by zooming.

@@ -24,7 +24,7 @@ HandResult MapHand::move(const MapMouse& mouse, const World& world, const View& 
     const Pixel at{mouse.x, mouse.y};
     if (mouse.pressed) {
         start_ = at;
-        start_camera_ = effective_camera(world, view, viewport);
+        start_view_ = view;
         is_dragging_ = false;
         is_double_ = mouse.double_clicked;
     }
@@ -41,7 +41,9 @@ HandResult MapHand::move(const MapMouse& mouse, const World& world, const View& 
             result.starts_act = true;
         }
         if (is_dragging_) {
-            next.camera = dragged(start_camera_, view.projection, viewport, by);
+            const View moved = dragged_view(world, start_view_, viewport, by);
+            next.camera = moved.camera;
+            next.projection = moved.projection;
             result.edit = Edit{next, "drag"};
         }
     }
@@ -52,7 +54,7 @@ HandResult MapHand::move(const MapMouse& mouse, const World& world, const View& 
         result.edit = Edit{next, is_dragging_ ? "drag" : "zoom"}; // while dragging, one act with that
         // The drag goes on from here.
         start_ = at;
-        start_camera_ = effective_camera(world, next, viewport);
+        start_view_ = next;
     }
     if (mouse.released) {
         if (is_dragging_)

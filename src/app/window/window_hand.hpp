@@ -33,7 +33,7 @@ class MapHand {
                const WindowMap& map, HandResult& result);
 
     Pixel start_;
-    Camera start_camera_;
+    View start_view_; ///< of the drag
     bool is_dragging_ = false;
     bool is_double_ = false;
     View before_click_;
