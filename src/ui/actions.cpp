@@ -10,7 +10,7 @@ constexpr Chord plain(std::string_view key) { return {key, false, false}; }
 constexpr Chord ctrl(std::string_view key) { return {key, true, false}; }
 
 // In the order of the enum: row_of relies on it.
-constexpr std::array<ActionRow, 35> table{{
+constexpr std::array<ActionRow, 39> table{{
     {Action::pan_left, "pan-left", "Map", "Move left", "Moves the map", {plain("Left")}},
     {Action::pan_right, "pan-right", "Map", "Move right", "Moves the map", {plain("Right")}},
     {Action::pan_up, "pan-up", "Map", "Move up", "Moves the map", {plain("Up")}},
@@ -79,12 +79,31 @@ constexpr std::array<ActionRow, 35> table{{
      "Legend",
      "Shows or hides legend, scale bar and credits",
      {plain("L")}},
+    {Action::next_control,
+     "next-control",
+     "Keyboard",
+     "Next control",
+     "Goes into the panels, and from control to control; arrows move, Enter presses, Esc leads back to the map",
+     {plain("Tab")}},
+    {Action::previous_control,
+     "previous-control",
+     "Keyboard",
+     "Previous control",
+     "Goes to the control before",
+     {Chord{"Tab", false, true}}},
+    {Action::next_panel, "next-panel", "Keyboard", "Next panel", "The keyboard goes to the next panel", {plain("F6")}},
+    {Action::previous_panel,
+     "previous-panel",
+     "Keyboard",
+     "Previous panel",
+     "The keyboard goes to the panel before",
+     {Chord{"F6", false, true}}},
     {Action::toggle_panels,
      "toggle-panels",
      "Look",
      "Hide all panels",
      "Shows the map alone, or the panels again",
-     {plain("Tab")}},
+     {plain("H")}},
     {Action::toggle_filter,
      "toggle-filter",
      "Look",
@@ -166,8 +185,11 @@ constexpr std::array<ActionRow, 35> table{{
 /// Keys that a text field needs for itself although Ctrl is held.
 constexpr std::array<std::string_view, 6> editing_keys{"Z", "Y", "A", "C", "V", "X"};
 
+/// With which one moves among controls, and presses them.
+constexpr std::array<std::string_view, 6> moving_keys{"Left", "Right", "Up", "Down", "Space", "Home"};
+
 bool left_to_text_field(const Chord& chord) {
-    if (chord.key == "Escape" || chord.key == "F1") return false;
+    if (chord.key == "Escape" || chord.key == "F1" || chord.key == "F6") return false;
     if (!chord.ctrl) return true;
     for (const std::string_view key : editing_keys)
         if (chord.key == key) return true;
@@ -196,6 +218,9 @@ std::optional<Action> action_for(const Chord& chord, Typing typing) {
     if (chord.key.empty() || (typing == Typing::yes && left_to_text_field(chord))) return std::nullopt;
     const bool leaves = chord.key == "Escape" || (chord.ctrl && chord.key == "Q");
     if (typing == Typing::in_dialog && !leaves) return std::nullopt;
+    if (typing == Typing::in_panels && !chord.ctrl)
+        for (const std::string_view key : moving_keys)
+            if (chord.key == key) return std::nullopt;
     for (const ActionRow& row : table)
         for (const Chord& known : row.chords)
             if (!known.key.empty() && known == chord) return row.action;

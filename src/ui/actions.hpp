@@ -32,6 +32,10 @@ enum class Action : std::uint8_t {
     analysis,
     theme,
     legend,
+    next_control,
+    previous_control,
+    next_panel,
+    previous_panel,
     toggle_panels,
     toggle_filter,
     toggle_details,
@@ -77,8 +81,9 @@ std::string to_string(const Chord& chord);
 /// "Zoom in (+)" and the sentence about it: what a button's tooltip says.
 std::string tooltip_of(Action action);
 
-/// Whose the keys are: the map's, a text field's (plain keys and those of its own undo), or a dialog's (all but Escape and Ctrl+Q).
-enum class Typing { no, yes, in_dialog };
+/// Whose the keys are: the map's, a text field's (plain keys and those of its own undo), the panels' (those that move among
+/// controls and press them), or a dialog's (all but Escape and Ctrl+Q).
+enum class Typing { no, yes, in_panels, in_dialog };
 
 std::optional<Action> action_for(const Chord& chord, Typing typing);
 

@@ -2,6 +2,7 @@
 #include "ui/bridge_sfml.hpp"
 
 #include "ui/fonts.hpp"
+#include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
 #include "ui/sfml_keys.hpp"
 
@@ -105,9 +106,13 @@ bool Bridge::feed(const sf::Event& event) {
     case sf::Event::MouseEntered: inside_ = true; return true;
     case sf::Event::KeyPressed:
         if (!first_of_frame()) return false;
-        // Tab is a key of the map's: ImGui would move between fields that are not open.
-        if (event.key.code != sf::Keyboard::Tab || io.WantTextInput || is_in_dialog())
+        // Without the keyboard in the panels ImGui would move between fields that are not open.
+        if (event.key.code == sf::Keyboard::Tab && (io.WantTextInput || is_in_dialog()))
+            look_->keyboard_in_panels = true;
+        if (event.key.code != sf::Keyboard::Tab || io.WantTextInput || is_in_dialog()) {
+            look_->tab_moves = look_->tab_moves || event.key.code == sf::Keyboard::Tab;
             feed_key(io, event.key, true);
+        }
         look_->typed_at = ImGui::GetTime();
         if (const auto chord = chord_of(event.key)) chords_.push_back(*chord);
         return true;
@@ -136,16 +141,25 @@ std::vector<Action> Bridge::begin_frame(double seconds) {
     while (!events_.empty() && feed(events_.front())) events_.pop_front();
     if (!inside_ && !io.MouseDown[0]) io.MousePos = {-FLT_MAX, -FLT_MAX};
 
-    const Typing typing = is_in_dialog() ? Typing::in_dialog : is_typing() ? Typing::yes : Typing::no;
+    const Typing typing = is_in_dialog()                ? Typing::in_dialog
+                          : is_typing()                 ? Typing::yes
+                          : look_->keyboard_in_panels ? Typing::in_panels
+                                                      : Typing::no;
     std::vector<Action> actions;
     for (const Chord& chord : chords_)
         if (const auto action = action_for(chord, typing)) actions.push_back(*action);
-    if (typing == Typing::no)
+    if (typing == Typing::no || typing == Typing::in_panels)
         io.InputQueueCharacters.resize(0); // a key that opens a field is not typed into it
 
     look_->wake_at = 0;
     ImGui_ImplOpenGL3_NewFrame();
+    if (look_->keyboard_in_panels)
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    else
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     ImGui::NewFrame();
+    settle_presses();
+    if (look_->keyboard_in_panels && (io.MouseClicked[0] || io.MouseClicked[1])) leave_panels();
     if (io.MouseClicked[0]) map_has_button_ = !io.WantCaptureMouse;
     return actions;
 }

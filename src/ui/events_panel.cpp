@@ -155,7 +155,7 @@ void EventsPanel::draw_filter(PanelContext& context) {
 }
 
 void EventsPanel::draw_rows(PanelContext& context) {
-    ImGui::BeginChild("events-rows", {0, 0});
+    ImGui::BeginChild("events-rows", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(1)});
     const auto& rows = context.events.rows;
     ImGuiListClipper clipper;

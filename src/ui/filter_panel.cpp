@@ -80,7 +80,7 @@ void FilterPanel::draw(PanelContext& context) {
     ImGui::Separator();
     const float footer = px(44);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(1)});
-    ImGui::BeginChild("lists", {0, ImGui::GetContentRegionAvail().y - footer});
+    ImGui::BeginChild("lists", {0, ImGui::GetContentRegionAvail().y - footer}, false, ImGuiWindowFlags_NavFlattened);
     if (search_.has_query()) {
         search_.draw_results(context);
     } else {

@@ -49,6 +49,9 @@ struct Look {
     PanelColors palette;
     Fonts fonts;
     Probes* probes = nullptr; ///< null unless a test watches
+    bool keyboard_in_panels = false; ///< see keyboard_focus.hpp
+    int keyboard_panel = 0;          ///< that had it last
+    bool tab_moves = false;          ///< the keyboard, to another control, in this frame
     double typed_at = 0; ///< when a key was pressed last (ImGui::GetTime)
     struct {
         ImVec2 low, high;    ///< the item under the pointer

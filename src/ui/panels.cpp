@@ -2,6 +2,7 @@
 #include "ui/panels.hpp"
 
 #include "ui/flashes.hpp"
+#include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
 
 #include <imgui_internal.h>
@@ -117,6 +118,7 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     all.steps = std::move(steps);
     draw_flashes(all);
     legend_.draw(all);
+    begin_tab_stops();
     bar_.draw(all, about_.stories);
     filter_.draw(all);
     story_.draw(all);
@@ -124,10 +126,12 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     timeline_.draw(all);
     picker_.draw(all);
     menu_.draw(all);
+    end_tab_stops();
     export_.draw(all);
     views_.draw(all, about_.stories);
     help_.draw(about_);
     notices_.draw(places.insets, requests);
+    draw_focus_ring();
     draw_hover(all, hovered_);
     hovered_.clear();
     const auto pointed = std::exchange(pointed_, std::nullopt);
@@ -148,7 +152,10 @@ bool Panels::close_something() {
         return true;
     }
     // Escape in a text field leaves the field, and that is all.
-    return ImGui::GetIO().WantTextInput;
+    if (ImGui::GetIO().WantTextInput) return true;
+    const bool had_keyboard = keyboard_is_in_panels();
+    if (had_keyboard) leave_panels();
+    return had_keyboard;
 }
 
 bool Panels::perform(Action action, const View& view, const MapFacts& map) {
@@ -163,6 +170,19 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
         if (!layout(map.viewport.width, map.viewport.height, map.viewport.scale).filter.shown)
             state_.right = false;
         filter_.focus_search();
+        return true;
+    case Action::next_control:
+    case Action::previous_control:
+        state_.hidden = false;
+        if (keyboard_is_in_panels())
+            go_to_control(action == Action::next_control ? 1 : -1);
+        else
+            enter_panels();
+        return true;
+    case Action::next_panel:
+    case Action::previous_panel:
+        state_.hidden = false;
+        go_to_panel(action == Action::next_panel ? 1 : -1);
         return true;
     case Action::toggle_panels: state_.hidden = !state_.hidden; return true;
     case Action::toggle_filter:

@@ -38,7 +38,7 @@ void RightPanel::draw(PanelContext& context) {
     }
     ImGui::Separator();
     // Each tab keeps how far it was scrolled.
-    ImGui::BeginChild(name_in(tab_names, context.state.tab).data(), {0, 0});
+    ImGui::BeginChild(name_in(tab_names, context.state.tab).data(), {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     switch (context.state.tab) {
     case Tab::details: details_.draw(context); break;
     case Tab::coverage: coverage_.draw(context); break;

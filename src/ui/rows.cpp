@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/rows.hpp"
 
+#include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
 #include "ui/marker.hpp"
 #include "ui/probe.hpp"
@@ -76,6 +77,9 @@ RowClick list_row(const RowLook& row) {
     ImGui::PopID();
     ImGui::PopID();
     if (!clicked) return RowClick::none;
+    // The pointer may be anywhere; with Shift Enter unfolds.
+    if (keyboard_is_in_panels())
+        return row.fold != Fold::none && ImGui::GetIO().KeyShift ? RowClick::fold : RowClick::row;
     if (on_only) return RowClick::only;
     return mouse_x < fold_end ? RowClick::fold : RowClick::row;
 }

@@ -17,7 +17,7 @@ constexpr std::array named_keys{
     KeyName{sf::Keyboard::Up, "Up"},         KeyName{sf::Keyboard::Down, "Down"},
     KeyName{sf::Keyboard::Home, "Home"},     KeyName{sf::Keyboard::Tab, "Tab"},
     KeyName{sf::Keyboard::Escape, "Escape"}, KeyName{sf::Keyboard::F1, "F1"},
-    KeyName{sf::Keyboard::Space, "Space"},   KeyName{sf::Keyboard::PageUp, "PageUp"},
+    KeyName{sf::Keyboard::F6, "F6"},         KeyName{sf::Keyboard::Space, "Space"},   KeyName{sf::Keyboard::PageUp, "PageUp"},
     KeyName{sf::Keyboard::PageDown, "PageDown"},
 };
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -57,6 +57,7 @@ void map_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Backspace] = sf::Keyboard::Backspace;
     io.KeyMap[ImGuiKey_Enter] = sf::Keyboard::Enter;
     io.KeyMap[ImGuiKey_Escape] = sf::Keyboard::Escape;
+    io.KeyMap[ImGuiKey_Space] = sf::Keyboard::Space;
     io.KeyMap[ImGuiKey_A] = sf::Keyboard::A;
     io.KeyMap[ImGuiKey_C] = sf::Keyboard::C;
     io.KeyMap[ImGuiKey_V] = sf::Keyboard::V;
@@ -91,6 +92,7 @@ static ImGuiKey imgui_key(sf::Keyboard::Key key) {
     case sf::Keyboard::Backspace: return ImGuiKey_Backspace;
     case sf::Keyboard::Enter: return ImGuiKey_Enter;
     case sf::Keyboard::Escape: return ImGuiKey_Escape;
+    case sf::Keyboard::Space: return ImGuiKey_Space;
     case sf::Keyboard::A: return ImGuiKey_A;
     case sf::Keyboard::C: return ImGuiKey_C;
     case sf::Keyboard::V: return ImGuiKey_V;

@@ -2,6 +2,7 @@
 #include "ui/timeline_bar.hpp"
 
 #include "analysis/words.hpp"
+#include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
 #include "ui/marker.hpp"
 #include "ui/probe.hpp"
@@ -264,7 +265,7 @@ void TimelineBar::draw_choice(PanelContext& context, bool is_wide, bool is_low) 
 void TimelineBar::draw_track(PanelContext& context, ImVec2 size) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::InvisibleButton("timeline", size);
-    const bool is_active = ImGui::IsItemActive();
+    const bool is_active = ImGui::IsItemActive() && !keyboard_is_in_panels(); // a key presses nowhere
     is_hovered_ = ImGui::IsItemHovered() || is_active;
     probe("timeline");
     const TrackPlace place = track_place(at, size);
@@ -275,7 +276,7 @@ void TimelineBar::draw_track(PanelContext& context, ImVec2 size) {
         is_dragging_ = false;
     }
     // The last move and the button's release may come in one frame.
-    const bool is_released = ImGui::IsItemDeactivated();
+    const bool is_released = ImGui::IsItemDeactivated() && !keyboard_is_in_panels();
     if (is_active || is_released) drag(context, axis, mouse);
     if (is_released) context.requests.act_is_finished = true;
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The window opens, shows every open site, hides and shows its panels with Tab, and ends with Ctrl+Q."""
+"""The window opens, shows every open site, hides and shows its panels with H, and ends with Ctrl+Q."""
 from harness import Session, check, check_equal
 
 with Session() as session:
@@ -13,12 +13,12 @@ with Session() as session:
         check(0 <= target["x"] <= 1280, f"a marker lies outside the window: {target}")
     check(left > 200 and top > 40, f"the map makes room for the panels, {trace['insets']}")
 
-    session.key("Tab")
+    session.key("h")
     trace = session.wait(lambda t: t["idle"] and t["panels"]["hidden"], "the panels to be hidden")
     check_equal(set(trace["items"]), {"legend"}, "widgets with the panels hidden")
     check_equal(trace["insets"], [0, 0, 0, 0], "room for the panels when hidden")
 
-    session.key("Tab")
+    session.key("h")
     session.wait(lambda t: t["idle"] and "provider:aws" in t["items"], "the panels to be back")
 
     session.key("question")

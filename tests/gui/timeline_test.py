@@ -92,7 +92,7 @@ with Session() as session:
     check_equal(trace["insets"][3], 0, "the room below")
     session.key("b")
     session.wait(lambda t: t["idle"] and "timeline" in t["items"], "the bar again")
-    session.key("Tab")
+    session.key("h")
     session.wait(lambda t: t["idle"] and "search" not in t["items"] and "timeline" not in t["items"], "all panels to hide")
     check_equal(session.quit(), 0, "the exit code")
 
