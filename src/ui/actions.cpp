@@ -10,7 +10,7 @@ constexpr Chord plain(std::string_view key) { return {key, false, false}; }
 constexpr Chord ctrl(std::string_view key) { return {key, true, false}; }
 
 // In the order of the enum: row_of relies on it.
-constexpr std::array<ActionRow, 39> table{{
+constexpr std::array<ActionRow, 41> table{{
     {Action::pan_left, "pan-left", "Map", "Move left", "Moves the map", {plain("Left")}},
     {Action::pan_right, "pan-right", "Map", "Move right", "Moves the map", {plain("Right")}},
     {Action::pan_up, "pan-up", "Map", "Move up", "Moves the map", {plain("Up")}},
@@ -153,6 +153,18 @@ constexpr std::array<ActionRow, 39> table{{
      "Writes filter, date and map to a file that can be opened again",
      {ctrl("S")}},
     {Action::open_view, "open-view", "File", "Open a view", "Reads a view file or a story", {ctrl("O")}},
+    {Action::copy_table,
+     "copy-table",
+     "File",
+     "Copy the table",
+     "Of the tab on the right, or of all sites shown: for a spreadsheet",
+     {ctrl("C")}},
+    {Action::save_table,
+     "save-table",
+     "File",
+     "Save the table",
+     "As a CSV file, with the columns of the command line",
+     {Chord{"S", true, true}}},
     {Action::reload,
      "reload",
      "File",

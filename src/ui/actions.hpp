@@ -46,6 +46,8 @@ enum class Action : std::uint8_t {
     export_picture,
     save_view,
     open_view,
+    copy_table,
+    save_table,
     reload,
     story_previous,
     story_next,

@@ -14,6 +14,7 @@ namespace footprint {
 class ComparePanel {
   public:
     void draw(PanelContext& context);
+    GroupLevel level() const { return level_; }
 
   private:
     void draw_side(PanelContext& context, SideName name);

@@ -10,6 +10,7 @@ namespace footprint {
 class CoveragePanel {
   public:
     void draw(PanelContext& context);
+    GroupLevel level() const { return level_; }
 
   private:
     void draw_numbers(PanelContext& context);

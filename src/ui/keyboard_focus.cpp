@@ -4,14 +4,15 @@
 #include "ui/look.hpp"
 #include "ui/probe.hpp"
 
-#include <imgui_internal.h>
 #include <array>
+#include <imgui_internal.h>
 
 namespace footprint {
 namespace {
 
 /// In the order in which F6 visits them.
-constexpr std::array panel_windows{"###bar", "Filter###filter", "Story###story", "Right###right", "###timeline"};
+constexpr std::array panel_windows{"###bar", "Filter###filter", "Story###story", "Right###right",
+                                   "###timeline"};
 
 ImGuiWindow* shown_window(std::size_t index) {
     ImGuiWindow* window = ImGui::FindWindowByName(panel_windows[index]);
@@ -65,7 +66,8 @@ void go_to_control(int onward) {
     context.NavDisableHighlight = false;
     // As ImGui asks for it on its own account, where a field is being edited.
     context.NavTabbingDir = onward;
-    ImGui::NavMoveRequestSubmit(ImGuiDir_None, onward < 0 ? ImGuiDir_Up : ImGuiDir_Down, ImGuiNavMoveFlags_Tabbing,
+    ImGui::NavMoveRequestSubmit(ImGuiDir_None, onward < 0 ? ImGuiDir_Up : ImGuiDir_Down,
+                                ImGuiNavMoveFlags_Tabbing,
                                 ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
     context.NavTabbingResultFirst.Clear();
     context.NavTabbingCounter = -1;
@@ -73,7 +75,8 @@ void go_to_control(int onward) {
 }
 
 void leave_panels() {
-    if (const std::size_t now = focused_panel(); now < panel_windows.size()) look().keyboard_panel = static_cast<int>(now);
+    if (const std::size_t now = focused_panel(); now < panel_windows.size())
+        look().keyboard_panel = static_cast<int>(now);
     look().keyboard_in_panels = false;
     ImGuiContext& context = *ImGui::GetCurrentContext();
     context.IO.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
@@ -96,8 +99,8 @@ void draw_focus_ring() {
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     list.PushClipRect({window->InnerClipRect.Min.x - px(4), window->InnerClipRect.Min.y - px(4)},
                       {window->InnerClipRect.Max.x + px(4), window->InnerClipRect.Max.y + px(4)});
-    list.AddRect({low.x - px(2), low.y - px(2)}, {high.x + px(2), high.y + px(2)}, to_u32(look().palette.accent), px(6), 0,
-                 px(2));
+    list.AddRect({low.x - px(2), low.y - px(2)}, {high.x + px(2), high.y + px(2)},
+                 to_u32(look().palette.accent), px(6), 0, px(2));
     list.PopClipRect();
     if (look().probes) look().probes->add("focus", {low.x, low.y, high.x - low.x, high.y - low.y});
 }
@@ -106,11 +109,13 @@ void settle_presses() {
     ImGuiContext& context = *ImGui::GetCurrentContext();
     // Enter means fields only to ImGui: here it presses buttons as the space bar does.
     if (look().keyboard_in_panels && context.NavActivateInputId != 0 && context.NavActivateId == 0)
-        context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId = context.NavActivateInputId;
+        context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId =
+            context.NavActivateInputId;
     if (!std::exchange(look().tab_moves, false)) return;
     context.NavDisableHighlight = false;
     if (ImGui::GetTopMostPopupModal()) return; // there Tab goes from field to field
-    context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId = context.NavActivateInputId = 0;
+    context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId =
+        context.NavActivateInputId = 0;
 }
 
 } // namespace footprint

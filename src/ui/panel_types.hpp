@@ -3,6 +3,7 @@
 
 // What goes between the window and its panels: facts in, requests out. No ImGui, no SFML.
 
+#include "analysis/coverage.hpp"
 #include "analysis/series.hpp"
 #include "base/jobs.hpp"
 #include "ui/actions.hpp"
@@ -103,6 +104,13 @@ struct ExportStatus {
     std::string error;
 };
 
+/// The table of a tab, for the clipboard or a file.
+struct TableRequest {
+    Tab tab = Tab::details;
+    GroupLevel level = GroupLevel::market; ///< of coverage and comparison
+    std::optional<std::filesystem::path> file; ///< none: the clipboard
+};
+
 struct Edit {
     View next;
     std::string act; ///< edits of one act are undone together; empty: on its own
@@ -124,6 +132,7 @@ struct Requests {
     std::optional<std::filesystem::path> save_view;
     std::optional<std::filesystem::path> open_view;
     std::optional<std::filesystem::path> open_folder;
+    std::optional<TableRequest> take_table;
     std::optional<std::string> open_address; ///< in the browser
     std::optional<Visit> visit;
     bool close_story = false;

@@ -130,11 +130,15 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     export_.draw(all);
     views_.draw(all, about_.stories);
     help_.draw(about_);
+    if (due_table_) requests.take_table = std::exchange(due_table_, std::nullopt);
     notices_.draw(places.insets, requests);
     draw_focus_ring();
-    draw_hover(all, hovered_);
+    // Under a dialog nothing is pointed at; and ImGui bears no tooltip that appears in the frame in which one opens.
+    const bool is_pointing = !ImGui::GetTopMostPopupModal();
+    if (is_pointing) draw_hover(all, hovered_);
     hovered_.clear();
-    const auto pointed = std::exchange(pointed_, std::nullopt);
+    auto pointed = std::exchange(pointed_, std::nullopt);
+    if (!is_pointing) pointed.reset();
     tag_ = pointed ? fmt::format("{}: {} {}", pointed->where, pointed->figure, pointed->more) : "";
     if (pointed) draw_tag(*pointed);
     return requests;
@@ -209,6 +213,12 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
         return true;
     case Action::open_view:
         if (!has_dialog()) views_.open(ViewDialog::Purpose::open, all);
+        return true;
+    case Action::copy_table:
+        due_table_ = right_.table(state_.right ? state_.tab : Tab::details);
+        return true;
+    case Action::save_table:
+        if (!has_dialog()) views_.open(ViewDialog::Purpose::table, all, right_.table(state_.right ? state_.tab : Tab::details));
         return true;
     case Action::help:
         if (help_.is_open() || !has_dialog()) help_.toggle_help();

@@ -126,6 +126,7 @@ class Panels {
     MapMenu menu_;
     std::optional<Pointed> pointed_;
     std::string tag_;
+    std::optional<TableRequest> due_table_; ///< for the clipboard
     std::vector<std::size_t> hovered_;
 };
 

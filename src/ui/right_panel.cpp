@@ -13,6 +13,8 @@ struct TabText {
     std::string_view name;
     Action action;
 };
+constexpr float footer_height = 38;
+
 constexpr std::array tab_texts{TabText{Tab::details, "Details", Action::toggle_details},
                                TabText{Tab::coverage, "Coverage", Action::toggle_coverage},
                                TabText{Tab::compare, "Compare", Action::toggle_compare},
@@ -38,7 +40,7 @@ void RightPanel::draw(PanelContext& context) {
     }
     ImGui::Separator();
     // Each tab keeps how far it was scrolled.
-    ImGui::BeginChild(name_in(tab_names, context.state.tab).data(), {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    ImGui::BeginChild(name_in(tab_names, context.state.tab).data(), {0, -px(footer_height)}, false, ImGuiWindowFlags_NavFlattened);
     switch (context.state.tab) {
     case Tab::details: details_.draw(context); break;
     case Tab::coverage: coverage_.draw(context); break;
@@ -46,7 +48,25 @@ void RightPanel::draw(PanelContext& context) {
     case Tab::events: events_.draw(context); break;
     }
     ImGui::EndChild();
+    draw_footer(context);
     ImGui::End();
+}
+
+/// The table takes leave: of every tab the same two ways.
+void RightPanel::draw_footer(PanelContext& context) {
+    ImGui::Separator();
+    const bool has_room = context.layout.right.height > px(160);
+    if (!has_room) return;
+    const float width = (ImGui::GetContentRegionAvail().x - px(4)) / 2;
+    if (text_button("copy-table", "Copy table", tooltip_of(Action::copy_table), Emphasis::quiet, width))
+        context.act(Action::copy_table);
+    ImGui::SameLine(0, px(4));
+    if (text_button("save-table", "Save as CSV", tooltip_of(Action::save_table), Emphasis::quiet, width))
+        context.act(Action::save_table);
+}
+
+TableRequest RightPanel::table(Tab tab) const {
+    return {tab, tab == Tab::compare ? compare_.level() : coverage_.level(), {}};
 }
 
 } // namespace footprint

@@ -14,7 +14,12 @@ class RightPanel {
   public:
     void draw(PanelContext& context);
 
+    /// What the tab that is open shows.
+    TableRequest table(Tab tab) const;
+
   private:
+    void draw_footer(PanelContext& context);
+
     DetailsPanel details_;
     CoveragePanel coverage_;
     ComparePanel compare_;

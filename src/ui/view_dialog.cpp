@@ -11,38 +11,49 @@
 
 namespace footprint {
 
-void ViewDialog::open(Purpose purpose, const PanelContext& context) {
+void ViewDialog::open(Purpose purpose, const PanelContext& context, TableRequest table) {
     is_open_ = is_new_ = true;
     purpose_ = purpose;
+    table_ = std::move(table);
     error_.clear();
     replaces_.clear();
-    const std::filesystem::path proposal =
-        documents_folder() / (file_stem(context.world, context.view, context.today) + ".json");
-    if (purpose == Purpose::save)
+    std::string stem = file_stem(context.world, context.view, context.today);
+    if (purpose == Purpose::table) stem += fmt::format("-{}", name_in(tab_names, table_.tab));
+    const std::filesystem::path proposal = documents_folder() / with_extension(stem);
+    if (purpose != Purpose::open)
         path_ = free_name(proposal).string();
     else
         path_ = last_path_.empty() ? (documents_folder() / "").string() : last_path_;
 }
 
-std::string ViewDialog::with_json(const std::string& path) {
-    return std::filesystem::path{path}.extension() == ".json" ? path : path + ".json";
+std::string ViewDialog::with_extension(const std::string& path) const {
+    const char* extension = purpose_ == Purpose::table ? ".csv" : ".json";
+    return std::filesystem::path{path}.extension() == extension ? path : path + extension;
 }
 
 void ViewDialog::save(PanelContext& context) {
-    const std::string path = with_json(path_);
+    const std::string path = with_extension(path_);
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored) && replaces_ != path) {
         show_error(fmt::format("{} is there already.", std::filesystem::path{path}.filename().string()));
         replaces_ = path;
         return;
     }
-    context.requests.save_view = path;
+    if (purpose_ == Purpose::table) {
+        table_.file = path;
+        context.requests.take_table = table_;
+    } else {
+        context.requests.save_view = path;
+    }
 }
 
 void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stories) {
-    const bool saves = purpose_ == Purpose::save;
-    if (!begin_dialog("view-dialog", saves ? "Save the view" : "Open a view", is_open_, 520)) return;
-    dim_text(saves ? "Filter, date, map and layers, as a small JSON file. The program opens it again, and "
+    const bool saves = purpose_ != Purpose::open;
+    const bool is_table = purpose_ == Purpose::table;
+    if (!begin_dialog("view-dialog", is_table ? "Save the table" : saves ? "Save the view" : "Open a view", is_open_, 520))
+        return;
+    dim_text(is_table ? "The table of the tab on the right as a CSV file, with the columns that the command line writes."
+             : saves ? "Filter, date, map and layers, as a small JSON file. The program opens it again, and "
                      "footprint render --view draws it."
                    : "A view file that was saved here or written by hand, or a story.");
     ImGui::SetNextItemWidth(-1);
@@ -56,7 +67,7 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
         probe("view-error");
     }
     ImGui::Dummy({1, px(4)});
-    if (replaces_ != with_json(path_)) replaces_.clear(); // asked of another name
+    if (replaces_ != with_extension(path_)) replaces_.clear(); // asked of another name
     if (text_button("view-ok", !saves ? "Open" : replaces_.empty() ? "Save" : "Replace it",
                     saves ? "Writes the file (Enter)" : "Reads the file (Enter)", Emphasis::primary,
                     px(110)) ||

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Ctrl+S and Ctrl+O: a view file's path, and what was wrong with it.
+// Ctrl+S, Ctrl+O and Ctrl+Shift+S: the path of a view file or a table, and what was wrong with it.
 
 #include "ui/panel_context.hpp"
 
@@ -9,9 +9,10 @@ namespace footprint {
 
 class ViewDialog {
   public:
-    enum class Purpose { save, open };
+    enum class Purpose { save, open, table };
 
-    void open(Purpose purpose, const PanelContext& context);
+    /// `table` is what `Purpose::table` saves.
+    void open(Purpose purpose, const PanelContext& context, TableRequest table = {});
     void close() { is_open_ = false; }
     bool is_open() const { return is_open_; }
     /// The field has the keyboard again, with all of its text selected.
@@ -22,12 +23,13 @@ class ViewDialog {
     void draw(PanelContext& context, const std::vector<StoryFile>& stories);
 
   private:
-    static std::string with_json(const std::string& path);
+    std::string with_extension(const std::string& path) const;
     void save(PanelContext& context);
 
     bool is_open_ = false;
     bool is_new_ = false;
     Purpose purpose_ = Purpose::save;
+    TableRequest table_;
     std::string path_;
     std::string last_path_;
     std::string error_;

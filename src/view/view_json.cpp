@@ -32,6 +32,31 @@ View from_version_1(View view) {
     return view;
 }
 
+/// The lists of countries in a View's object, with names for groups of them.
+void name_groups(json& object, const Markets& markets) {
+    for (auto& [key, value] : object.items()) {
+        if (value.is_object()) name_groups(value, markets);
+        if ((key != "countries" && key != "audience") || !value.is_array()) continue;
+        const Markets::Cover cover = markets.cover(value.get<CountryCodes>());
+        value = cover.groups;
+        for (const std::string& code : cover.countries) value.push_back(code);
+    }
+}
+
+std::string printed(const json& root) { return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n"; }
+
+json object_of(const View& view) {
+    const View plain;
+    json root;
+    root["version"] = view_file_version;
+    for (const ViewField& field : view_fields()) {
+        if (field.is_same(view, plain)) continue;
+        const auto [section, key] = parts_of(field.key);
+        field.write(view, section.empty() ? root[key] : root[section][key]);
+    }
+    return root;
+}
+
 } // namespace
 
 long long check_version(const json& root, std::string_view what) {
@@ -67,16 +92,12 @@ View read_view_object(const json& root, const std::string& path, long long versi
     return version == 1 ? from_version_1(std::move(view)) : view;
 }
 
-std::string to_json(const View& view) {
-    const View plain;
-    json root;
-    root["version"] = view_file_version;
-    for (const ViewField& field : view_fields()) {
-        if (field.is_same(view, plain)) continue;
-        const auto [section, key] = parts_of(field.key);
-        field.write(view, section.empty() ? root[key] : root[section][key]);
-    }
-    return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+std::string to_json(const View& view) { return printed(object_of(view)); }
+
+std::string to_json(const View& view, const Markets& markets) {
+    json root = object_of(view);
+    name_groups(root, markets);
+    return printed(root);
 }
 
 Result<View> read_view(std::string_view text, std::string_view file) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/known_view.hpp"
+#include "base/file.hpp"
+#include "folder.hpp"
 #include "shipped.hpp"
+#include "view/view_json.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,4 +31,22 @@ TEST_CASE("a view that names what there is stays as it is, also one that shows n
     const KnownView known = known_view(*shipped_world(), view);
     CHECK(known.view == view);
     CHECK(known.gone.empty());
+}
+
+TEST_CASE("a saved view calls groups of countries by their names, and reads back the same") {
+    const World& world = shipped_snapshot()->world;
+    View view;
+    view.filter.countries = world.markets.countries_of("Africa").value();
+    view.filter.countries->insert("DE");
+    view.audience = world.markets.countries_of("ASEAN").value();
+    view.analysis.b.filter.countries = world.markets.countries_of("Middle East").value();
+    const std::string text = to_json(view, world.markets);
+    CHECK(text.find("\"Sub-Saharan Africa\"") != std::string::npos);
+    CHECK(text.find("\"DE\"") != std::string::npos);
+    CHECK(text.find("\"NG\"") == std::string::npos);
+    CHECK(text.size() < 600);
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "africa.json";
+    REQUIRE(write_file(path, text));
+    CHECK(load_view(world, path.string()).value() == view);
 }

@@ -231,7 +231,7 @@ void Window::apply(Edit edit) {
 
 void Window::apply(Requests requests, const View& from) {
     const bool asks_window =
-        requests.save_view || requests.open_view || requests.start_export || requests.cancel_export;
+        requests.save_view || requests.open_view || requests.take_table || requests.start_export || requests.cancel_export;
     if (asks_window) frames_due_ = frames_after_input; // what comes of it changes what the panels say
     // Several widgets may propose in one frame, each from the View that it was drawn from: what one does not
     // change, the other may have.
@@ -250,6 +250,7 @@ void Window::apply(Requests requests, const View& from) {
     if (!requests.problem.empty()) notify({NoticeKind::error, requests.problem, {}});
     if (requests.cancel_export) export_.cancel();
     if (requests.start_export) start_export(*requests.start_export);
+    if (requests.take_table) take_table(*requests.take_table);
     if (requests.save_view) save_view(*requests.save_view);
     if (requests.open_view) open_view(*requests.open_view);
     if (requests.open_folder && !open_folder(*requests.open_folder))

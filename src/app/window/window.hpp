@@ -87,6 +87,7 @@ class Window {
     void take_reloaded();
     void take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst);
     const World& world() const { return snapshot_->world; }
+    void take_table(const TableRequest& request);
     void save_view(const std::filesystem::path& path);
     void open_view(const std::filesystem::path& path);
     void keep_state();

@@ -23,7 +23,7 @@ void Window::take_screenshot() { export_.start(parts_.bridge.read_window(), scre
 void Window::save_view(const std::filesystem::path& path) {
     View view = history_.current();
     view.as_of = view.day(options_.today); // opened another day it shows what it shows now
-    const auto saved = write_file(path, to_json(view));
+    const auto saved = write_file(path, to_json(view, world().markets));
     panels_.set_view_file_error(saved ? "" : to_string(saved.error()));
     if (saved) notify({NoticeKind::info, fmt::format("Saved {}", path.string()), path.parent_path()});
 }
