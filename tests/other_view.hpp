@@ -26,6 +26,7 @@ inline View other_view() {
     view.analysis.model = RttModel::floor;
     view.analysis.access = AccessNetwork::wireless;
     view.analysis.weight = Weight::gdp;
+    view.analysis.shares = {{"KE", 40}, {"NG", 60}};
     view.analysis.thresholds_ms = {10, 70, 100};
     view.analysis.reach_ms = 70;
     view.analysis.a.filter.providers = {{"azure"}};

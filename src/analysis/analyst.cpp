@@ -32,6 +32,7 @@ Question about_coverage(Question question) {
     plain.model = asked.model;
     plain.access = asked.access;
     plain.weight = asked.weight;
+    plain.shares = asked.shares;
     plain.thresholds_ms = asked.thresholds_ms;
     question.analysis = std::move(plain);
     return question;
@@ -176,6 +177,7 @@ std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBord
         asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
     question.audience.reset(); // the field is everywhere; what of it is drawn is the picture's business
     question.analysis.weight = {};
+    question.analysis.shares.clear();
     question.analysis.thresholds_ms = {100};
     const std::pair key{std::move(question), borders};
     if (auto known = state_->fields.find(key)) return known;
@@ -186,6 +188,7 @@ std::vector<double> Analyst::breaks(const Question& asked) {
     Question question =
         asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
     question.analysis.weight = {};
+    question.analysis.shares.clear();
     question.analysis.thresholds_ms = {100};
     question.day = {};
     if (auto known = state_->breaks.find(question)) return *known;

@@ -158,6 +158,7 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
         answers.breaks_are_fitted = view.analysis.thresholds_ms == Analysis{}.thresholds_ms;
         answers.breaks = answers.breaks_are_fitted ? analyst.breaks(answers.question) : view.analysis.thresholds_ms;
     }
+    if (answers.coverage || answers.comparison) answers.model_errors = analyst.model_errors(view.analysis.model);
     if (view.shows(Layer::arcs)) answers.start = starting_place(world, view);
     if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->start);
     if (const auto from = wanted.ranking ? start_of_ranking(world, view) : std::nullopt)

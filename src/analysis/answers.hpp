@@ -49,6 +49,7 @@ struct Answers {
     std::shared_ptr<const Comparison> comparison; ///< likewise
     std::optional<StartingPlace> start;           ///< of the ways; none: the View shows none
     std::vector<WayToSite> ways;                  ///< the nearest of each provider, the nearest first
+    std::vector<ModelError> model_errors; ///< against the measured pairs, with a coverage or comparison; empty without pairs
     std::optional<Ranking> ranking;               ///< if wanted and something is selected to rank from
 
     const World& world() const { return snapshot->world; }

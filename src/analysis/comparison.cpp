@@ -72,7 +72,8 @@ void judge(const TwoNearest& a, const TwoNearest& b, std::size_t place, double w
 std::vector<Verdict> judge_all(const Served& served, const TwoNearest& a, const TwoNearest& b) {
     std::vector<Verdict> verdicts(served.grouping.groups.size());
     const Limit tie = tie_limit(served.question.analysis.model);
-    const std::vector<double>& weights = served.demand.weight(served.question.analysis.weight);
+    const PlaceWeights chosen{served.demand, served.question.analysis};
+    const std::vector<double>& weights = chosen.all();
     for (std::size_t i = 0; i < served.demand.places.size(); ++i)
         if (const std::uint32_t country = served.demand.country[i]; country != Grouping::none)
             for (const std::uint32_t g : served.grouping.of_country[country])
@@ -87,7 +88,8 @@ std::vector<std::optional<double>> median_differences(const Served& served, cons
     for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i] = a.ms[i] - b.ms[i];
     std::vector<std::optional<double>> medians(served.grouping.groups.size());
     std::vector<double> sums(served.grouping.groups.size());
-    const std::vector<double>& weights = served.demand.weight(served.question.analysis.weight);
+    const PlaceWeights chosen{served.demand, served.question.analysis};
+    const std::vector<double>& weights = chosen.all();
     for (const std::uint32_t place : rising_order(gaps)) {
         const std::uint32_t country = served.demand.country[place];
         if (country == Grouping::none || !std::isfinite(gaps[place]) || !(weights[place] > 0)) continue;

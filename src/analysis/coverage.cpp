@@ -56,7 +56,8 @@ void start(Coverage& coverage, const Question& question, const std::vector<Part>
 std::vector<Catchment> catchments_of(const Demand& demand, const Grouping& grouping, const Question& question,
                                      const SiteSets& sets, const TwoNearest& certain,
                                      const TwoNearest& possible, std::size_t sites) {
-    const std::vector<double>& weights = demand.weight(question.analysis.weight);
+    const PlaceWeights chosen{demand, question.analysis};
+    const std::vector<double>& weights = chosen.all();
     std::vector<Catchment> all(sites);
     for (std::size_t i = 0; i < demand.places.size(); ++i) {
         const std::uint32_t country = demand.country[i];
@@ -97,6 +98,7 @@ std::string_view in_words(Weight weight) {
     case Weight::gdp: return "US$ of GDP";
     case Weight::internet_users: return "internet users";
     case Weight::cities: return "cities";
+    case Weight::audience: return "the audience";
     case Weight::people: break;
     }
     return "people";

@@ -17,7 +17,8 @@ double figure(const Country& country, Weight weight) {
     case Weight::gdp: return static_cast<double>(country.gdp_ppp_usd);
     case Weight::internet_users: return people * country.internet_users_percent / 100;
     case Weight::people:
-    case Weight::cities: break;
+    case Weight::cities:
+    case Weight::audience: break;
     }
     return people;
 }
@@ -30,7 +31,8 @@ Demand::Demand(const World& world) {
     for (const City& city : world.cities) positions.push_back(city.position);
     places = Places{positions, world.corridors};
 
-    std::vector<double> people_of_country(world.countries.size());
+    for (const Country& one : world.countries) codes.push_back(one.code);
+    people.resize(world.countries.size());
     country.reserve(places.size());
     for (const std::uint32_t i : places.original) {
         const City& city = world.cities[i];
@@ -38,7 +40,7 @@ Demand::Demand(const World& world) {
         country.push_back(index ? static_cast<std::uint32_t>(*index) : Grouping::none);
         user_country.push_back(
             static_cast<std::uint16_t>(world.gateways.number_of(CountryCode{city.country})));
-        if (index) people_of_country[*index] += city.weight;
+        if (index) people[*index] += city.weight;
     }
     for (const auto& row : weight_names) {
         auto& weight = weights[static_cast<std::size_t>(row.value)];
@@ -48,15 +50,29 @@ Demand::Demand(const World& world) {
         weight.resize(places.size());
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (country[i] == Grouping::none) continue;
-            const double people = world.cities[places.original[i]].weight;
-            const double all = people_of_country[country[i]];
+            const double living = world.cities[places.original[i]].weight;
+            const double all = people[country[i]];
             // People as they are; other figures are spread over the country as its people are.
             weight[i] = row.value == Weight::cities   ? 1
-                        : row.value == Weight::people ? people
-                        : all > 0 ? figure(world.countries[country[i]], row.value) * (people / all)
+                        : row.value == Weight::people ? living
+                        : all > 0 ? figure(world.countries[country[i]], row.value) * (living / all)
                                   : 0;
         }
     }
+}
+
+PlaceWeights::PlaceWeights(const Demand& demand, const Analysis& analysis) : known_(&demand.weight(analysis.weight)) {
+    if (analysis.weight != Weight::audience || analysis.shares.empty()) return;
+    double total = 0;
+    for (const auto& [code, share] : analysis.shares) total += share;
+    std::vector<double> a_head(demand.codes.size(), 0);
+    for (std::size_t c = 0; c < a_head.size(); ++c)
+        if (const auto own = analysis.shares.find(demand.codes[c]); own != analysis.shares.end() && demand.people[c] > 0)
+            a_head[c] = 100 * own->second / total / demand.people[c];
+    const std::vector<double>& people = demand.weight(Weight::people);
+    own_.resize(demand.places.size());
+    for (std::size_t i = 0; i < own_.size(); ++i)
+        if (demand.country[i] != Grouping::none) own_[i] = people[i] * a_head[demand.country[i]];
 }
 
 Grouping::Grouping(const World& world, const Demand& demand, const Question& question)
@@ -105,7 +121,8 @@ Grouping::Grouping(const World& world, const Demand& demand, const Question& que
         if (!demand.has_figure[static_cast<std::size_t>(weight)][c])
             without_figure.push_back(world.countries[c].code);
     }
-    const std::vector<double>& weights = demand.weight(weight);
+    const PlaceWeights chosen{demand, question.analysis};
+    const std::vector<double>& weights = chosen.all();
     for (std::size_t i = 0; i < demand.places.size(); ++i)
         if (demand.country[i] != none)
             for (const std::uint32_t group : of_country[demand.country[i]])
@@ -113,7 +130,8 @@ Grouping::Grouping(const World& world, const Demand& demand, const Question& que
 }
 
 CityGroups::CityGroups(const World& world, const Demand& demand, const Question& question) {
-    const std::vector<double>& weights = demand.weight(question.analysis.weight);
+    const PlaceWeights chosen{demand, question.analysis};
+    const std::vector<double>& weights = chosen.all();
     for (std::size_t i = 0; i < demand.places.size(); ++i)
         if (demand.country[i] != Grouping::none && is_served(question, world.countries[demand.country[i]]))
             places.push_back(i);

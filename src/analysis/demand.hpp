@@ -18,7 +18,21 @@ struct Demand {
     std::array<std::vector<double>, weight_names.size()> weights;  ///< of each place, by Weight
     std::array<std::vector<bool>, weight_names.size()> has_figure; ///< of each country, by Weight
 
+    std::vector<std::string> codes;          ///< of the countries
+    std::vector<double> people;              ///< of each country, in its cities
+
     const std::vector<double>& weight(Weight kind) const { return weights[static_cast<std::size_t>(kind)]; }
+};
+
+/// What each place weighs in an analysis: as its kind has it, of an audience of one's own per cent of all.
+class PlaceWeights {
+  public:
+    PlaceWeights(const Demand& demand, const Analysis& analysis);
+    const std::vector<double>& all() const { return own_.empty() ? *known_ : own_; }
+
+  private:
+    const std::vector<double>* known_;
+    std::vector<double> own_;
 };
 
 /// The groups of the levels world, market, subregion and country that hold a country of the audience.

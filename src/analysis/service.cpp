@@ -212,7 +212,8 @@ std::vector<std::uint32_t> rising_order(std::span<const float> values) {
 std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
                            std::span<const std::uint32_t> order) {
     const auto& [demand, grouping, question, sites] = served;
-    const std::vector<double>& weights = demand.weight(question.analysis.weight);
+    const PlaceWeights chosen{demand, question.analysis};
+    const std::vector<double>& weights = chosen.all();
     const Limit tie = tie_limit(question.analysis.model);
     const std::size_t groups = grouping.groups.size();
     std::vector<Service> services(groups);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/words.hpp"
 
+#include "analysis/coverage.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -34,6 +35,19 @@ std::string band_in_words(RttModel model) {
     return low.shift_ms == 0
                ? fmt::format("{:g} to {:g} times the estimate", low.factor, high.factor)
                : fmt::format("{:g} times{} to {:g} times{}", low.factor, estimate, high.factor, shift(high));
+}
+
+std::string in_words(const ModelError& error) {
+    return fmt::format("{}: {} differ{} by {:.1f} % in the median, {:.1f} % at the 90th percentile, bias {:+.1f} %; {:.0f} % lie "
+                       "in the band",
+                       capitalised(in_words(error.basis)), counted(error.pairs, "measured pair"), error.pairs == 1 ? "s" : "",
+                       error.median_percent, error.p90_percent, error.bias_percent, error.band_hit_percent);
+}
+
+std::string people_of_today(const World& world, const Analysis& analysis, Date day) {
+    constexpr int same_time_months = 30; // people do not double in it
+    if (analysis.weight == Weight::cities || analysis.weight == Weight::audience || day > add_months(world.catalogue.compiled(), -same_time_months)) return {};
+    return fmt::format("counts {} of today", in_words(analysis.weight));
 }
 
 std::string with_article(std::string places) {

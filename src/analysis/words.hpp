@@ -7,6 +7,7 @@
 #include "analysis/question.hpp"
 #include "analysis/rtt.hpp"
 #include "catalog/events.hpp"
+#include "analysis/measured.hpp"
 #include "world/world.hpp"
 
 #include <string>
@@ -27,6 +28,14 @@ std::string km_figure(double km);
 /// A model's band: "0.6 to 1.7 times the estimate", "0.9 times the estimate less 3 ms to 1.1 times plus 4
 /// ms". Of the floor, which has none, empty.
 std::string band_in_words(RttModel model);
+
+/// "Between data centers: 12 measured pairs differ by 6.1 % in the median, 20.3 % at the 90th percentile, bias +1.2 %; 84 % lie in
+/// the band"
+std::string in_words(const ModelError& error);
+
+/// "people of today": what is counted on a day long before the figures were; empty on a day of their time, or where people make no
+/// difference.
+std::string people_of_today(const World& world, const Analysis& analysis, Date day);
 
 /// How places are called in a sentence: "the Middle East", "the United States", "Japan".
 std::string with_article(std::string places);

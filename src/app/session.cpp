@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session.hpp"
 
+#include "analysis/words.hpp"
 #include "app/messages.hpp"
 #include "base/text.hpp"
 
@@ -37,11 +38,7 @@ Result<void> told_left_out(const Session& session, const std::vector<Error>& lef
 }
 
 void tell_model_error(Analyst& analyst, RttModel model) {
-    for (const ModelError& error : analyst.model_errors(model))
-        tell("{}: {} differ{} by {:.1f} % in the median, {:.1f} % at the 90th percentile, bias {:+.1f} %; {:.0f} % lie "
-             "in the band",
-             capitalised(in_words(error.basis)), counted(error.pairs, "measured pair"), error.pairs == 1 ? "s" : "", error.median_percent,
-             error.p90_percent, error.bias_percent, error.band_hit_percent);
+    for (const ModelError& error : analyst.model_errors(model)) tell("{}", in_words(error));
 }
 
 } // namespace footprint

@@ -103,6 +103,10 @@ Description describe_analysis(const World& world, const View& view, const std::v
         about.push_back("for " + with_article(countries_in_words(world, view.places())));
     words.summary = fmt::format("{}", fmt::join(about, " · "));
     if (analysis.kind != AnalysisKind::sites) words.notes.push_back(model_in_words(analysis));
+    const bool counts_people = analysis.kind == AnalysisKind::reach ||
+                               (analysis.kind != AnalysisKind::sites && analysis.form == AnalysisForm::countries);
+    if (const std::string people = people_of_today(world, analysis, view.day(today)); counts_people && !people.empty())
+        words.notes.push_back(people);
     const bool has_uncertain = std::any_of(shown.begin(), shown.end(), [](const ShownSite& one) {
         return one.status == Status::uncertain || one.status == Status::announced;
     });

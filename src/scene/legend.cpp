@@ -128,7 +128,10 @@ void Legend::measure_words() {
     if (has_scale_) width_ = std::max(width_, scale_.width());
     for (const LineKey& key : lines_)
         width_ = std::max(width_, line_sign_width * s_ + ink_.measure(key.words, muted_).width);
-    const double most = is_analysis_ ? std::min(free_width_, widest_analysis * s_) : free_width_;
+    // Of a narrow map it takes no more than half, if its ramp has room there.
+    const double least = std::max(has_scale_ ? scale_.width() : 0, small_measure.bar_width * s_);
+    const double half = std::max(free_width_ / 2, std::min(least, free_width_));
+    const double most = std::min(free_width_, is_analysis_ ? std::min(half, widest_analysis * s_) : half);
     if (width_ > most) { // words that are too long go on in the next line
         width_ = most;
         title_.wrap_width = muted_.wrap_width = static_cast<float>(width_);

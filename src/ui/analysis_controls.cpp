@@ -26,7 +26,8 @@ constexpr std::array weights{
                    "Counts each city's share of its country's GDP at purchasing power parity"},
     Choice<Weight>{Weight::internet_users, "Internet users",
                    "Counts people by their country's share of users"},
-    Choice<Weight>{Weight::cities, "Cities", "Counts every city as one"}};
+    Choice<Weight>{Weight::cities, "Cities", "Counts every city as one"},
+    Choice<Weight>{Weight::audience, "Own audience", "Counts countries by the shares that were typed in the filter"}};
 constexpr std::array models{
     Choice<RttModel>{RttModel::users, "Users", "As users measure it: through their country's gateway, a model"},
     Choice<RttModel>{RttModel::corridor, "Corridors",
@@ -128,7 +129,9 @@ void draw_counting(PanelContext& context) {
         return;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(6), px(5)});
     faint_text("Weight");
-    const auto weight = draw_chips("weight", weights, next.weight);
+    // Without shares there is no such audience.
+    const std::span offered = std::span{weights}.first(weights.size() - (next.shares.empty() ? 1 : 0));
+    const auto weight = draw_chips("weight", offered, next.weight);
     faint_text("Model");
     const auto model = draw_chips("model", models, next.model);
     faint_text("Users' access");

@@ -189,6 +189,7 @@ void ComparePanel::draw_numbers(PanelContext& context) {
     ImGui::PopStyleVar();
     if (!model.uncertain.empty()) faint_text(model.uncertain);
     faint_text(model.basis);
+    if (!context.measured.empty()) faint_text(context.measured);
 
     ImGui::Dummy({1, px(6)});
     heading("By place");

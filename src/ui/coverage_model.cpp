@@ -2,6 +2,7 @@
 #include "ui/coverage_model.hpp"
 
 #include "base/text.hpp"
+#include "analysis/words.hpp"
 #include "ui/panel_figures.hpp"
 
 #include <algorithm>
@@ -188,6 +189,8 @@ CoverageModel coverage_model(const World& world, const Coverage& coverage, doubl
     }
     model.threshold = fmt::format("within {:g} ms", reach_ms);
     model.basis = basis_in_words(analysis);
+    if (const std::string today = people_of_today(world, analysis, coverage.question.day); !today.empty())
+        model.basis += fmt::format(" {}.", capitalised(today));
     model.empty = why_nobody(coverage);
     const std::size_t without = coverage.without_figure.size();
     if (without > 0)

@@ -105,6 +105,10 @@ void CoveragePanel::draw_numbers(PanelContext& context) {
     ImGui::PopStyleVar();
     ImGui::Dummy({1, px(2)});
     faint_text(model.basis);
+    if (!context.measured.empty()) {
+        faint_text(context.measured);
+        probe("measured");
+    }
     if (!model.without_figure.empty()) faint_text(model.without_figure);
 
     ImGui::Dummy({1, px(6)});

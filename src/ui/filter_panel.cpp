@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/filter_panel.hpp"
 
+#include "analysis/country_names.hpp"
 #include "base/text.hpp"
 #include "ui/look.hpp"
 #include "ui/probe.hpp"
@@ -157,8 +158,26 @@ void FilterPanel::draw_markets(PanelContext& context) {
     }
     ImGui::PopStyleVar();
     ImGui::Dummy({1, px(3)});
+    if (served) draw_shares(context);
     if (context.filter.markets.empty()) dim_text("There are no markets: markets.json could not be read.");
     for (const PlaceRow& market : context.filter.markets) draw_place(context, market, 0);
+}
+
+void FilterPanel::draw_shares(PanelContext& context) {
+    const World& world = context.world;
+    const auto typed = shares_.draw("audience-shares", to_string(context.view.analysis.shares), "Own audience: KE 40, NG 60",
+                                    "An audience of one's own: countries with their shares, such as Kenya 40, Nigeria 40, "
+                                    "Brazil 20. They are served, and count by it. Empty: by people again.",
+                                    ImGui::GetContentRegionAvail().x);
+    if (typed) {
+        auto shares = parse_shares(*typed, [&world](const std::string& name) { return country_code(world, name); });
+        if (shares)
+            context.edit(with_shares(context.view, std::move(*shares)));
+        else
+            shares_.refuse(shares.error().message);
+    }
+    shares_.draw_error("audience-shares-error");
+    ImGui::Dummy({1, px(3)});
 }
 
 void FilterPanel::draw_place(PanelContext& context, const PlaceRow& place, int depth) {

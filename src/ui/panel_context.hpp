@@ -26,6 +26,7 @@ struct PanelContext {
     const TimelineModel& timeline; ///< made while the timeline is in sight
     const EventsModel& events;     ///< made while the events are in sight
     const CompareModel& compare;   ///< made while the compare panel is open and the comparison is on
+    const std::string& measured;   ///< how far the model is from what was measured; empty where nothing was
     const MapFacts& map;
     const Layout& layout;
     Steps steps;

@@ -63,6 +63,7 @@ std::string amount_in_words(double amount, Weight weight) {
         std::string_view word;
     };
     if (!std::isfinite(amount)) amount = 0;
+    if (weight == Weight::audience) return fmt::format("{:.{}f} % of the audience", amount, amount < 9.95 ? 1 : 0);
     for (const Scale& scale : {Scale{1e12, "trillion"}, Scale{1e9, "billion"}, Scale{1e6, "million"}}) {
         const double scaled = amount / scale.least;
         if (scaled < 0.9995) continue;
@@ -80,6 +81,15 @@ std::string basis_in_words(const Analysis& analysis) {
                        analysis.model == RttModel::floor
                            ? "No round trip can be shorter."
                            : "About four of five measured round trips lie within " + band_in_words(analysis.model) + ".");
+}
+
+std::string measured_in_words(const Snapshot& snapshot, const std::vector<ModelError>& errors) {
+    if (snapshot.measured.pairs.empty()) return {};
+    std::string text = fmt::format("Measured: {}, {}, which take the model's place within {:.0f} km.",
+                                   snapshot.sources.measured.filename().string(),
+                                   counted(snapshot.measured.pairs.size(), "pair"), measured_reach_km);
+    for (const ModelError& error : errors) text += fmt::format(" {}.", in_words(error));
+    return text;
 }
 
 std::string thresholds_in_words(const std::vector<double>& thresholds_ms) {

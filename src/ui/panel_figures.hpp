@@ -5,6 +5,7 @@
 
 #include "analysis/coverage.hpp"
 #include "analysis/rtt.hpp"
+#include "analysis/snapshot.hpp"
 
 #include <string>
 
@@ -36,6 +37,9 @@ std::string in_words(AccessNetwork access);
 
 /// What the figures rest on: model, its band, access network.
 std::string basis_in_words(const Analysis& analysis);
+
+/// Which file was measured, how many pairs it has, and how far the model is from them; empty where nothing was measured.
+std::string measured_in_words(const Snapshot& snapshot, const std::vector<ModelError>& errors);
 
 /// "20, 50, 100, 250"
 std::string thresholds_in_words(const std::vector<double>& thresholds_ms);

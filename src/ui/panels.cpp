@@ -4,6 +4,7 @@
 #include "ui/flashes.hpp"
 #include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
+#include "ui/panel_figures.hpp"
 
 #include <imgui_internal.h>
 #include <tuple>
@@ -52,6 +53,7 @@ void Panels::refresh_models(const View& view, const Answers* answers) {
         coverage_model_ = coverage_model(world, *answers->coverage, view.analysis.reach_ms);
     if (state_.shows(Tab::compare) && answers->comparison)
         compare_model_ = compare_model(world, *answers->comparison);
+    measured_ = measured_in_words(*snapshot_, answers->model_errors);
     if (state_.shows(Tab::events)) events_model_ = events_model(world, view, today_);
 }
 
@@ -103,7 +105,8 @@ PanelContext Panels::context(const View& view, const MapFacts& map, const Layout
             today_,          filter_model_,
             details_model_,  coverage_model_,
             timeline_model_, events_model_,
-            compare_model_,  map,
+            compare_model_,  measured_,
+            map,
             layout,          {},
             state_,          requests};
 }

@@ -107,6 +107,7 @@ class Panels {
     DetailsModel details_model_;
     CoverageModel coverage_model_;
     CompareModel compare_model_;
+    std::string measured_;
     TimelineModel timeline_model_;
     EventsModel events_model_;
     std::optional<View> timelined_; ///< the View whose events the timeline shows

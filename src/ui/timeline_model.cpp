@@ -28,6 +28,7 @@ std::string_view noun_of(Weight weight) {
     case Weight::gdp: return "GDP";
     case Weight::internet_users: return "Internet users";
     case Weight::cities: return "Cities";
+    case Weight::audience: return "Of the audience";
     }
     return {};
 }
@@ -146,7 +147,8 @@ Chart share_chart(const ShareSeries& series, const Analysis& analysis) {
         all != series.shares.end() && chart.lines.size() > 1)
         chart.lines.push_back({std::nullopt, all->second});
     find_top(chart);
-    chart.title = fmt::format("{} within {:.4g} ms", noun_of(analysis.weight), analysis.reach_ms);
+    chart.title = fmt::format("{} {}within {:.4g} ms", noun_of(analysis.weight),
+                              analysis.weight == Weight::cities || analysis.weight == Weight::audience ? "" : "of today ", analysis.reach_ms);
     if (series.done < 1)
         chart.title += fmt::format(", computing… {:.0f} %", std::floor(series.done * 100));
     else

@@ -5,6 +5,7 @@
 // numbers themselves are made in analysis/; formulas and sources are in docs/method.md.
 
 #include "catalog/filter.hpp"
+#include "view/shares.hpp"
 
 #include <optional>
 #include <vector>
@@ -40,6 +41,7 @@ enum class Weight : std::uint8_t {
     gdp, ///< purchasing power, international dollars
     internet_users,
     cities, ///< one each
+    audience, ///< by country as `Analysis::shares` say, in it as its people are
 };
 
 inline constexpr std::array<Named<AnalysisKind>, 5> analysis_names{{{AnalysisKind::none, "none"},
@@ -55,10 +57,11 @@ inline constexpr std::array<Named<RttModel>, 4> model_names{{{RttModel::floor, "
                                                              {RttModel::users, "users"}}};
 inline constexpr std::array<Named<AccessNetwork>, 2> access_network_names{
     {{AccessNetwork::wired, "wired"}, {AccessNetwork::wireless, "wireless"}}};
-inline constexpr std::array<Named<Weight>, 4> weight_names{{{Weight::people, "people"},
+inline constexpr std::array<Named<Weight>, 5> weight_names{{{Weight::people, "people"},
                                                             {Weight::gdp, "gdp"},
                                                             {Weight::internet_users, "internet-users"},
-                                                            {Weight::cities, "cities"}}};
+                                                            {Weight::cities, "cities"},
+                                                             {Weight::audience, "audience"}}};
 
 /// One of the two footprints that are compared. Who is served is the same for both: the View's audience.
 struct Side {
@@ -77,6 +80,7 @@ struct Analysis {
     RttModel model = RttModel::users;
     AccessNetwork access = AccessNetwork::wired;
     Weight weight = Weight::people;
+    Shares shares; ///< of an audience of one's own; what `Weight::audience` counts
     std::vector<double> thresholds_ms{20, 50, 100, 250}; ///< as `check_thresholds` wants them
     double reach_ms = 100; ///< the threshold that `reach` draws; one of `thresholds_ms`
     Side a;

@@ -456,6 +456,34 @@ struct Thresholds {
     static std::vector<std::string> values() { return {"20,50,100,250", "50", "100"}; }
 };
 
+/// {"KE": 40, "NG": 60}
+struct AudienceShares {
+    static void write(const View& view, json& into) {
+        into = json::object();
+        for (const auto& [code, share] : view.analysis.shares) into[code] = share;
+    }
+    static void read(const Reader& object, const char* key, View& into) {
+        const json& value = object.at(key);
+        if (!value.is_object()) throw BadView{"expected countries with their shares", object.path(key)};
+        Shares shares;
+        for (const auto& [code, share] : value.items()) {
+            const std::string name = without_control(code);
+            if (!share.is_number() || !(share.get<double>() > 0) || !std::isfinite(share.get<double>()))
+                throw BadView{fmt::format("is {}, expected a number over 0", shown(share)), object.path(key) + "." + name};
+            shares[name] = share.get<double>();
+        }
+        into.analysis.shares = std::move(shares);
+    }
+    static Result<void> edit(std::string_view what, const std::vector<std::string>& given, const KnownNames& names,
+                             View& into) {
+        auto shares = parse_shares(fmt::format("{}", fmt::join(given, ",")), names.country);
+        if (!shares) return failure(ErrorKind::usage, fmt::format("--{}: {}", what, shares.error().message));
+        into = with_shares(std::move(into), std::move(*shares));
+        return {};
+    }
+    static std::optional<std::string> spelled(const View& view) { return to_string(view.analysis.shares); }
+};
+
 struct ReachMs {
     static void write(const Analysis& analysis, json& into) { into = analysis.reach_ms; }
     static void read(const Reader& object, const char* key, Analysis& into) {

@@ -211,7 +211,14 @@ constexpr std::array fields{
         "analysis.weight", "the weight", [](auto& v) -> auto& { return v.analysis.weight; },
         Name<weight_names>{},
         Option{"--weight", weight, "NAME",
-               "What is counted: people, gdp, internet-users or cities [people]"}),
+               "What is counted: people, gdp, internet-users, cities or audience (its shares) [people]"}),
+    row(
+        "analysis.shares", "the audience's shares", [](auto& v) -> auto& { return v.analysis.shares; }, AudienceShares{},
+        Option{"--audience", weight, "COUNTRY N,…",
+               "An audience of one's own: countries with shares, \"Kenya 40, Nigeria 40, Brazil 20\"; they are served, and "
+               "count by it",
+               "country"},
+        [](auto& v) -> auto& { return v; }),
     row(
         "analysis.thresholds_ms", "the thresholds", [](auto& v) -> auto& { return v.analysis.thresholds_ms; },
         Thresholds{},

@@ -41,6 +41,14 @@ View with_places(View view, std::optional<CountryCodes> countries) {
     return view;
 }
 
+View with_shares(View view, Shares shares) {
+    CountryCodes codes;
+    for (const auto& [code, share] : shares) codes.insert(code);
+    view.analysis.weight = shares.empty() ? Weight::people : Weight::audience;
+    view.analysis.shares = std::move(shares);
+    return with_places(std::move(view), codes.empty() ? std::nullopt : std::optional{codes});
+}
+
 View with_analysis(View view, AnalysisKind kind) {
     const bool was_on = view.analysis.kind != AnalysisKind::none;
     const bool is_on = kind != AnalysisKind::none;

@@ -117,6 +117,9 @@ std::vector<ShownSite> shown_sites(const Catalogue& catalogue, const View& view,
 /// `view` about these countries: who is served, or without an analysis where the sites lie.
 View with_places(View view, std::optional<CountryCodes> countries);
 
+/// `view` with an audience of one's own: these countries are served, and count by their shares; none: everybody, by people.
+View with_shares(View view, Shares shares);
+
 /// `view` with another analysis. Without one its countries say where sites lie, with one who is served: they go along.
 View with_analysis(View view, AnalysisKind kind);
 

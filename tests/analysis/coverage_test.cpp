@@ -183,3 +183,32 @@ TEST_CASE("an answer does not depend on what was asked before") {
         CHECK(alone->rows[i].certain.within == again->rows[i].certain.within);
     }
 }
+
+TEST_CASE("an audience of one's own counts its countries by their shares, whatever their people") {
+    Analyst analyst{shipped_snapshot()};
+    View view = with_shares({}, {{"IS", 1}, {"IN", 1}, {"BR", 2}});
+    view.analysis.kind = AnalysisKind::nearest;
+    view.as_of = make_date(2026, 6, 30);
+    view.audience = view.filter.countries;
+    view.filter.countries.reset();
+    const auto coverage = analyst.coverage(question_of(view, *view.as_of));
+    CHECK(coverage->groups.front().weight == doctest::Approx(100));
+    double whole = 0;
+    for (std::size_t g = 0; g < coverage->groups.size(); ++g) {
+        const Group& group = coverage->groups[g];
+        if (group.level != GroupLevel::country) continue;
+        CHECK(group.weight == doctest::Approx(group.id == "BR" ? 50 : 25));
+        whole += coverage->row(g, 0).possible.within[2];
+    }
+    // What is within 100 ms of all is that of the countries together.
+    CHECK(coverage->row(0, 0).possible.within[2] == doctest::Approx(whole));
+    // Alone each is as it is by people.
+    View people = view;
+    people.analysis.shares.clear();
+    people.analysis.weight = Weight::people;
+    const auto by_people = analyst.coverage(question_of(people, *view.as_of));
+    for (std::size_t g = 0; g < coverage->groups.size(); ++g)
+        if (coverage->groups[g].level == GroupLevel::country)
+            CHECK(coverage->row(g, 0).possible.within[1] / coverage->groups[g].weight ==
+                  doctest::Approx(by_people->row(g, 0).possible.within[1] / by_people->groups[g].weight));
+}

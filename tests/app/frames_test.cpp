@@ -196,7 +196,7 @@ TEST_CASE("a film is made of all frames in their order, and they are gone then")
     make_ffmpeg(bin.path(), "for last; do :; done; echo \"$*\" > " + (bin.path() / "arguments").string() +
                                 "; cat > \"${last#file:}\"");
     const auto film = folder.path() / "film.mp4";
-    std::vector<std::string> words{"render", "-o", film.string(), "--from", "2016-01", "--to", "2016-03", "--fps", "12"};
+    std::vector<std::string> words{"render", "-o", film.string(), "--from", "2016-01", "--to", "2016-03-01", "--fps", "12"};
     words.insert(words.end(), small.begin(), small.end());
     const Outcome made = run_footprint(words, {"PATH=" + bin.path().string() + ":/usr/bin:/bin"});
     CHECK(made.code == 0);
@@ -299,7 +299,7 @@ TEST_CASE("without ffmpeg the way out is told before anything is drawn, and its 
     const TemporaryFolder folder;
     const TemporaryFolder bin;
     std::vector<std::string> words{"render", "-o", (folder.path() / "film.webm").string(), "--from", "2016-01", "--to",
-                                   "2016-02"};
+                                   "2016-02-01"};
     words.insert(words.end(), small.begin(), small.end());
     const Outcome none = run_footprint(words, {"PATH=" + bin.path().string()});
     CHECK(none.code == 1);
@@ -312,4 +312,16 @@ TEST_CASE("without ffmpeg the way out is told before anything is drawn, and its 
     CHECK_FALSE(std::filesystem::exists(folder.path() / "film.webm"));
     // The frames are kept for another try.
     CHECK(pictures(folder.path() / "film.webm.frames").size() == 2);
+}
+
+TEST_CASE("frames end on the last day that was asked for, whether a step falls on it or not") {
+    const TemporaryFolder folder;
+    std::vector<std::string> words{"render", "-o", (folder.path() / "%Y-%m-%d.png").string(), "--from", "2016", "--to", "2016",
+                                   "--step", "quarter"};
+    words.insert(words.end(), small.begin(), small.end());
+    CHECK(run_footprint(words).code == 0);
+    const auto made = pictures(folder.path());
+    CHECK(made.size() == 5);
+    CHECK(made.contains("2016-10-01.png"));
+    CHECK(made.contains("2016-12-31.png"));
 }

@@ -38,6 +38,8 @@ View other_typed_view() {
     for (const ViewField& field : view_fields())
         if (can_be_typed(field)) field.copy(other_view(), view);
     view.analysis = with_thresholds(view.analysis, std::vector<double>{view.analysis.thresholds_ms});
+    view.analysis.weight = Weight::audience; // shares bring their weight and their countries along
+    view.audience = CountryCodes{"KE", "NG"};
     view.filter.countries.reset(); // there is an analysis: the countries are those who are served
     for (Side* side : {&view.analysis.a, &view.analysis.b}) {
         const auto providers = side->filter.providers;
@@ -67,7 +69,12 @@ TEST_CASE("every field survives the command line, alone") {
         const bool is_side = field.key == "analysis.a" || field.key == "analysis.b";
         if (is_side) one.analysis.kind = AnalysisKind::compare;
         if (field.key == "audience") one.analysis.kind = AnalysisKind::nearest;
-        if (field.key == "filter.countries") {
+        if (field.key == "analysis.shares") {
+            one.analysis.kind = AnalysisKind::nearest;
+            one = with_shares(one, other.analysis.shares);
+        } else if (field.key == "analysis.weight") {
+            one.analysis.weight = Weight::gdp;
+        } else if (field.key == "filter.countries") {
             one.filter.countries = CountryCodes{"DE"};
         } else if (is_side) {
             one.analysis.b.as_of = make_date(2012, 1, 1); // else both are the same
@@ -83,7 +90,7 @@ TEST_CASE("every field survives the command line, alone") {
         CHECK_FALSE(options.empty());
         View typed = typed_view(options);
         // A country brings its own picture along.
-        if (field.key == "audience" || field.key == "filter.countries") {
+        if (field.key == "audience" || field.key == "filter.countries" || field.key == "analysis.shares") {
             typed.camera.reset();
             typed.projection = one.projection;
         }

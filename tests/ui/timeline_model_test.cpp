@@ -180,7 +180,7 @@ TEST_CASE("a series that is on its way is charted as far as it is made") {
     series.shares = {{std::nullopt, {0.5, 0.7}}, {0, {0.2, 0.7}}, {1, {0.5, 0.5}}, {2, {0, 0}}};
     series.done = 0.405;
     const Chart chart = share_chart(series, {});
-    CHECK(chart.title == "People within 100 ms, computing… 40 %");
+    CHECK(chart.title == "People of today within 100 ms, computing… 40 %");
     CHECK(chart.lines.size() == 3); // who reaches nobody has no curve
     CHECK(chart.top == 0.7);
     const auto readings = chart_readings(chart, make_date(2016, 1, 20));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/find_place.hpp"
 
-#include "app/command_line/country_names.hpp"
+#include "analysis/country_names.hpp"
 #include "view/option_values.hpp"
 #include "world/map_level.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/known_view.hpp"
 
-#include "app/command_line/country_names.hpp"
+#include "analysis/country_names.hpp"
 #include "base/file.hpp"
 #include "view/view_json.hpp"
 

@@ -110,7 +110,14 @@ Result<std::vector<Date>> days_of(const Session& session, const RenderOptions& o
     if (!span) return tl::unexpected(span.error());
     const auto unit = step_unit(options.step.empty() ? "month" : options.step);
     if (!unit) return failure(ErrorKind::usage, "--step: " + unit.error().message);
-    return steps_between(span->first, span->last, *unit);
+    auto days = steps_between(span->first, span->last, *unit);
+    if (!days || days->back() == span->last) return days;
+    // It ends on the day that was asked for, unless that is called as the step before it.
+    const auto last = frame_name(options.output, span->last);
+    const auto before = frame_name(options.output, days->back());
+    const bool is_film = options.output.find('%') == std::string::npos;
+    if (is_film || (last && before && *last != *before)) days->push_back(span->last);
+    return days;
 }
 
 /// Everything that the frames depend on besides their days.

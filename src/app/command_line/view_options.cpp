@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/view_options.hpp"
 
-#include "app/command_line/country_names.hpp"
+#include "analysis/country_names.hpp"
 #include "app/command_line/known_view.hpp"
 #include "app/command_line/side_options.hpp"
 #include "app/picture/picture.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line/country_names.hpp"
+#include "analysis/country_names.hpp"
 
 #include "view/option_values.hpp"
 
