@@ -150,8 +150,9 @@ AnalysisPicture analysis_picture(const ComposeInput& input) {
         picture.ramp = answers.breaks_are_fitted ? fitted_nearness_ramp(view.theme, answers.breaks) : nearness_ramp(view.theme);
         break;
     case AnalysisKind::compare:
-        picture.ramp =
-            answers.breaks_are_fitted ? fitted_difference_ramp(view.theme, answers.breaks) : difference_ramp(view.theme);
+        picture.ramp = answers.breaks_are_fitted
+                           ? fitted_difference_ramp(view.theme, side_colors(input.world.catalogue, view.analysis), answers.breaks)
+                           : difference_ramp(view.theme, side_colors(input.world.catalogue, view.analysis));
         break;
     case AnalysisKind::reach: picture.ramp = share_ramp(view.theme); break;
     case AnalysisKind::sites:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 namespace footprint {
 namespace {
@@ -66,6 +67,47 @@ const auto difference_light = ramp_of({{-150, rgb(0x12427f)},
                                        {100, rgb(0xbd6a14)},
                                        {150, rgb(0x84450a)}});
 
+enum class RampUse : std::uint8_t { nearness, difference };
+
+/// What a ramp is made of.
+struct RampKey {
+    Theme theme;
+    SideColors sides;
+    std::vector<double> breaks;
+    RampUse use;
+
+    bool operator==(const RampKey&) const = default;
+};
+
+/// The ramp of that key: made, or that of before. A drawn map is kept as long as its ramp is the same one.
+template <class Make>
+std::shared_ptr<const Ramp> remembered(const RampKey& key, Make make) {
+    static std::mutex mutex;
+    static std::vector<std::pair<RampKey, std::shared_ptr<const Ramp>>> known; // the latest last
+    constexpr std::size_t most = 32;
+    {
+        const std::scoped_lock lock{mutex};
+        for (const auto& [is, ramp] : known)
+            if (is == key) return ramp;
+    }
+    std::shared_ptr<const Ramp> made = make(); // may ask for another one
+    const std::scoped_lock lock{mutex};
+    if (known.size() == most) known.erase(known.begin());
+    known.emplace_back(key, made);
+    return made;
+}
+
+/// Out from the neutral colour of a tie: through a side's own to a brighter one, in the light theme a darker one.
+Color side_color(Theme theme, Color neutral, Color own, std::size_t step) {
+    switch (step) {
+    case 0: return mix(neutral, own, 0.4);
+    case 1: return mix(neutral, own, 0.75);
+    case 2: return own;
+    default: break;
+    }
+    return theme == Theme::dark ? mix(own, {255, 255, 255, 255}, 0.4) : mix(own, {0, 0, 0, 255}, 0.35);
+}
+
 std::shared_ptr<const Ramp> share_ramp_of(Theme theme) {
     const Ramp& near = *nearness_ramp(theme);
     std::vector<RampStop> stops;
@@ -106,40 +148,55 @@ double Ramp::value_at(double place) const {
 std::shared_ptr<const Ramp> nearness_ramp(Theme theme) {
     return theme == Theme::dark ? nearness_dark : nearness_light;
 }
-std::shared_ptr<const Ramp> difference_ramp(Theme theme) {
-    return theme == Theme::dark ? difference_dark : difference_light;
+std::shared_ptr<const Ramp> difference_ramp(Theme theme, const SideColors& sides) {
+    const auto& usual = theme == Theme::dark ? difference_dark : difference_light;
+    if (sides == SideColors{}) return usual;
+    return remembered({theme, sides, {}, RampUse::difference}, [&] {
+        std::vector<RampStop> stops = usual->stops;
+        const Color neutral = stops[4].color;
+        for (std::size_t step = 0; step < 4; ++step) { // out from the tie
+            if (sides.a) stops[3 - step].color = side_color(theme, neutral, *sides.a, step);
+            if (sides.b) stops[6 + step].color = side_color(theme, neutral, *sides.b, step);
+        }
+        return ramp_of(std::move(stops));
+    });
 }
 
 std::shared_ptr<const Ramp> fitted_nearness_ramp(Theme theme, const std::vector<double>& breaks) {
     if (breaks.size() < 2) return nearness_ramp(theme);
-    const Ramp& all = *nearness_ramp(theme);
-    // A step below the first and one above the last break.
-    std::vector<double> values{std::max(0.0, breaks[0] - (breaks[1] - breaks[0]))};
-    values.insert(values.end(), breaks.begin(), breaks.end());
-    values.push_back(breaks.back() * breaks.back() / breaks[breaks.size() - 2]);
-    std::vector<RampStop> stops;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        stops.push_back({values[i], all.color(all.value_at(static_cast<double>(i) / static_cast<double>(values.size() - 1)))});
-    return ramp_of(std::move(stops));
+    return remembered({theme, {}, breaks, RampUse::nearness}, [&] {
+        const Ramp& all = *nearness_ramp(theme);
+        // A step below the first and one above the last break.
+        std::vector<double> values{std::max(0.0, breaks[0] - (breaks[1] - breaks[0]))};
+        values.insert(values.end(), breaks.begin(), breaks.end());
+        values.push_back(breaks.back() * breaks.back() / breaks[breaks.size() - 2]);
+        std::vector<RampStop> stops;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            stops.push_back(
+                {values[i], all.color(all.value_at(static_cast<double>(i) / static_cast<double>(values.size() - 1)))});
+        return ramp_of(std::move(stops));
+    });
 }
 
-std::shared_ptr<const Ramp> fitted_difference_ramp(Theme theme, const std::vector<double>& breaks) {
+std::shared_ptr<const Ramp> fitted_difference_ramp(Theme theme, const SideColors& colors, const std::vector<double>& breaks) {
     std::vector<double> sides; // beyond the near tie
     for (const double ms : breaks)
         if (ms > 1.25 * tie_ms) sides.push_back(ms);
-    if (sides.size() < 2) return difference_ramp(theme);
-    sides.push_back(2 * sides.back() - sides[sides.size() - 2]);
-    const Ramp& all = *difference_ramp(theme);
-    const auto half = static_cast<double>(sides.size());
-    std::vector<RampStop> stops{{-tie_ms, all.color(0)}, {tie_ms, all.color(0)}};
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        // The ramp's stops on one side: the tie, then four.
-        const double at = static_cast<double>(i + 1) / half;
-        const auto stop = [&](double place) { return all.color(all.value_at(place)); };
-        stops.push_back({sides[i], stop(5.0 / 9 + at * 4.0 / 9)});
-        stops.insert(stops.begin(), {-sides[i], stop(4.0 / 9 - at * 4.0 / 9)});
-    }
-    return ramp_of(std::move(stops));
+    if (sides.size() < 2) return difference_ramp(theme, colors);
+    return remembered({theme, colors, breaks, RampUse::difference}, [&] {
+        sides.push_back(2 * sides.back() - sides[sides.size() - 2]);
+        const Ramp& all = *difference_ramp(theme, colors);
+        const auto half = static_cast<double>(sides.size());
+        std::vector<RampStop> stops{{-tie_ms, all.color(0)}, {tie_ms, all.color(0)}};
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            // The ramp's stops on one side: the tie, then four.
+            const double at = static_cast<double>(i + 1) / half;
+            const auto stop = [&](double place) { return all.color(all.value_at(place)); };
+            stops.push_back({sides[i], stop(5.0 / 9 + at * 4.0 / 9)});
+            stops.insert(stops.begin(), {-sides[i], stop(4.0 / 9 - at * 4.0 / 9)});
+        }
+        return ramp_of(std::move(stops));
+    });
 }
 
 std::shared_ptr<const Ramp> share_ramp(Theme theme) {

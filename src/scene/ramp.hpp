@@ -6,6 +6,7 @@
 // safe for colour-blind readers: a sequential one falls in lightness from end to end along yellow, green and
 // blue, a diverging one runs from blue to orange through grey.
 
+#include "analysis/side_colors.hpp"
 #include "base/color.hpp"
 #include "view/view.hpp"
 
@@ -37,18 +38,18 @@ struct Ramp {
     bool operator==(const Ramp&) const = default;
 };
 
-// The ramps are made once: the same theme gives the same address.
+// The ramps are made once: the same theme, breaks and colours give the same address, as long as they are among the last few.
 
 /// Round-trip times, ms: the brighter (in the light theme the darker) the nearer.
 std::shared_ptr<const Ramp> nearness_ramp(Theme theme);
-/// A's ms less B's: blue where A is nearer, orange where B is, grey where they are equal: where the
+/// A's ms less B's: in A's colour where A is nearer (usually blue), in B's where B is (orange), grey where they are equal: where the
 /// longer ties with the shorter the values are 0, and less than `tie_ms` cannot be told apart either.
-std::shared_ptr<const Ramp> difference_ramp(Theme theme);
+std::shared_ptr<const Ramp> difference_ramp(Theme theme, const SideColors& sides = {});
 inline constexpr double tie_ms = 2;
 /// The same colours, as many steps as there are breaks: the lightness is spread over what is there. The standard ramp where
 /// there are fewer than two.
 std::shared_ptr<const Ramp> fitted_nearness_ramp(Theme theme, const std::vector<double>& breaks);
-std::shared_ptr<const Ramp> fitted_difference_ramp(Theme theme, const std::vector<double>& breaks);
+std::shared_ptr<const Ramp> fitted_difference_ramp(Theme theme, const SideColors& sides, const std::vector<double>& breaks);
 
 /// A share, 0 to 1: the more the brighter (darker).
 std::shared_ptr<const Ramp> share_ramp(Theme theme);

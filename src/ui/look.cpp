@@ -134,6 +134,14 @@ void apply_theme(Look& it, Theme theme) {
     set_colors(it.palette);
 }
 
+void show_sides(Look& look, const SideColors& sides) {
+    const bool is_dark = look.theme == Theme::dark;
+    const Color a = is_dark ? Color{0x57, 0xb0, 0xf0, 255} : Color{0x1f, 0x62, 0xad, 255};
+    const Color b = is_dark ? Color{0xf0, 0xa3, 0x3f, 255} : Color{0xbd, 0x6a, 0x14, 255};
+    look.palette.side_a = to_vec4(sides.a.value_or(a));
+    look.palette.side_b = to_vec4(sides.b.value_or(b));
+}
+
 ImU32 to_u32(const ImVec4& color) { return ImGui::ColorConvertFloat4ToU32(color); }
 
 ImVec4 to_vec4(Color color) {

@@ -4,6 +4,7 @@
 // How the program looks: fonts, colours and sizes for both themes, made to go with the map's. Sizes are given
 // in logical pixels and scaled by px().
 
+#include "analysis/side_colors.hpp"
 #include "view/view.hpp"
 
 #include <imgui.h>
@@ -68,6 +69,9 @@ inline float px(float logical) { return logical * look().scale; }
 
 /// Sets ImGui's style to the theme.
 void apply_theme(Look& look, Theme theme);
+
+/// The colours of the comparison's sides, as on the map; of a side that has none the usual one.
+void show_sides(Look& look, const SideColors& sides);
 
 ImU32 to_u32(const ImVec4& color);
 ImVec4 to_vec4(Color color);

@@ -114,6 +114,7 @@ PanelContext Panels::context(const View& view, const MapFacts& map, const Layout
 Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& map, Steps steps) {
     Requests requests;
     if (look().theme != view.theme || ImGui::GetFrameCount() <= 1) apply_theme(look(), view.theme);
+    show_sides(look(), side_colors(snapshot_->world.catalogue, view.analysis));
     refresh_models(view, answers);
     const Layout places = layout(map.viewport.width, map.viewport.height, map.viewport.scale);
     refresh_timeline(view, map, places.timeline.shown);
