@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <glib.h>
 
@@ -96,6 +97,39 @@ fs::path free_name(const fs::path& wanted) {
         path = wanted.parent_path() /
                fmt::format("{}-{}{}", wanted.stem().string(), number, wanted.extension().string());
     return path;
+}
+
+std::vector<std::string> with_recent(std::vector<std::string> recent, const std::string& path) {
+    std::erase(recent, path);
+    recent.insert(recent.begin(), path);
+    if (recent.size() > most_recent) recent.resize(most_recent);
+    return recent;
+}
+
+std::vector<FolderEntry> entries_for(const std::string& typed, std::string_view extension, std::size_t most) {
+    const auto slash = typed.rfind('/');
+    if (slash == std::string::npos) return {};
+    const std::string begin = folded(typed.substr(slash + 1));
+    std::vector<FolderEntry> entries;
+    std::error_code code;
+    // A folder of a million files must not hold up the window.
+    std::size_t looked_at = 0;
+    constexpr std::size_t most_looked_at = 5000;
+    for (fs::directory_iterator at{typed.substr(0, slash + 1), fs::directory_options::skip_permission_denied, code}, end;
+         !code && at != end && ++looked_at <= most_looked_at; at.increment(code)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with('.') && !begin.starts_with('.')) continue;
+        if (!is_utf8(name) || !folded(name).starts_with(begin)) continue;
+        std::error_code ignored;
+        const bool is_folder_here = at->is_directory(ignored);
+        if (is_folder_here || at->path().extension() == extension) entries.push_back({at->path(), is_folder_here});
+    }
+    std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
+        if (a.is_folder != b.is_folder) return a.is_folder;
+        return a.path.filename() < b.path.filename();
+    });
+    if (entries.size() > most) entries.resize(most);
+    return entries;
 }
 
 } // namespace footprint

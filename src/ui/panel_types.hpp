@@ -41,6 +41,7 @@ struct PanelState {
     bool glides = true; ///< the map to another place, instead of jumping
     StepUnit step = StepUnit::month;
     PlayPace pace;
+    std::vector<std::string> recent; ///< view files and stories that were opened or saved, the latest first
     std::string export_folder; ///< of the last picture; empty: the desktop's for pictures
     bool story = false; ///< in the filter panel's place; of this session
 

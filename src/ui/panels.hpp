@@ -59,6 +59,11 @@ class Panels {
     bool shows_export() const { return export_.is_open(); }
     /// The answer to a request to save or open a view: empty if it was done.
     void set_view_file_error(const std::string& error);
+    /// A view file or story that was opened or saved.
+    void remember(const std::filesystem::path& path) {
+        std::error_code ignored;
+        state_.recent = with_recent(std::move(state_.recent), std::filesystem::absolute(path, ignored).string());
+    }
 
     /// Opens the details on their own account; called when something gets selected. Returns whether the panel
     /// on the right opened with them: it may have shown another tab.

@@ -10,6 +10,11 @@
 #include <imgui_stdlib.h>
 
 namespace footprint {
+namespace {
+
+constexpr std::size_t most_entries = 7;
+
+} // namespace
 
 void ViewDialog::open(Purpose purpose, const PanelContext& context, TableRequest table) {
     is_open_ = is_new_ = true;
@@ -81,13 +86,45 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
         else
             context.requests.open_view = path_;
     }
-    if (!saves && !stories.empty()) {
-        ImGui::Dummy({1, px(4)});
-        heading("Stories");
-        for (const StoryFile& story : stories)
-            if (story_row(story, "dialog-story")) context.requests.open_view = story.path;
-    }
+    if (!saves) draw_choices(context, stories);
     end_dialog();
+}
+
+/// What there is to open without typing.
+void ViewDialog::draw_choices(PanelContext& context, const std::vector<StoryFile>& stories) {
+    if (std::exchange(listed_, path_) != path_ || is_new_) entries_ = entries_for(path_, ".json", most_entries);
+    if (!entries_.empty()) {
+        ImGui::Dummy({1, px(4)});
+        heading("In this folder");
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const FolderEntry& entry = entries_[i];
+            const std::string name = entry.path.filename().string() + (entry.is_folder ? "/" : "");
+            if (!menu_row(fmt::format("entry:{}", i).c_str(), entry.is_folder ? Icon::folder : Icon::open, name, {},
+                          entry.path.string()))
+                continue;
+            path_ = entry.path.string() + (entry.is_folder ? "/" : "");
+            if (entry.is_folder)
+                is_new_ = true; // the field has the keyboard again
+            else
+                context.requests.open_view = path_;
+            break;
+        }
+    }
+    if (!context.state.recent.empty()) {
+        ImGui::Dummy({1, px(4)});
+        heading("Recent");
+        for (std::size_t i = 0; i < context.state.recent.size(); ++i) {
+            const std::string& path = context.state.recent[i];
+            if (menu_row(fmt::format("recent:{}", i).c_str(), Icon::clock, std::filesystem::path{path}.filename().string(), {},
+                         path))
+                context.requests.open_view = path;
+        }
+    }
+    if (stories.empty()) return;
+    ImGui::Dummy({1, px(4)});
+    heading("Stories");
+    for (const StoryFile& story : stories)
+        if (story_row(story, "dialog-story")) context.requests.open_view = story.path;
 }
 
 } // namespace footprint

@@ -3,6 +3,7 @@
 
 // Ctrl+S, Ctrl+O and Ctrl+Shift+S: the path of a view file or a table, and what was wrong with it.
 
+#include "ui/file_names.hpp"
 #include "ui/panel_context.hpp"
 
 namespace footprint {
@@ -25,6 +26,7 @@ class ViewDialog {
   private:
     std::string with_extension(const std::string& path) const;
     void save(PanelContext& context);
+    void draw_choices(PanelContext& context, const std::vector<StoryFile>& stories);
 
     bool is_open_ = false;
     bool is_new_ = false;
@@ -32,6 +34,8 @@ class ViewDialog {
     TableRequest table_;
     std::string path_;
     std::string last_path_;
+    std::string listed_; ///< the path whose folder `entries_` are of
+    std::vector<FolderEntry> entries_;
     std::string error_;
     std::string replaces_; ///< what is there already and may be replaced, as was asked
 };

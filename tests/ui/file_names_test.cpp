@@ -45,3 +45,29 @@ TEST_CASE("a name that is taken gets a number") {
     std::ofstream{wanted} << "x";
     CHECK(free_name(wanted) == folder.path() / "map-2.png");
 }
+
+TEST_CASE("what lies in a folder is offered as far as its name begins as typed") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "Maps");
+    for (const char* name : {"Gulf.json", "gulf-2.json", "africa.json", "notes.txt", ".hidden.json"})
+        std::ofstream{folder.path() / name} << "{}";
+    const auto names = [&](const std::string& typed, std::size_t most = 10) {
+        std::vector<std::string> found;
+        for (const FolderEntry& entry : entries_for(folder.path().string() + typed, ".json", most))
+            found.push_back(entry.path.filename().string());
+        return found;
+    };
+    CHECK(names("/") == std::vector<std::string>{"Maps", "Gulf.json", "africa.json", "gulf-2.json"});
+    CHECK(names("/gu") == std::vector<std::string>{"Gulf.json", "gulf-2.json"});
+    CHECK(names("/.h") == std::vector<std::string>{".hidden.json"});
+    CHECK(names("/", 2).size() == 2);
+    CHECK(names("/no/such/").empty());
+    CHECK(entries_for("", ".json", 5).empty());
+}
+
+TEST_CASE("the latest file comes first among the recent ones, once") {
+    std::vector<std::string> recent;
+    for (int i = 0; i < 9; ++i) recent = with_recent(std::move(recent), std::to_string(i));
+    CHECK(recent.size() == most_recent);
+    CHECK(with_recent(recent, "5") == std::vector<std::string>{"5", "8", "7", "6", "4", "3"});
+}

@@ -25,6 +25,7 @@ void Window::save_view(const std::filesystem::path& path) {
     view.as_of = view.day(options_.today); // opened another day it shows what it shows now
     const auto saved = write_file(path, to_json(view, world().markets));
     panels_.set_view_file_error(saved ? "" : to_string(saved.error()));
+    if (saved) panels_.remember(path);
     if (saved) notify({NoticeKind::info, fmt::format("Saved {}", path.string()), path.parent_path()});
 }
 
@@ -32,10 +33,12 @@ void Window::open_view(const std::filesystem::path& path) {
     if (is_story_file(path)) {
         const auto opened = open_story(path);
         panels_.set_view_file_error(opened ? "" : to_string(opened.error()));
+        if (opened) panels_.remember(path);
         return;
     }
     auto view = load_view(world(), path.string());
     panels_.set_view_file_error(view ? "" : to_string(view.error()));
+    if (view) panels_.remember(path);
     if (view) apply(Edit{std::move(*view), {}});
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "ui/file_names.hpp"
 #include "view/view_json.hpp"
 
 #include <algorithm>
@@ -78,6 +79,10 @@ Result<WindowState> read_state(const std::string& text, const std::string& file)
             state.panels.tab = value_in(tab_names, tab->get<std::string>()).value_or(Tab::details);
         if (const auto folder = panels->find("export-folder"); folder != panels->end() && folder->is_string())
             state.panels.export_folder = folder->get<std::string>();
+        if (const auto recent = panels->find("recent"); recent != panels->end() && recent->is_array())
+            for (const json& path : *recent)
+                if (path.is_string() && state.panels.recent.size() < most_recent)
+                    state.panels.recent.push_back(path.get<std::string>());
         read_pace(*panels, state.panels);
         read_earlier_places(*panels, state.view);
     }
@@ -117,6 +122,8 @@ Result<void> save_state(const fs::path& file, const WindowState& state) {
     panels["months-a-second"] = state.panels.pace.months_per_s;
     panels["loop"] = state.panels.pace.loops;
     if (is_utf8(state.panels.export_folder)) panels["export-folder"] = state.panels.export_folder;
+    for (const std::string& path : state.panels.recent)
+        if (is_utf8(path)) panels["recent"].push_back(path);
     const json root{{"version", state_version},
                     {"window", {state.width, state.height}},
                     {"panels", panels},
