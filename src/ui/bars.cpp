@@ -48,7 +48,7 @@ void stacked_bar(ImDrawList& list, ImVec2 at, ImVec2 size, std::span<const BarPa
         if (!part.letter.empty() && width > std::max(px(letter_room), wide + px(6)) &&
             size.y >= font->FontSize)
             list.AddText(font, font->FontSize, {x + (width - wide) / 2, at.y + (size.y - font->FontSize) / 2},
-                         to_u32(look().palette.on_accent), part.letter.data(),
+                         to_u32(ink_on(part.color)), part.letter.data(),
                          part.letter.data() + part.letter.size());
         x += width;
     }

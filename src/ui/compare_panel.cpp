@@ -19,7 +19,7 @@ std::string id_of(std::string_view what, SideName name) {
     return fmt::format("{}-{}", what, name == SideName::a ? "a" : "b");
 }
 
-/// A or B, white on the side's colour.
+/// A or B on the side's colour.
 void draw_badge(SideName name) {
     const Look& it = look();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -27,13 +27,13 @@ void draw_badge(SideName name) {
     ImGui::Dummy({side, px(30)});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 low{at.x, at.y + px(4)};
-    list.AddRectFilled(low, {low.x + side, low.y + side},
-                       to_u32(name == SideName::a ? it.palette.side_a : it.palette.side_b), px(5));
+    const ImVec4& color = name == SideName::a ? it.palette.side_a : it.palette.side_b;
+    list.AddRectFilled(low, {low.x + side, low.y + side}, to_u32(color), px(5));
     ImFont* font = it.fonts.semibold;
     list.AddText(
         font, font->FontSize,
         {low.x + (side - text_width(font, letter_of(name))) / 2, low.y + (side - font->FontSize) / 2},
-        to_u32(it.palette.on_accent), letter_of(name).data(), letter_of(name).data() + 1);
+        to_u32(ink_on(color)), letter_of(name).data(), letter_of(name).data() + 1);
 }
 
 std::array<BarPart, 3> parts_of(const VerdictShares& shares) {

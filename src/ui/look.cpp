@@ -134,6 +134,11 @@ void apply_theme(Look& it, Theme theme) {
     set_colors(it.palette);
 }
 
+ImVec4 ink_on(const ImVec4& color) {
+    const float lightness = 0.3F * color.x + 0.59F * color.y + 0.11F * color.z;
+    return lightness > 0.5F ? ImVec4{0.05F, 0.07F, 0.1F, 1} : ImVec4{1, 1, 1, 1};
+}
+
 void show_sides(Look& look, const SideColors& sides) {
     const bool is_dark = look.theme == Theme::dark;
     const Color a = is_dark ? Color{0x57, 0xb0, 0xf0, 255} : Color{0x1f, 0x62, 0xad, 255};

@@ -73,6 +73,9 @@ void apply_theme(Look& look, Theme theme);
 /// The colours of the comparison's sides, as on the map; of a side that has none the usual one.
 void show_sides(Look& look, const SideColors& sides);
 
+/// Dark or light: what can be read on `color`.
+ImVec4 ink_on(const ImVec4& color);
+
 ImU32 to_u32(const ImVec4& color);
 ImVec4 to_vec4(Color color);
 
