@@ -113,6 +113,7 @@ void FilterPanel::draw_providers(PanelContext& context) {
         context.edit(next);
     }
     ImGui::Dummy({1, px(3)});
+    const bool is_narrow = context.layout.filter.width < px(270); // long names would be cut
     if (catalogue.providers.empty())
         dim_text("There are no providers: the catalogue is empty or could not be read.");
     for (const ProviderRow& one : context.filter.providers) {
@@ -121,7 +122,7 @@ void FilterPanel::draw_providers(PanelContext& context) {
         RowLook row;
         row.id = provider.id;
         row.prefix = "provider";
-        row.name = provider.name;
+        row.name = is_narrow ? provider.short_name : provider.name;
         row.tip = tip;
         row.check = one.on ? Check::on : Check::off;
         row.marker = &provider;

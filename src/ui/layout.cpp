@@ -24,7 +24,7 @@ struct PanelWidth {
     double in(double window) const { return std::min(std::clamp(share * window, least, most), window - 2 * margin); }
 };
 constexpr PanelWidth filter_width{236, 0.25, 304};
-constexpr PanelWidth right_width{300, 0.31, 352};
+constexpr PanelWidth right_width{318, 0.31, 352};
 constexpr PanelWidth story_width{260, 0.28, 340};
 
 } // namespace

@@ -162,7 +162,8 @@ void Window::draw_frame() {
         std::this_thread::sleep_for(std::chrono::duration<double>(early));
     last_drawn_s_ = seconds();
     begin_flight();
-    parts_.map.update(answers(), drawn_view(), place,
+    const View on_its_way = drawn_view(); // the flight may end with it
+    parts_.map.update(answers(), on_its_way, place,
                       panels_.layout(place.width, place.height, place.scale).filter.shown
                           ? LegendStyle::brief
                           : LegendStyle::full,
