@@ -343,7 +343,7 @@ struct PlaceOfLegend {
         const auto shares = parse_lonlat(given.front());
         if (!shares) return unknown_name(what, given.front(), values());
         if (!(shares->lon >= 0 && shares->lon <= 1 && shares->lat >= 0 && shares->lat <= 1))
-            return failure(ErrorKind::usage, fmt::format("--{} {}: expected two numbers from 0 to 1", what, given.front()));
+            return failure(ErrorKind::usage, fmt::format("the {} is {}, expected two numbers from 0 to 1", what, given.front()));
         into = LegendPlace{shares->lon, shares->lat};
         return {};
     }

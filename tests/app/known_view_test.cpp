@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/known_view.hpp"
+#include "app/command_line/view_options.hpp"
 #include "base/file.hpp"
 #include "folder.hpp"
 #include "shipped.hpp"
@@ -49,4 +50,17 @@ TEST_CASE("a saved view calls groups of countries by their names, and reads back
     const auto path = folder.path() / "africa.json";
     REQUIRE(write_file(path, text));
     CHECK(load_view(world, path.string()).value() == view);
+}
+
+TEST_CASE("shares of countries that are gone are left out, and an audience of none counts people again") {
+    View view;
+    view.analysis.weight = Weight::audience;
+    view.analysis.shares = {{"KE", 40}, {"ZZ", 60}};
+    const KnownView some = known_view(*shipped_world(), view);
+    CHECK(some.view.analysis.shares == Shares{{"KE", 40}});
+    CHECK(some.view.analysis.weight == Weight::audience);
+    CHECK(some.gone == std::vector<std::string>{"country 'ZZ'"});
+    view.analysis.shares.erase("KE");
+    CHECK(known_view(*shipped_world(), view).view.analysis.weight == Weight::people);
+    CHECK_FALSE(edited_view(*shipped_world(), {"", {{"--weight", {"audience"}}}}, make_date(2026, 6, 30)));
 }

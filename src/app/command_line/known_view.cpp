@@ -48,6 +48,15 @@ Result<View> resolved_view(const World& world, View view, const std::string& fil
         if (auto done = resolve(world, *filter, place(where)); !done) return tl::unexpected(done.error());
     if (auto done = resolve(world, view.audience, place("audience")); !done)
         return tl::unexpected(done.error());
+    Shares shares; // by code, whatever they are called in the file
+    for (const auto& [name, share] : view.analysis.shares) {
+        const auto code = country_code(world, name);
+        if (!code) return wrong("analysis.shares", code.error().message);
+        shares[*code] += share;
+    }
+    view.analysis.shares = std::move(shares);
+    if (view.analysis.weight == Weight::audience && view.analysis.shares.empty())
+        return wrong("analysis.weight", "is audience, and there are no shares for it");
     const Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
         return wrong("selection.site",
@@ -76,6 +85,12 @@ KnownView known_view(const World& world, View view) {
              [&](const std::string& name) { return provider_id(world.catalogue, name).has_value(); });
         keep(filter->countries, "country", is_country);
     }
+    std::erase_if(view.analysis.shares, [&](const auto& share) {
+        if (is_country(share.first)) return false;
+        known.gone.push_back(fmt::format("country '{}'", share.first));
+        return true;
+    });
+    if (view.analysis.shares.empty() && view.analysis.weight == Weight::audience) view.analysis.weight = Weight::people;
     Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
         known.gone.push_back(fmt::format("site '{}'", std::exchange(selection.site, {})));

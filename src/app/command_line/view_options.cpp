@@ -108,6 +108,8 @@ Result<View> edited_view(const World& world, const ViewOptions& options, Date to
         for (const ViewOption& option : field.typed())
             if (const auto& given = typed(options.typed, option.name); option.edit && !given.empty())
                 if (auto done = edit(option, given, names, view); !done) return tl::unexpected(done.error());
+    if (view.analysis.weight == Weight::audience && view.analysis.shares.empty())
+        return failure(ErrorKind::usage, "--weight audience needs --audience \"Kenya 40, Nigeria 60\": whose shares count");
     if (auto done = edit_places(world, options.typed, view); !done) return tl::unexpected(done.error());
     if (auto done = edit_sides(world, options, today, has_sides, view); !done)
         return tl::unexpected(done.error());
