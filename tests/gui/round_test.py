@@ -10,7 +10,7 @@ def meridian(trace):
 with Session() as session:
     trace = session.start()
     x, y, _ = session.target("aws/sa-east-1")
-    session.drag(600, 500, 900, 500)
+    session.drag(640, 440, 940, 440)
     trace = session.wait(lambda t: t["idle"] and meridian(t) != 11 and not t["dragging"], "the map to turn")
     check(-150 < meridian(trace) < 0, f"the central meridian is {meridian(trace)}")
     now_x, _, _ = session.target("aws/sa-east-1")
@@ -18,7 +18,7 @@ with Session() as session:
     # On and on.
     for _ in range(4):
         before = meridian(session.rest())
-        session.drag(500, 500, 1100, 500)
+        session.drag(500, 440, 1100, 440)
         session.wait(lambda t: t["idle"] and meridian(t) != before and not t["dragging"], "the map to turn on")
     for target in session.rest()["targets"]:
         check(0 <= target["x"] <= 1280, f"a marker left the window: {target}")
