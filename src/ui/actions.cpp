@@ -83,7 +83,7 @@ constexpr std::array<ActionRow, 41> table{{
      "next-control",
      "Keyboard",
      "Next control",
-     "Goes into the panels, and from control to control; arrows move, Enter presses, Esc leads back to the map",
+     "Goes into the panels, and from control to control; arrows move, Enter presses, Shift+Enter unfolds, Esc leads back to the map",
      {plain("Tab")}},
     {Action::previous_control,
      "previous-control",
