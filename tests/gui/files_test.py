@@ -44,10 +44,25 @@ with Session() as session:
     session.click("recent:1")
     session.wait(lambda t: t["idle"] and t["view"].get("theme") == "light", "the recent view to be opened again")
 
+    # A file that says reach means its own threshold, whatever tells more; by hand it begins with that.
+    (folder / "reach.json").write_text('{"version": 2, "as_of": "2026-06-30", "analysis": {"kind": "reach"}}')
+    session.key("ctrl+o")
+    session.wait_item("view-path")
+    session.key("ctrl+a")
+    session.type(str(folder / "reach.json"))
+    session.key("Return")
+    trace = session.wait(lambda t: t["idle"] and t["view"].get("analysis", {}).get("kind") == "reach", "reach of a file")
+    check_equal(trace["view"]["analysis"].get("reach_ms", 100), 100, "the threshold of a file")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and "analysis" not in t["view"], "that to be undone")
+    session.key("a", "a")
+    trace = session.wait(lambda t: t["idle"] and t["view"].get("analysis", {}).get("kind") == "reach", "reach by hand")
+    check(trace["view"]["analysis"].get("reach_ms", 100) < 100, "by hand it begins where countries differ most")
+
     # One that is gone says so, in the dialog.
     (folder / "gulf.json").unlink()
     session.key("ctrl+o")
-    session.click("recent:0")
+    session.click("recent:1")
     session.wait(lambda t: t["idle"] and "view-error" in t["items"], "the missing file to be told")
     session.key("Escape")
     check_equal(session.quit(), 0, "the exit code")

@@ -221,13 +221,18 @@ void Window::apply(Edit edit) {
         edit.next = settled_view(world(), std::move(edit.next), before, viewport());
     }
     if (edit.next == now) return;
-    const bool begins_reach = edit.next.analysis.kind == AnalysisKind::reach && now.analysis.kind != AnalysisKind::reach &&
-                              edit.next.analysis.reach_ms == now.analysis.reach_ms;
-    if (begins_reach && edit.act != "story" && edit.next.analysis.thresholds_ms == Analysis{}.thresholds_ms)
-        edit.next.analysis.reach_ms = telling_threshold(*parts_.analyst, question_of(edit.next, options_.today));
     wants_flight_ = edit.act != "drag" && edit.act != "zoom" && edit.act != "pan" && edit.act != "meridian";
+    if (moves && !wants_flight_) flight_.stop(); // the keys go on from where it was to go
     history_.edit(std::move(edit.next), edit.act);
     frames_due_ = std::max(frames_due_, 2);
+}
+
+/// Who switches reach on by hand begins with the threshold that tells most; files and stories say theirs.
+void Window::begin_reach(View& next) {
+    const Analysis& now = history_.current().analysis;
+    const bool begins = next.analysis.kind == AnalysisKind::reach && now.kind != AnalysisKind::reach;
+    if (!begins || next.analysis.reach_ms != now.reach_ms || next.analysis.thresholds_ms != Analysis{}.thresholds_ms) return;
+    next.analysis.reach_ms = telling_threshold(*parts_.analyst, question_of(next, options_.today));
 }
 
 void Window::apply(Requests requests, const View& from) {
@@ -238,6 +243,7 @@ void Window::apply(Requests requests, const View& from) {
     // change, the other may have.
     for (Edit& edit : requests.edits) {
         edit.next = changed(history_.current(), from, edit.next);
+        begin_reach(edit.next);
         apply(std::move(edit));
     }
     if (requests.act_is_finished) history_.finish_act();
@@ -285,8 +291,10 @@ void Window::perform(Action action) {
     else if (action == Action::cancel && history_.current().selection.empty() && story_)
         close_story();
     else if (auto edit = edit_for(action, world(), history_.current(), viewport(), options_.today,
-                                  panels_.state().step))
+                                  panels_.state().step)) {
+        begin_reach(edit->next);
         apply(std::move(*edit));
+    }
 }
 
 void Window::step(Action action) {

@@ -76,6 +76,7 @@ class Window {
     void use_hand(const HandResult& result);
     void point(LonLat place, bool asks_menu);
     void apply(Edit edit);
+    void begin_reach(View& next);
     /// Of panels that were drawn from `from`.
     void apply(Requests requests, const View& from);
     void start_export(const ExportRequest& request);
