@@ -121,9 +121,14 @@ void DetailsPanel::draw_place(PanelContext& context, const PlaceDetails& place) 
         context.edit(std::move(next));
     };
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(3));
-    heading(place.title.empty() ? place.where : "Nearest from here");
-    ImGui::SameLine(ImGui::GetContentRegionMax().x - chip_width("ms") - chip_width("km") - px(6));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - px(3));
+    const std::string title = place.title.empty() ? place.where : "Nearest from here";
+    const float chips = chip_width("ms") + chip_width("km") + px(6);
+    const bool fits = text_width(it.fonts.semibold, title) + px(8) <= ImGui::GetContentRegionAvail().x - chips;
+    heading(title);
+    if (fits) {
+        ImGui::SameLine(ImGui::GetContentRegionMax().x - chips);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - px(3));
+    }
     if (chip("rank:ms", "ms", "The shortest round trip first", place.by == RankBy::rtt))
         rank_by(RankBy::rtt);
     ImGui::SameLine(0, px(6));
