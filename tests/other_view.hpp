@@ -35,9 +35,11 @@ inline View other_view() {
     view.selection = {"aws/x", "FR", LonLat{2, 48}};
     view.rank_by = RankBy::km;
     view.chart = ChartKind::share;
+    view.large_chart = true;
     view.events.days = {EventRange::own, {make_date(2016, 1, 1), make_date(2018, 12, 31)}};
     view.events.kinds = {EventKind::closed};
     view.events.only_firsts = true;
+    view.events.by = EventGrouping::year;
     return view;
 }
 

@@ -69,6 +69,15 @@ bool has_sites(const Answers& answers) {
     return true;
 }
 
+std::shared_ptr<const Chart> chart_of(Analyst& analyst, const View& view, Date today, const Wanted& wanted) {
+    const World& world = analyst.world();
+    if (view.chart != ChartKind::share) return std::make_shared<const Chart>(count_chart(world, view, view.chart, today));
+    const DateInterval span = timeline_span(world.catalogue, today);
+    if (wanted.shares) return std::make_shared<const Chart>(share_chart(*wanted.shares, view.analysis, span));
+    const ShareSeries made = share_series(analyst, share_question(view), chart_days(span));
+    return std::make_shared<const Chart>(share_chart(made, view.analysis, span));
+}
+
 /// Which answers there must be.
 struct Needs {
     bool field = false;
@@ -81,10 +90,11 @@ Needs needs_of(const View& view, const Wanted& wanted, bool lacks_sites) {
     const Analysis& analysis = view.analysis;
     const bool is_on = analysis.kind != AnalysisKind::none;
     const bool compares = analysis.kind == AnalysisKind::compare;
+    const bool has_map = !view.shows_large_chart();
     Needs needs;
     needs.coverage = is_on && wanted.coverage;
     needs.comparison = compares && wanted.comparison;
-    if (!is_on || lacks_sites) return needs;
+    if (!is_on || lacks_sites || !has_map) return needs;
     const bool by_place =
         analysis.form == AnalysisForm::field && (analysis.kind == AnalysisKind::nearest || compares);
     const bool has_borders = !compares && view.shows(Layer::catchments);
@@ -124,6 +134,7 @@ double telling_threshold(Analyst& analyst, const Question& question) {
 bool asks_the_same(const View& a, const View& b) {
     return a.filter == b.filter && a.audience == b.audience && a.as_of == b.as_of &&
            a.analysis == b.analysis && a.selection == b.selection && a.rank_by == b.rank_by &&
+           a.shows_large_chart() == b.shows_large_chart() && (a.chart == b.chart || !a.shows_large_chart()) &&
            a.shows(Layer::arcs) == b.shows(Layer::arcs) &&
            a.shows(Layer::catchments) == b.shows(Layer::catchments);
 }
@@ -159,6 +170,7 @@ Answers analyse(Analyst& analyst, const View& view, Date today, const Wanted& wa
         answers.breaks = answers.breaks_are_fitted ? analyst.breaks(answers.question) : view.analysis.thresholds_ms;
     }
     if (answers.coverage || answers.comparison) answers.model_errors = analyst.model_errors(view.analysis.model);
+    if (view.shows_large_chart()) answers.chart = chart_of(analyst, view, today, wanted);
     if (view.shows(Layer::arcs)) answers.start = starting_place(world, view);
     if (answers.start) answers.ways = ways_from(analyst, answers, answers.start->start);
     if (const auto from = wanted.ranking ? start_of_ranking(world, view) : std::nullopt)

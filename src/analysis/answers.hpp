@@ -5,6 +5,7 @@
 // The one place that decides what must be worked out; window, pictures, films and stories all go through it.
 
 #include "analysis/analyst.hpp"
+#include "analysis/chart.hpp"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ struct Wanted {
     bool coverage = false;
     bool comparison = false;
     bool ranking = false; ///< of the sites from what is selected
+    /// What there is of the shares for a large chart; null: they are worked out here, which takes seconds.
+    std::shared_ptr<const ShareSeries> shares = nullptr;
 
     bool operator==(const Wanted&) const = default;
 };
@@ -51,6 +54,7 @@ struct Answers {
     std::vector<WayToSite> ways;                  ///< the nearest of each provider, the nearest first
     std::vector<ModelError> model_errors; ///< against the measured pairs, with a coverage or comparison; empty without pairs
     std::optional<Ranking> ranking;               ///< if wanted and something is selected to rank from
+    std::shared_ptr<const Chart> chart;           ///< if it is large: it stands in the map's place
 
     const World& world() const { return snapshot->world; }
 };

@@ -19,6 +19,9 @@ namespace footprint {
 /// 99 %".
 std::string percent_in_words(double share);
 
+/// "71 %"; "71–74 %" where the uncertain sites make a difference; "<1 %" and ">99 %" at the ends.
+std::string share_in_words(double certain, double possible);
+
 /// "8.4" below 10, "85" from there on; of a finite time.
 std::string ms_figure(double ms);
 

@@ -3,6 +3,7 @@
 
 #include "scene/analysis_lines.hpp"
 #include "scene/base_map.hpp"
+#include "scene/chart_picture.hpp"
 #include "scene/furniture.hpp"
 #include "scene/panel.hpp"
 #include "scene/site_marks.hpp"
@@ -13,6 +14,7 @@
 namespace footprint {
 
 Scene compose(const ComposeInput& input, MapStore& maps, const TextShaper& shaper) {
+    if (input.answers.chart) return compose_chart(input, shaper);
     return compose(input, analysis_picture(input), maps, shaper);
 }
 

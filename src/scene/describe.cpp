@@ -23,13 +23,32 @@ std::string describe_providers(const Catalogue& catalogue, const std::optional<s
     return fmt::format("{} cloud providers", names.size());
 }
 
-/// What of the filter has no other words: "kind: region", "search: “Frankfurt”".
-void add_notes(const View& view, std::vector<std::string>& notes) {
+/// What of the filter has no other words: "kind: region", "search: “Frankfurt”"; but for the fields `without`.
+void add_notes(const View& view, std::initializer_list<std::string_view> without, std::vector<std::string>& notes) {
     const View plain;
-    const bool is_analysis = view.analysis.kind != AnalysisKind::none; // which tells what is left out instead
     for (const ViewField& field : view_fields())
-        if (!field.note.empty() && !field.is_same(view, plain) && !(is_analysis && field.key == "filter.access"))
+        if (!field.note.empty() && !field.is_same(view, plain) &&
+            std::find(without.begin(), without.end(), field.key) == without.end())
             notes.push_back(fmt::format("{}: {}", field.note, field.words(view)));
+}
+
+/// Of an analysis it is told instead how many sites are left out.
+void add_notes(const View& view, std::vector<std::string>& notes) {
+    if (view.analysis.kind == AnalysisKind::none)
+        add_notes(view, {}, notes);
+    else
+        add_notes(view, {"filter.access"}, notes);
+}
+
+std::string chart_title(const Chart& chart) {
+    switch (chart.kind) {
+    case ChartKind::sites: return "Open sites of each provider";
+    case ChartKind::countries: return "Countries with an open site";
+    case ChartKind::openings: return "Sites opened, by year";
+    case ChartKind::share: return chart.title.substr(0, chart.title.find(','));
+    case ChartKind::none: break;
+    }
+    return {};
 }
 
 std::string analysis_title(const World& world, const View& view, Date today) {
@@ -134,6 +153,37 @@ Description describe_days(const World& world, const View& view, const std::vecto
     if (std::any_of(filters.begin(), filters.end(),
                     [](const Filter& filter) { return !filter.accesses->contains(Access::restricted); }))
         words.notes.emplace_back("restricted sites left out");
+    return words;
+}
+
+Description describe_chart(const World& world, const View& view, const Chart& chart, Date today) {
+    Description words;
+    words.title = chart_title(chart);
+    const bool is_share = chart.kind == ChartKind::share;
+    const bool compares = view.analysis.kind == AnalysisKind::compare && !is_share;
+    const auto sides = side_names(world.catalogue, view, today);
+    words.summary = compares ? fmt::format("{} and {}", sides.first, sides.second)
+                             : describe_providers(world.catalogue, view.filter.providers);
+    // Those who are served are no filter of sites.
+    const bool has_places = view.places() && (is_share || view.analysis.kind == AnalysisKind::none);
+    if (has_places)
+        words.summary += fmt::format(" · {} {}", is_share ? "for" : "in", with_article(countries_in_words(world, view.places())));
+    if (!compares) add_notes(view, {"filter.status", "filter.access"}, words.notes); // charts count what is open
+    if (is_share) words.notes.insert(words.notes.begin(), model_in_words(view.analysis));
+    const auto leaves_out = [](const Filter& filter) {
+        return filter.accesses && !filter.accesses->contains(Access::restricted);
+    };
+    const std::vector<Filter> filters = is_share ? std::vector{serving(view.filter)} : shown_filters(view);
+    if (std::any_of(filters.begin(), filters.end(), leaves_out)) words.notes.emplace_back("restricted sites left out");
+    if (!chart.has_bars()) words.notes.emplace_back("sites that are certainly open");
+    const bool has_maybe = std::any_of(chart.lines.begin(), chart.lines.end(), [](const ChartLine& line) {
+        return std::any_of(line.maybe.begin(), line.maybe.end(), [](double count) { return count > 0; });
+    });
+    if (has_maybe) words.notes.emplace_back("hollow, after the plus: the year may be an earlier one");
+    if (chart.undated > 0)
+        words.notes.push_back(fmt::format("{} of unknown date left out", counted(chart.undated, "opening")));
+    if (const Date known = world.catalogue.compiled(); today > known)
+        words.notes.push_back("as known on " + to_words(known));
     return words;
 }
 

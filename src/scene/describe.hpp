@@ -3,6 +3,7 @@
 
 // What a View shows, in words: for the legend, file names and messages.
 
+#include "analysis/chart.hpp"
 #include "catalog/filter.hpp"
 #include "view/view.hpp"
 #include "world/world.hpp"
@@ -21,6 +22,9 @@ struct Description {
 };
 
 Description describe(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);
+
+/// Of a chart: what its values are, whose and where, what else is to be known of them.
+Description describe_chart(const World& world, const View& view, const Chart& chart, Date today);
 
 /// The same of several days at once: without day and numbers of sites, which the pictures have each for its own.
 Description describe_days(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);

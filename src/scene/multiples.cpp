@@ -111,6 +111,7 @@ std::vector<PanelBox> panel_boxes(std::size_t count, const PanelBox& area, doubl
 
 View panel_view(View view, Date day) {
     view.layers.erase(Layer::legend);
+    view.large_chart = false; // days of a map
     view.as_of = day;
     return view;
 }

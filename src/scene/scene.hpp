@@ -138,6 +138,12 @@ struct LegendBox {
     LegendCorner corner = LegendCorner::bottom_left;
 };
 
+/// The plot of a chart in the map's place.
+struct ChartFrame {
+    Box box;
+    DateInterval span; ///< from its left to its right
+};
+
 /// Something that can be pointed at: one site, or several that lie too close to be drawn apart.
 struct Target {
     Pixel center;
@@ -162,6 +168,7 @@ struct Scene {
     Overlay furniture;         ///< legend, scale bar, credits
     std::vector<Target> targets;
     std::optional<LegendBox> legend; ///< where it stands, if there is one
+    std::optional<ChartFrame> chart; ///< instead of a map
 
     /// The target under `pixel`, the nearest first; null if none is within reach.
     const Target* target_at(Pixel pixel, float reach) const;

@@ -10,7 +10,7 @@ constexpr Chord plain(std::string_view key) { return {key, false, false}; }
 constexpr Chord ctrl(std::string_view key) { return {key, true, false}; }
 
 // In the order of the enum: row_of relies on it.
-constexpr std::array<ActionRow, 41> table{{
+constexpr std::array<ActionRow, 42> table{{
     {Action::pan_left, "pan-left", "Map", "Move left", "Moves the map", {plain("Left")}},
     {Action::pan_right, "pan-right", "Map", "Move right", "Moves the map", {plain("Right")}},
     {Action::pan_up, "pan-up", "Map", "Move up", "Moves the map", {plain("Up")}},
@@ -140,6 +140,12 @@ constexpr std::array<ActionRow, 41> table{{
      "Timeline bar",
      "Shows or folds away the years, to drag and to play",
      {plain("B")}},
+    {Action::large_chart,
+     "large-chart",
+     "Look",
+     "Large chart",
+     "Shows the timeline's chart in the map's place, or the map again",
+     {plain("G")}},
     {Action::export_picture,
      "export",
      "File",

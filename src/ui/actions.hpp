@@ -43,6 +43,7 @@ enum class Action : std::uint8_t {
     toggle_compare,
     toggle_events,
     toggle_timeline,
+    large_chart,
     export_picture,
     save_view,
     open_view,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compare_model.hpp"
 
+#include "analysis/words.hpp"
 #include "base/text.hpp"
 #include "ui/coverage_model.hpp"
 #include "ui/panel_figures.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compare_panel.hpp"
 
+#include "analysis/words.hpp"
 #include "ui/analysis_controls.hpp"
 #include "ui/bars.hpp"
 #include "ui/panel_figures.hpp"

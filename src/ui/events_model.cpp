@@ -6,6 +6,7 @@
 #include "ui/timeline_model.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace footprint {
 namespace {
@@ -29,6 +30,56 @@ EventRow row_of(const World& world, const Event& event) {
         row.more = country && country->name != site->city ? fmt::format("{}, {}", site->city, country->name)
                                                           : site->city;
     return row;
+}
+
+/// The kind that the bars are of: of those that are listed the first.
+EventKind counted_kind(const EventList& list) {
+    for (const auto& kind : event_names)
+        if (list.kinds.contains(kind.value)) return kind.value;
+    return EventKind::opened;
+}
+
+YearRow year_row(const Catalogue& catalogue, const EventYears& years, std::string name, EventKind kind,
+                 const std::function<const KindCounts&(std::size_t)>& of_provider) {
+    YearRow row;
+    YearCount sum;
+    row.tip = name;
+    for (std::size_t p = 0; p < years.providers.size(); ++p) {
+        const YearCount count = of_provider(p)[static_cast<std::size_t>(kind)];
+        if (count.total() == 0) continue;
+        sum += count;
+        row.providers.emplace_back(years.providers[p], count);
+        row.tip += fmt::format("\n{}: {}", catalogue.providers[years.providers[p]].short_name, in_words(count));
+    }
+    row.name = std::move(name);
+    row.count = in_words(sum);
+    if (sum.maybe > 0) row.tip += "\nAfter the plus: the year may be an earlier one.";
+    return row;
+}
+
+void count_years(const World& world, const View& view, const std::vector<Event>& events, EventsModel& model) {
+    const EventYears years = count_by_year(world.catalogue, events, model.days);
+    const EventKind kind = counted_kind(view.events);
+    model.counted = kind == EventKind::opened   ? "Openings by year and provider"
+                    : kind == EventKind::closed ? "Closings by year and provider"
+                                                : "Announcements by year and provider";
+    const auto add = [&](YearRow row) {
+        std::size_t total = 0;
+        for (const auto& [provider, count] : row.providers) total += count.total();
+        model.most = std::max(model.most, total);
+        model.years.push_back(std::move(row));
+    };
+    for (std::size_t back = 0; back < years.years; ++back) {
+        const std::size_t year = years.years - 1 - back;
+        const int number = years.first + static_cast<int>(year);
+        YearRow row = year_row(world.catalogue, years, fmt::format("{}", number), kind,
+                               [&](std::size_t p) -> const KindCounts& { return years.at(year, p); });
+        row.year = number;
+        add(std::move(row));
+    }
+    if (years.all_undated()[static_cast<std::size_t>(kind)].total() > 0)
+        add(year_row(world.catalogue, years, "not known", kind,
+                     [&](std::size_t p) -> const KindCounts& { return years.undated[p]; }));
 }
 
 std::string count_in_words(const std::vector<EventRow>& rows) {
@@ -73,13 +124,14 @@ EventsModel events_model(const World& world, const View& view, Date today) {
     }
     std::size_t others = 0;
     for (const Event& event : shown_events(world, view, model.days)) {
-        EventRow row = row_of(world, event);
-        if (view.events.kinds.contains(event.kind) && (!view.events.only_firsts || row.is_first))
-            model.rows.push_back(std::move(row));
+        if (is_listed(view.events, event))
+            model.rows.push_back(row_of(world, event));
         else
             ++others;
     }
     model.count = count_in_words(model.rows);
+    if (view.events.by == EventGrouping::year && !model.rows.empty())
+        count_years(world, view, listed_events(world, view, model.days), model);
     if (model.rows.empty())
         model.empty = others > 0 ? fmt::format("Nothing of this kind; {} of other kinds {} hidden.",
                                                counted(others, "event"), others == 1 ? "is" : "are")

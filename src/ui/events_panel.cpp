@@ -5,6 +5,7 @@
 #include "ui/marker.hpp"
 #include "ui/probe.hpp"
 #include "ui/widgets.hpp"
+#include "ui/year_rows.hpp"
 
 namespace footprint {
 namespace {
@@ -39,6 +40,14 @@ Status status_after(EventKind kind) {
 }
 
 constexpr float row_height = 46;
+
+/// A single year or less says nothing when it is counted by year.
+EventList grouped(EventList list, EventGrouping by) {
+    list.by = by;
+    const bool is_short = list.days.range == EventRange::month || list.days.range == EventRange::year;
+    if (by == EventGrouping::year && is_short) list.days = {EventRange::all, {}};
+    return list;
+}
 
 /// Returns whether it was clicked.
 bool event_row(const PanelContext& context, const EventRow& row) {
@@ -87,7 +96,10 @@ void EventsPanel::draw(PanelContext& context) {
     }
     dim_text(context.events.count);
     probe("events-count");
-    draw_rows(context);
+    if (context.view.events.by == EventGrouping::year)
+        draw_years(context);
+    else
+        draw_rows(context);
 }
 
 void EventsPanel::draw_days(PanelContext& context) {
@@ -144,14 +156,38 @@ void EventsPanel::draw_filter(PanelContext& context) {
         if (&one != kind_texts.data()) same_line_if_fits(chip_width(one.name));
         if (chip(fmt::format("events-kind:{}", name_in(event_names, one.kind)).c_str(), one.name, one.tip,
                  listed.kinds.contains(one.kind)))
-            choose({listed.days, toggled(listed.kinds, one.kind), listed.only_firsts});
+            choose({listed.days, toggled(listed.kinds, one.kind), listed.only_firsts, listed.by});
     }
     same_line_if_fits(chip_width("Firsts only"));
     if (chip("events-firsts", "Firsts only",
              "Lists only what was a provider's first, or anyone's, in a country or market",
              listed.only_firsts))
-        choose({listed.days, listed.kinds, !listed.only_firsts});
+        choose({listed.days, listed.kinds, !listed.only_firsts, listed.by});
+    same_line_if_fits(chip_width("By year"));
+    const bool by_year = listed.by == EventGrouping::year;
+    if (chip("events-by-year", "By year", "Counts them by year and provider, instead of listing them one by one", by_year))
+        choose(grouped(listed, by_year ? EventGrouping::none : EventGrouping::year));
     ImGui::PopStyleVar();
+}
+
+void EventsPanel::draw_years(PanelContext& context) {
+    dim_text(context.events.counted);
+    ImGui::SameLine();
+    View large = context.view;
+    large.chart = ChartKind::openings;
+    large.large_chart = true;
+    const float width = px(104);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, ImGui::GetContentRegionAvail().x - width));
+    if (text_button("events-chart", "Large chart", "Openings by year in the map's place, with their table", Emphasis::quiet, width))
+        context.edit(std::move(large));
+    ImGui::BeginChild("events-years", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    const auto year = draw_year_rows(context);
+    ImGui::EndChild();
+    if (!year) return;
+    View next = context.view;
+    next.events.by = EventGrouping::none;
+    next.events.days = {EventRange::own, {make_date(*year, 1, 1), make_date(*year, 12, 31)}};
+    context.edit(std::move(next));
 }
 
 void EventsPanel::draw_rows(PanelContext& context) {

@@ -16,6 +16,7 @@ class EventsPanel {
     void draw_days(PanelContext& context);
     void draw_filter(PanelContext& context);
     void draw_rows(PanelContext& context);
+    void draw_years(PanelContext& context);
 
     CommitField from_;
     CommitField to_;

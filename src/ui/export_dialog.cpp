@@ -173,8 +173,8 @@ void ExportDialog::draw(PanelContext& context) {
     ImGui::BeginDisabled(is_working);
     draw_label("Show");
     align_chips();
-    if (chip("export-map", "Map alone",
-             "The map with legend and credits: the same picture that footprint render makes", !with_panels_))
+    if (chip("export-map", context.view.shows_large_chart() ? "Chart alone" : "Map alone",
+             "With legend and credits: the same picture that footprint render makes", !with_panels_))
         with_panels_ = false;
     ImGui::SameLine(0, px(6));
     if (chip("export-panels", "Window with panels", "The window as it is now", with_panels_))

@@ -51,6 +51,19 @@ fs::path user_folder(const char* variable, GUserDirectory which, const char* nam
 
 } // namespace
 
+namespace {
+
+/// What is drawn.
+std::string subject(const View& view) {
+    if (view.shows_large_chart()) return std::string{name_in(chart_names, view.chart)};
+    const Analysis& analysis = view.analysis;
+    if (analysis.kind == AnalysisKind::none) return {};
+    if (analysis.kind == AnalysisKind::reach) return fmt::format("within-{:g}ms", analysis.reach_ms);
+    return slug(name_in(analysis_names, analysis.kind));
+}
+
+} // namespace
+
 std::string file_stem(const World& world, const View& view, Date today) {
     std::string stem = "footprint";
     const auto append = [&stem](const std::string& part) { stem += part.empty() ? "" : "-" + part; };
@@ -62,13 +75,7 @@ std::string file_stem(const World& world, const View& view, Date today) {
         if (count > most_names) append(fmt::format("and-{}-more", count - most_names));
     };
     const Analysis& analysis = view.analysis;
-    switch (analysis.kind) {
-    case AnalysisKind::none: break;
-    case AnalysisKind::reach: append(fmt::format("within-{:g}ms", analysis.reach_ms)); break;
-    case AnalysisKind::nearest:
-    case AnalysisKind::sites:
-    case AnalysisKind::compare: append(slug(name_in(analysis_names, analysis.kind))); break;
-    }
+    append(subject(view));
     if (analysis.kind == AnalysisKind::compare) {
         append_providers(analysis.a.filter);
         append_providers(analysis.b.filter);

@@ -8,28 +8,6 @@
 #include <cmath>
 
 namespace footprint {
-namespace {
-
-std::string percent(double share) {
-    const double percent = 100 * share;
-    if (percent > 0 && percent < 0.5) return "<1";
-    if (percent < 100 && percent >= 99.5) return ">99";
-    return fmt::format("{:.0f}", percent);
-}
-
-} // namespace
-
-std::string share_in_words(double certain, double possible) {
-    certain = std::clamp(certain, 0.0, 1.0);
-    possible = std::clamp(possible, 0.0, 1.0);
-    const std::string low = percent(certain);
-    const std::string high = percent(possible);
-    if (low == high || low.starts_with('>')) return low + " %";
-    if (high.starts_with('<')) return high + " %";
-    // In a range the signs of "<1" and ">99" would be hard to read.
-    return fmt::format("{:.0f}–{:.0f} %", std::floor(100 * certain + 0.5),
-                       possible < 1 ? std::min(99.0, std::floor(100 * possible + 0.5)) : 100.0);
-}
 
 std::string share_band_in_words(double low, double high) {
     const long least = std::lround(100 * low);

@@ -11,9 +11,6 @@
 
 namespace footprint {
 
-/// "71 %"; "71–74 %" where the uncertain sites make a difference; "<1 %" and ">99 %" at the ends.
-std::string share_in_words(double certain, double possible);
-
 /// A share's band, in whole per cent: "55–98 %", "100 %".
 std::string share_band_in_words(double low, double high);
 

@@ -72,6 +72,12 @@ struct LegendFrame {
     PanelRect room; ///< in which it can be moved
 };
 
+/// The plot of a chart in the map's place, physical pixels.
+struct ChartBox {
+    PanelRect box;
+    DateInterval span; ///< from its left to its right
+};
+
 /// What the panels need to know of the map and of work under way.
 struct MapFacts {
     Viewport viewport;
@@ -82,6 +88,7 @@ struct MapFacts {
     std::vector<Flash> flashes{};
     const StoryModel* story = nullptr; ///< the page that is open
     std::optional<LegendFrame> legend{};
+    std::optional<ChartBox> chart{};
 };
 
 struct AboutFacts {

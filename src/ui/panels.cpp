@@ -30,7 +30,7 @@ void Panels::take(SnapshotPointer snapshot) {
 }
 
 Wanted Panels::wanted() const {
-    return {state_.shows(Tab::coverage), state_.shows(Tab::compare), true};
+    return {state_.shows(Tab::coverage), state_.shows(Tab::compare), true, nullptr};
 }
 
 void Panels::refresh_models(const View& view, const Answers* answers) {
@@ -63,7 +63,7 @@ void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_sho
                         of.analysis.weight, of.analysis.reach_ms);
     };
     // While time runs, the events say what flashes, bar or no bar.
-    if (!is_shown && !map.is_playing) return;
+    if (!is_shown && !map.is_playing && !view.shows_large_chart()) return;
     const World& world = snapshot_->world;
     const bool is_same = timelined_ && content(*timelined_) == content(view);
     if (!is_same) {
@@ -76,8 +76,8 @@ void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_sho
     if (is_same && timeline_model_.chart.kind == view.chart && !(is_share && charted_shares_ != map.shares))
         return;
     charted_shares_ = map.shares;
-    timeline_model_.chart = is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis)
-                                     : count_chart(world, view, view.chart, timeline_model_.span);
+    timeline_model_.chart = is_share ? share_chart(map.shares ? *map.shares : ShareSeries{}, view.analysis, timeline_model_.span)
+                                     : count_chart(world, view, view.chart, today_);
 }
 
 Action Panels::meant(Action action) const {
@@ -123,6 +123,7 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     draw_flashes(all);
     legend_.draw(all);
     begin_tab_stops();
+    chart_.draw(all);
     bar_.draw(all, about_.stories);
     filter_.draw(all);
     story_.draw(all);

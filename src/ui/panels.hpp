@@ -4,6 +4,7 @@
 // All panels together: draws them from the View and what is known of the map, and returns what they ask for.
 
 #include "analysis/answers.hpp"
+#include "ui/chart_handle.hpp"
 #include "ui/export_dialog.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/help_dialogs.hpp"
@@ -80,7 +81,8 @@ class Panels {
     const EventsModel& events() const { return events_model_; }
     /// Whether the chart of reach is to be seen, and its series needed.
     bool wants_shares(const View& view) const {
-        return state_.timeline && !state_.hidden && view.chart == ChartKind::share;
+        const bool is_seen = (state_.timeline && !state_.hidden) || view.shows_large_chart();
+        return is_seen && view.chart == ChartKind::share;
     }
     /// Arrow keys step through time while the pointer is over the years.
     Action meant(Action action) const;
@@ -119,6 +121,7 @@ class Panels {
     std::shared_ptr<const ShareSeries> charted_shares_;
     bool filter_before_story_ = false;
     LegendHandle legend_;
+    ChartHandle chart_;
     TopBar bar_;
     FilterPanel filter_;
     RightPanel right_;

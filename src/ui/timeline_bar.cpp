@@ -2,6 +2,7 @@
 #include "ui/timeline_bar.hpp"
 
 #include "analysis/words.hpp"
+#include "ui/chart_choice.hpp"
 #include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
 #include "ui/marker.hpp"
@@ -39,24 +40,6 @@ std::string_view name_of(StepUnit unit) {
     case StepUnit::quarter: return "Quarter";
     case StepUnit::year: return "Year";
     }
-    return {};
-}
-
-struct ChartText {
-    ChartKind kind;
-    std::string_view name;
-    std::string_view tip;
-};
-constexpr std::array chart_texts{
-    ChartText{ChartKind::none, "No chart", "Ticks alone"},
-    ChartText{ChartKind::sites, "Sites", "Sites that are certainly open, of each provider"},
-    ChartText{ChartKind::share, "Reach",
-              "Share of the weight within the threshold of the coverage panel, of each provider; modelled"},
-    ChartText{ChartKind::countries, "Countries", "Countries with a site that is certainly open"}};
-
-std::string_view name_of(ChartKind kind) {
-    for (const ChartText& row : chart_texts)
-        if (row.kind == kind) return row.name;
     return {};
 }
 
@@ -228,8 +211,8 @@ void TimelineBar::draw_more(PanelContext& context) {
 
 void TimelineBar::draw_choice(PanelContext& context, bool is_wide, bool is_low) {
     const ChartKind chart = context.view.chart;
-    const std::string tip = fmt::format("Chart behind the ticks: {}", name_of(chart));
-    const bool clicked = is_wide ? combo_button("chart", name_of(chart), tip, px(124))
+    const std::string tip = fmt::format("Chart behind the ticks: {}", chart_name(chart));
+    const bool clicked = is_wide ? combo_button("chart", chart_name(chart), tip, px(124))
                                  : icon_button("chart", Icon::chart, tip);
     if (clicked) ImGui::OpenPopup("chart-popup");
     ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMin().y - px(14)}, ImGuiCond_Always,
@@ -237,14 +220,12 @@ void TimelineBar::draw_choice(PanelContext& context, bool is_wide, bool is_low) 
     ImGui::SetNextWindowSize({px(180), 0});
     if (ImGui::BeginPopup("chart-popup")) {
         if (!is_wide) draw_more(context);
-        for (const ChartText& row : chart_texts)
-            if (radio_row(fmt::format("chart:{}", name_in(chart_names, row.kind)).c_str(), row.name, row.tip,
-                          chart == row.kind)) {
-                View next = context.view;
-                next.chart = row.kind;
-                context.edit(std::move(next));
-                ImGui::CloseCurrentPopup();
-            }
+        for (const auto& row : chart_names) chart_row(context, row.value);
+        ImGui::Separator();
+        if (check_row("large-chart", "Large", tooltip_of(Action::large_chart), context.view.shows_large_chart())) {
+            context.act(Action::large_chart);
+            ImGui::CloseCurrentPopup();
+        }
         ImGui::EndPopup();
     }
     if (is_low)

@@ -48,9 +48,30 @@ void draw_future(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis
         list.AddText(font, font->FontSize, {x + px(3), place.top}, to_u32(p.text_faint), "after today");
 }
 
-void draw_chart(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, const TrackLook& it) {
+/// A bar a year, stacked by provider; paler what may have been in an earlier one.
+void draw_year_bars(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, const TrackLook& it) {
     const Chart& chart = it.model.chart;
-    if (chart.kind == ChartKind::none) return;
+    const float high = place.base - place.top - px(4);
+    for (std::size_t year = 0; year < chart.days.size() && chart.top > 0; ++year) {
+        const float from = place.left + axis.x(chart.days[year]);
+        const float to = place.left + axis.x(add_months(chart.days[year], 12));
+        const float gap = (to - from) * 0.12F;
+        double value = 0;
+        const auto stack = [&](const ChartLine& line, double count, float alpha) {
+            if (count <= 0) return;
+            const float bottom = place.base - high * static_cast<float>(value / chart.top);
+            value += count;
+            const float top = place.base - high * static_cast<float>(value / chart.top);
+            list.AddRectFilled({from + gap, top}, {to - gap, bottom},
+                               to_u32(faded(to_vec4(it.catalogue.providers[*line.whose].color), alpha)));
+        };
+        for (const ChartLine& line : chart.lines) stack(line, line.values[year], 0.6F);
+        for (const ChartLine& line : chart.lines) stack(line, line.maybe[year], 0.22F);
+    }
+}
+
+void draw_curves(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, const TrackLook& it) {
+    const Chart& chart = it.model.chart;
     const PanelColors& p = look().palette;
     const float high = place.base - place.top - px(4);
     for (const ChartLine& line : chart.lines) {
@@ -72,6 +93,16 @@ void draw_chart(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis,
         list.AddPolyline(points.data(), static_cast<int>(points.size()), to_u32(color), ImDrawFlags_None,
                          px(line.whose ? 1.5F : 1.8F));
     }
+}
+
+void draw_chart(ImDrawList& list, const TrackPlace& place, const TimeAxis& axis, const TrackLook& it) {
+    const Chart& chart = it.model.chart;
+    if (chart.kind == ChartKind::none) return;
+    const PanelColors& p = look().palette;
+    if (chart.has_bars())
+        draw_year_bars(list, place, axis, it);
+    else
+        draw_curves(list, place, axis, it);
     if (chart.done < 1) {
         const float made = place.left + static_cast<float>(chart.done) * (place.right - place.left);
         list.AddRectFilled({made, place.top}, {place.right, place.base}, to_u32(faded(p.field, 0.5F)), px(2));

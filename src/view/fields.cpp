@@ -247,7 +247,13 @@ constexpr std::array fields{
         "rank_by", "the ranking", [](auto& v) -> auto& { return v.rank_by; }, Name<rank_names>{},
         Option{"--rank", ranking, "NAME", "rtt (round-trip time) or km [rtt]"}),
     row(
-        "chart", "the chart", [](auto& v) -> auto& { return v.chart; }, Name<chart_names>{}),
+        "chart", "the chart", [](auto& v) -> auto& { return v.chart; }, Name<chart_names>{},
+        Option{"--chart", chart, "NAME",
+               "What is drawn over the years: sites (open, of each provider), share (within the threshold), countries (with a "
+               "site), openings (by year) or none [sites]"}),
+    row(
+        "large_chart", "the chart's size", [](auto& v) -> auto& { return v.large_chart; }, Flag{},
+        Option{"--large-chart", chart, "", "The chart in the map's place"}),
     row(
         "events.days", "the days of the events", [](auto& v) -> auto& { return v.events.days; },
         DaysOfEvents{}),
@@ -259,6 +265,9 @@ constexpr std::array fields{
         "events.firsts", "the firsts", [](auto& v) -> auto& { return v.events.only_firsts; }, Flag{},
         Option{"--firsts", events, "",
                "Only openings that were the first in their country or market, of anyone or the provider"}),
+    row(
+        "events.by", "how events are listed", [](auto& v) -> auto& { return v.events.by; }, Name<event_grouping_names>{},
+        Option{"--by", events, "NAME", "year: counted by year and provider; none: one by one [none]"}),
 };
 
 /// The rows of a side: those of the filter, under their own names, and the day.

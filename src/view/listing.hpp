@@ -12,11 +12,18 @@
 namespace footprint {
 
 /// What is drawn over the years, behind the ticks of the events.
-enum class ChartKind : std::uint8_t { none, sites, share, countries };
-inline constexpr std::array<Named<ChartKind>, 4> chart_names{{{ChartKind::none, "none"},
+enum class ChartKind : std::uint8_t {
+    none,
+    sites,
+    share,
+    countries,
+    openings, ///< bars by year
+};
+inline constexpr std::array<Named<ChartKind>, 5> chart_names{{{ChartKind::none, "none"},
                                                               {ChartKind::sites, "sites"},
                                                               {ChartKind::share, "share"},
-                                                              {ChartKind::countries, "countries"}}};
+                                                              {ChartKind::countries, "countries"},
+                                                              {ChartKind::openings, "openings"}}};
 
 /// What sites are ranked by from a place.
 enum class RankBy : std::uint8_t { rtt, km };
@@ -30,6 +37,11 @@ inline constexpr std::array<Named<EventRange>, 5> range_names{{{EventRange::mont
                                                                {EventRange::all, "all"},
                                                                {EventRange::own, "own"}}};
 
+/// How they are listed: one by one, or counted by year and provider.
+enum class EventGrouping : std::uint8_t { none, year };
+inline constexpr std::array<Named<EventGrouping>, 2> event_grouping_names{
+    {{EventGrouping::none, "none"}, {EventGrouping::year, "year"}}};
+
 struct EventDays {
     EventRange range = EventRange::year;
     DateInterval own{}; ///< of EventRange::own; its end may come before its beginning
@@ -42,6 +54,7 @@ struct EventList {
     EventDays days;
     std::set<EventKind> kinds{EventKind::opened, EventKind::closed, EventKind::announced};
     bool only_firsts = false;
+    EventGrouping by = EventGrouping::none;
 
     bool operator==(const EventList&) const = default;
 };

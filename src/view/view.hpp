@@ -92,9 +92,11 @@ struct View {
     Selection selection;
     RankBy rank_by = RankBy::rtt;        ///< sites as seen from what is selected
     ChartKind chart = ChartKind::sites; ///< over the years
+    bool large_chart = false;           ///< it stands in the map's place, if there is one
     EventList events;
 
     Date day(Date today) const { return as_of.value_or(today); }
+    bool shows_large_chart() const { return large_chart && chart != ChartKind::none; }
     bool shows(Layer layer) const { return layers.contains(layer); }
     /// The countries that it is about: who is served, or without an analysis where the sites lie.
     const std::optional<CountryCodes>& places() const {

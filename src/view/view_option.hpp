@@ -24,6 +24,7 @@ enum class OptionGroup : std::uint8_t {
     weight,     ///< what is counted
     thresholds, ///< within how many ms
     ranking,
+    chart,
     events,
 };
 

@@ -127,6 +127,25 @@ TEST_CASE("golden: the share of people within 100 ms of AWS by country in 2016, 
     check_golden("reach-countries", view, {1920, 1080, 1, {}});
 }
 
+TEST_CASE("golden: openings by year with their table") {
+    View view;
+    view.chart = ChartKind::openings;
+    view.large_chart = true;
+    check_golden("chart-openings", view);
+}
+
+TEST_CASE("golden: sites of three providers in the Middle East and Africa over the years, light, the day marked") {
+    View view;
+    view.theme = Theme::light;
+    view.as_of = make_date(2016, 4, 30);
+    view.filter.providers = {{"aws", "azure", "alibaba"}};
+    CountryCodes codes = world()->markets.countries_of("Middle East").value();
+    codes.merge(CountryCodes{world()->markets.countries_of("Africa").value()});
+    view.filter.countries = codes;
+    view.large_chart = true;
+    check_golden("chart-sites", view, {1600, 1000, 2, {}});
+}
+
 TEST_CASE("golden: coverage on four days side by side; the same again is the same, byte for byte") {
     View view;
     view.analysis.kind = AnalysisKind::nearest;

@@ -57,7 +57,7 @@ TEST_CASE("every field can be typed, or it is known why not") {
         if (!can_be_typed(field)) untyped.push_back(field.key);
     // What one looks at in the window, and the threshold that --within chooses.
     CHECK(untyped == std::vector<std::string_view>{"analysis.reach_ms", "selection.site", "selection.country",
-                                                   "selection.place", "chart", "events.days"});
+                                                   "selection.place", "events.days"});
 }
 
 TEST_CASE("every field survives the command line, alone") {

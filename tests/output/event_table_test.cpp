@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "output/event_table.hpp"
 
+#include "output/event_year_table.hpp"
+
 #include "manama_world.hpp"
 
 #include <doctest/doctest.h>
@@ -37,4 +39,23 @@ TEST_CASE("events as a table, CSV and JSON; of none a header") {
           std::string::npos);
     CHECK(format_events(world, {}, span, TableFormat::csv).starts_with("date,first_day,last_day,"));
     CHECK(format_events(world, {}, span, TableFormat::json).find("\"events\": []") != std::string::npos);
+}
+
+
+TEST_CASE("events by year: providers across to read, a row a footprint in CSV and JSON") {
+    const World world = small_world();
+    const DateInterval span{make_date(2019, 1, 1), make_date(2020, 12, 31)};
+    std::vector<Event> events{opening({}), opening({})};
+    events[1].when = {make_date(2019, 12, 1), make_date(2020, 2, 1)};
+    const std::set<EventKind> opened{EventKind::opened};
+    const std::string csv = format_event_years(world, events, span, opened, TableFormat::csv);
+    CHECK(csv == "year,footprint,opened,opened_maybe,closed,closed_maybe,announced,announced_maybe\n"
+                 "2019,all,1,0,,,,\n2019,aws,1,0,,,,\n2020,all,0,1,,,,\n2020,aws,0,1,,,,\n");
+    const std::string text = format_event_years(world, events, span, opened, TableFormat::table);
+    CHECK(text.find("2019      1      1\n") != std::string::npos);
+    CHECK(text.find("2020  0 + 1  0 + 1\n") != std::string::npos);
+    CHECK(text.find("may be an earlier one") != std::string::npos);
+    CHECK(format_event_years(world, events, span, opened, TableFormat::json).find("\"opened_maybe\": 1") !=
+          std::string::npos);
+    CHECK(format_event_years(world, {}, span, opened, TableFormat::table) == "Nothing changed in these days.\n");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panel_figures.hpp"
 
+#include "analysis/words.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace footprint;

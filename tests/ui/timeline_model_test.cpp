@@ -17,7 +17,7 @@ TimelineModel model_of(const View& view, ChartKind chart = ChartKind::none) {
     model.span = timeline_span(world.catalogue, test_day);
     model.today = test_day;
     model.events = timeline_events(world, view, model.span, test_day);
-    model.chart = count_chart(world, view, chart, model.span);
+    model.chart = count_chart(world, view, chart, test_day);
     return model;
 }
 
@@ -179,14 +179,14 @@ TEST_CASE("a series that is on its way is charted as far as it is made") {
     series.days = {make_date(2016, 1, 1), make_date(2016, 2, 1)};
     series.shares = {{std::nullopt, {0.5, 0.7}}, {0, {0.2, 0.7}}, {1, {0.5, 0.5}}, {2, {0, 0}}};
     series.done = 0.405;
-    const Chart chart = share_chart(series, {});
+    const Chart chart = share_chart(series, {}, {});
     CHECK(chart.title == "People of today within 100 ms, computing… 40 %");
     CHECK(chart.lines.size() == 3); // who reaches nobody has no curve
     CHECK(chart.top == 0.7);
     const auto readings = chart_readings(chart, make_date(2016, 1, 20));
     REQUIRE(readings.size() == 3);
     CHECK(readings[0].text == "50 %");
-    CHECK(share_chart({}, {}).lines.empty());
+    CHECK(share_chart({}, {}, {}).lines.empty());
 }
 
 TEST_CASE("what opens in a step is found once, and an uncertain opening on its last day") {

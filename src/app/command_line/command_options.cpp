@@ -12,7 +12,8 @@ constexpr const char* reach_heading = "Who is reached, how fast";
 const char* heading_of(OptionGroup group) {
     switch (group) {
     case OptionGroup::sites: return "What is shown";
-    case OptionGroup::map: return "How it is shown";
+    case OptionGroup::map:
+    case OptionGroup::chart: return "How it is shown";
     case OptionGroup::analysis:
     case OptionGroup::model:
     case OptionGroup::weight:

@@ -33,7 +33,7 @@ void add_view_options(CLI::App& app, ViewOptions& options, std::initializer_list
 
 /// All that a picture shows.
 inline constexpr std::initializer_list<OptionGroup> picture_groups{
-    OptionGroup::sites, OptionGroup::map,    OptionGroup::analysis,
+    OptionGroup::sites, OptionGroup::map,    OptionGroup::chart, OptionGroup::analysis,
     OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds};
 
 /// The measurements are no part of the View.

@@ -46,6 +46,16 @@ Result<std::vector<Date>> listed_days(const std::string& text, Date today) {
     return days;
 }
 
+/// What is to be drawn. A chart that is named is what is wanted: nothing else of it would be seen.
+Result<View> asked_view(const Session& session, const RenderOptions& options) {
+    auto view = edited_view(session.world(), options.view, session.today);
+    if (!view) return view;
+    if (options.view.has("--chart")) view->large_chart = view->chart != ChartKind::none;
+    if (view->large_chart && view->chart == ChartKind::none)
+        return failure(ErrorKind::usage, "--large-chart: there is no chart; --chart names one: openings, sites, countries, share");
+    return view;
+}
+
 Result<void> save_and_tell(const Session& session, const RenderOptions& options, const Image& image,
                            const View& view) {
     remove_unfinished(std::filesystem::path{options.output}.parent_path());
@@ -67,6 +77,8 @@ Result<void> render_multiples(const Session& session, const RenderOptions& optio
     of_one.typed["--as-of"] = {to_string(days->front())};
     const auto view = edited_view(session.world(), of_one, session.today);
     if (!view) return tl::unexpected(view.error());
+    if (options.view.has("--chart") || options.view.has("--large-chart"))
+        return failure(ErrorKind::usage, "a chart shows all days: --chart goes with one --as-of");
     drawer.open(session.snapshot, session.today);
     const auto image = drawer.draw_multiples(*view, *days, *viewport);
     if (!image) return tl::unexpected(image.error());
@@ -76,7 +88,7 @@ Result<void> render_multiples(const Session& session, const RenderOptions& optio
 Result<void> render_one(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
     const auto viewport = viewport_of(options, "1920x1080");
     if (!viewport) return tl::unexpected(viewport.error());
-    const auto view = edited_view(session.world(), options.view, session.today);
+    const auto view = asked_view(session, options);
     if (!view) return tl::unexpected(view.error());
     drawer.open(session.snapshot, session.today);
     const auto image = drawer.draw(*view, *viewport);
@@ -169,7 +181,7 @@ Result<void> render_frames(const Session& session, const RenderOptions& options,
         if (auto ready = check_ffmpeg(); !ready) return ready;
     const auto viewport = viewport_of(options, "1280x720");
     if (!viewport) return tl::unexpected(viewport.error());
-    const auto view = edited_view(session.world(), options.view, session.today);
+    const auto view = asked_view(session, options);
     if (!view) return tl::unexpected(view.error());
     const auto days = days_of(session, options);
     if (!days) return tl::unexpected(days.error());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/time_commands.hpp"
 
-#include "analysis/series.hpp"
+#include "analysis/chart.hpp"
+#include "analysis/shown_events.hpp"
 #include "app/command_line/analysis_commands.hpp"
 #include "app/command_line/progress_line.hpp"
 #include "catalog/events.hpp"
 #include "output/event_table.hpp"
+#include "output/event_year_table.hpp"
 #include "output/series_table.hpp"
 
 #include <algorithm>
@@ -74,11 +76,12 @@ void tell_of_empty_days(const Series& series) {
          empty == series.days.size() ? "on any of these days" : "up to " + to_words(series.days[empty - 1]));
 }
 
-Result<DateInterval> span_of_events(const SpanOptions& options, Date today) {
+/// `first`: where it begins if nothing is asked.
+Result<DateInterval> span_of_events(const SpanOptions& options, Date today, std::optional<Date> first) {
     const auto asked = parse_span(options, today);
     if (!asked) return tl::unexpected(asked.error());
     const Date to = asked->to.value_or(today);
-    return span_between(asked->from.value_or(add_months(to, -default_months_of_events)), to);
+    return span_between(asked->from.value_or(std::min(to, first.value_or(add_months(to, -default_months_of_events)))), to);
 }
 
 } // namespace
@@ -114,15 +117,17 @@ Result<void> events_command(const Session& session, const EventsOptions& options
     auto view = edited_view(session.world(), options.view, session.today);
     if (!view) return tl::unexpected(view.error());
     *view = with_analysis(std::move(*view), AnalysisKind::none); // its countries say where the sites lie
-    const auto span = span_of_events(options.span, session.today);
+    const bool by_year = view->events.by == EventGrouping::year;
+    const Date first = by_year ? timeline_span(session.world().catalogue, session.today).first : Date{};
+    const auto span = span_of_events(options.span, session.today, by_year ? std::optional{first} : std::nullopt);
     if (!span) return tl::unexpected(span.error());
     warn_of_future(session, span->last);
     std::vector<Event> events = events_between(session.world().catalogue, session.world().markets,
                                                view->filter, span->first, span->last);
-    std::erase_if(events, [&](const Event& event) {
-        return !view->events.kinds.contains(event.kind) || (view->events.only_firsts && event.firsts.empty());
-    });
-    const std::string text = format_events(session.world(), events, *span, options.format);
+    std::erase_if(events, [&](const Event& event) { return !is_listed(view->events, event); });
+    const std::string text =
+        by_year ? format_event_years(session.world(), events, *span, view->events.kinds, options.format)
+                : format_events(session.world(), events, *span, options.format);
     if (auto done = deliver(text, options.output); !done) return done;
     if (options.format == TableFormat::table)
         tell("{} to {}: {}", to_words(span->first), to_words(span->last), events_summary(events));

@@ -31,6 +31,11 @@ std::optional<LegendFrame> legend_frame(const Scene& scene) {
     return LegendFrame{rect_of(scene.legend->box), rect_of(scene.legend->room)};
 }
 
+std::optional<ChartBox> chart_box(const Scene& scene) {
+    if (!scene.chart) return std::nullopt;
+    return ChartBox{rect_of(scene.chart->box), scene.chart->span};
+}
+
 } // namespace
 
 Window::Window(const ExploreOptions& options, WindowParts parts, WindowState state, AboutFacts about)
@@ -66,7 +71,8 @@ MapFacts Window::facts() const {
             series_.series(),
             flashes(),
             story_ ? &story_->model() : nullptr,
-            legend_frame(parts_.map.scene())};
+            legend_frame(parts_.map.scene()),
+            chart_box(parts_.map.scene())};
 }
 
 Steps Window::steps() const {
@@ -141,9 +147,10 @@ void Window::draw_frame() {
     play_on();
     const MapMouse mouse = parts_.bridge.map_mouse();
     if (mouse.pressed || mouse.wheel != 0) flight_.stop(); // the hand takes over where it was to go
-    const HandResult hand =
-        hand_.move(mouse, world(), history_.current(), viewport(), parts_.map, now);
-    use_hand(hand);
+    if (history_.current().shows_large_chart())
+        hovered_.clear(); // there is no map to take hold of
+    else
+        use_hand(hand_.move(mouse, world(), history_.current(), viewport(), parts_.map, now));
     // Events that came faster than the screen can show are worked off without drawing, and without numbers.
     const bool is_late = parts_.bridge.has_more_events() && seconds() - last_shown_s_ < longest_wait_s;
     const View drawn = history_.current();
@@ -220,6 +227,9 @@ void Window::apply(Edit edit) {
     } else if (clears && panels_.close_own_details() && !moves) {
         edit.next = settled_view(world(), std::move(edit.next), before, viewport());
     }
+    // What is chosen or gone to is on the map, and so is an analysis.
+    const bool wants_map = selects || moves || edit.next.analysis.kind != now.analysis.kind;
+    if (wants_map && now.large_chart) edit.next.large_chart = false;
     if (edit.next == now) return;
     wants_flight_ = edit.act != "drag" && edit.act != "zoom" && edit.act != "pan" && edit.act != "meridian";
     if (moves && !wants_flight_) flight_.stop(); // the keys go on from where it was to go
@@ -314,9 +324,17 @@ void Window::step(Action action) {
         story_->show(*page, *parts_.analyst);
 }
 
+/// Never worked out here: it takes seconds.
+std::shared_ptr<const ShareSeries> Window::shares_so_far() const {
+    static const auto nothing = std::make_shared<const ShareSeries>();
+    const auto made = series_.series();
+    return made ? made : nothing;
+}
+
 const Answers& Window::answers() {
     const View& view = history_.current();
-    const Wanted wanted = panels_.wanted();
+    Wanted wanted = panels_.wanted();
+    if (view.shows_large_chart() && view.chart == ChartKind::share) wanted.shares = shares_so_far();
     const bool is_same =
         answers_ && answers_->snapshot == snapshot_ && wanted_ == wanted && asks_the_same(answered_, view);
     if (is_same) return *answers_;
@@ -363,7 +381,7 @@ void Window::write_trace(bool is_idle) {
     if (!parts_.trace.is_on()) return;
     const View& view = history_.current();
     // Numbers that no panel shows would slow down what is measured by it.
-    const Wanted all{true, true, false};
+    const Wanted all{true, true, false, shares_so_far()};
     const Answers told = is_idle ? analyse(*parts_.analyst, view, options_.today, all) : Answers{};
     parts_.trace.write({world(), view, parts_.map.scene(), parts_.trace.rects(), panels_.state(),
                         shown_sites(world().catalogue, view, options_.today).size(), is_idle,

@@ -84,6 +84,7 @@ class Window {
     void finish_export();
     void take_news();
     const Answers& answers();
+    std::shared_ptr<const ShareSeries> shares_so_far() const;
     void reload();
     void take_reloaded();
     void take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst);

@@ -89,6 +89,16 @@ View with_theme_toggled(View view) {
     return view;
 }
 
+View with_large_chart_toggled(View view) {
+    view.large_chart = !view.shows_large_chart();
+    if (view.large_chart && view.chart == ChartKind::none) view.chart = ChartKind::sites;
+    return view;
+}
+
+bool moves_map(Action action) {
+    return action <= Action::center_here;
+}
+
 View with_legend_toggled(View view) {
     if (view.layers.erase(Layer::legend) == 0) view.layers.insert(Layer::legend);
     return view;
@@ -131,6 +141,7 @@ View zoomed_view(const World& world, View view, const Viewport& viewport, double
 std::optional<Edit> edit_for(Action action, const World& world, const View& view, const Viewport& viewport,
                              Date today, StepUnit step) {
     View next = view;
+    if (view.shows_large_chart() && moves_map(action)) return std::nullopt; // it is not to be seen
     switch (action) {
     case Action::pan_left: return panned(world, next, viewport, 1, 0);
     case Action::pan_right: return panned(world, next, viewport, -1, 0);
@@ -148,8 +159,14 @@ std::optional<Edit> edit_for(Action action, const World& world, const View& view
     case Action::date_later: return stepped(next, today, step, 1);
     case Action::analysis: return Edit{with_kind(world, next, next_kind(view.analysis.kind), today), {}};
     case Action::theme: return Edit{with_theme_toggled(next), {}};
+    case Action::large_chart: return Edit{with_large_chart_toggled(next), {}};
     case Action::legend: return Edit{with_legend_toggled(next), {}};
-    case Action::cancel: next.selection = {}; return Edit{next, {}};
+    case Action::cancel:
+        if (view.shows_large_chart())
+            next.large_chart = false;
+        else
+            next.selection = {};
+        return Edit{next, {}};
     default: return std::nullopt;
     }
 }

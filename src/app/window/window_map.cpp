@@ -21,7 +21,10 @@ WindowMap::Prepared WindowMap::prepare(const SnapshotPointer& snapshot, Jobs& jo
     Prepared prepared{snapshot, &jobs, {}, {}, {}, {}, view, viewport, legend_style(viewport)};
     prepared.maps = std::make_shared<MapStore>(snapshot->sources.data, world_of(snapshot), &jobs);
     prepared.analyst = std::make_shared<Analyst>(snapshot);
-    const Answers answers = analyse(*prepared.analyst, view, today);
+    Wanted wanted;
+    wanted.shares = std::make_shared<const ShareSeries>(); // the window works them out
+    const Answers answers = analyse(*prepared.analyst, view, today, wanted);
+    prepared.chart = answers.chart;
     prepared.scene =
         compose({answers, view, viewport, today, prepared.legend, LegendBefore{}}, *prepared.maps, prepared.shaper);
     return prepared;
@@ -52,13 +55,14 @@ bool WindowMap::update(const Answers& answers, const View& view, const Viewport&
                        LegendStyle legend, bool legend_holds) {
     const std::size_t maps_version = now_.maps->version();
     const bool is_same = !is_stale_ && maps_version == now_.maps_version && view == now_.view &&
-                         viewport == now_.viewport && legend == now_.legend &&
+                         answers.chart == now_.chart && viewport == now_.viewport && legend == now_.legend &&
                          legend_holds == now_.legend_holds;
     if (is_same && is_drawn_) return false;
     if (!is_same) {
         now_.view = view;
         now_.viewport = viewport;
         now_.legend = legend;
+        now_.chart = answers.chart;
         now_.maps_version = maps_version;
         now_.legend_holds = legend_holds;
         const LegendBefore before{now_.scene.legend ? now_.scene.legend->corner : LegendCorner{}, legend_holds};

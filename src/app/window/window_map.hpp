@@ -26,6 +26,7 @@ class WindowMap {
         Viewport viewport;
         LegendStyle legend = LegendStyle::full;
         bool legend_holds = false;
+        std::shared_ptr<const Chart> chart{}; ///< instead of a map
         std::size_t maps_version = 0; ///< of the maps that the scene was composed of
     };
     /// `jobs` outlive the map.

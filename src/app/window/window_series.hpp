@@ -4,9 +4,8 @@
 // Makes the timeline's chart of reach as a job, with an Analyst of its own; what is made can be shown while
 // the rest is on its way.
 
-#include "analysis/series.hpp"
+#include "analysis/chart.hpp"
 #include "base/jobs.hpp"
-#include "ui/timeline_model.hpp"
 
 #include <memory>
 #include <mutex>

@@ -7,6 +7,7 @@
 #include "output/comparison_table.hpp"
 #include "output/coverage_table.hpp"
 #include "output/event_table.hpp"
+#include "output/event_year_table.hpp"
 #include "output/ranking_table.hpp"
 #include "output/site_table.hpp"
 #include "ui/details_model.hpp"
@@ -19,11 +20,10 @@ namespace {
 
 std::string events_table(const World& world, const View& view, Date today) {
     const DateInterval days = listed_days(view, world.catalogue, today);
-    std::vector<Event> events = shown_events(world, view, days);
-    std::erase_if(events, [&](const Event& event) {
-        return !view.events.kinds.contains(event.kind) || (view.events.only_firsts && event.firsts.empty());
-    });
-    return format_events(world, events, days, TableFormat::csv);
+    const std::vector<Event> events = listed_events(world, view, days);
+    return view.events.by == EventGrouping::year
+               ? format_event_years(world, events, days, view.events.kinds, TableFormat::csv)
+               : format_events(world, events, days, TableFormat::csv);
 }
 
 std::string sites_table(Analyst& analyst, const View& view, Date today) {
