@@ -82,7 +82,9 @@ double ChartBars::fit(double plot_width, double height, Foot foot) {
             widest = std::max<double>(widest, ink_.measure(words(line, year), figure_).width);
     has_table_ = foot == Foot::table_if_it_fits && widest + 3 * s_ <= column && height - table >= least_plot * s_;
     if (has_table_) return table;
-    return (foot_gap + row_height * static_cast<double>(name_rows(plot_width).size())) * s_;
+    const double names = (foot_gap + row_height * static_cast<double>(name_rows(plot_width).size())) * s_;
+    has_names_ = height - names >= least_plot * s_ / 2;
+    return has_names_ ? names : 0;
 }
 
 ChartBars::Cell ChartBars::cell(const ChartPlot& plot, std::size_t year) const {
@@ -93,6 +95,10 @@ ChartBars::Cell ChartBars::cell(const ChartPlot& plot, std::size_t year) const {
 
 void ChartBars::draw_bars(const ChartPlot& plot) const {
     const auto& providers = ink_.context().input.world.catalogue.providers;
+    const Cell any = cell(plot, 0);
+    bool has_sums = true; // above all bars or none
+    for (std::size_t year = 0; year < chart_.days.size(); ++year)
+        has_sums = has_sums && ink_.measure(sum_words(year), sum_).width <= any.right - any.left;
     for (std::size_t year = 0; year < chart_.days.size(); ++year) {
         const Cell at = cell(plot, year);
         const double gap = (at.right - at.left) * (1 - bar_share) / 2;
@@ -126,7 +132,7 @@ void ChartBars::draw_bars(const ChartPlot& plot) const {
         for (const ChartLine& line : chart_.lines) stack(line.maybe[year], providers[*line.whose].color, true);
         const std::string sum = sum_words(year);
         const TextSize size = ink_.measure(sum, sum_);
-        if (!sum.empty() && size.width <= at.right - at.left)
+        if (!sum.empty() && has_sums)
             ink_.text(sum, sum_, (left + right - size.width) / 2, plot.y(value) - size.height - 2 * s_);
     }
 }
@@ -177,7 +183,7 @@ void ChartBars::draw(const ChartPlot& plot) const {
     draw_bars(plot);
     if (has_table_)
         draw_table(plot);
-    else
+    else if (has_names_)
         draw_names(plot);
 }
 

@@ -23,6 +23,9 @@ constexpr double name_height = 15;
 constexpr double years_apart = 46;
 constexpr double tick_apart = 46;
 constexpr double window_buttons = 234; ///< of a window, at the right of the title
+constexpr double button_height = 34;
+constexpr double least_head = 260; ///< wide
+constexpr double head_share = 0.12; ///< of the height, that notes may take
 
 class ChartPicture {
   public:
@@ -87,17 +90,27 @@ Color ChartPicture::color_of(const ChartLine& line) const {
 double ChartPicture::draw_head() {
     double y = free_.top + margin_;
     if (!input().view.shows(Layer::legend)) return y;
-    const Description words = describe_chart(input().world, input().view, chart_, input().today);
-    const double taken = input().legend_before ? window_buttons * s_ : 0;
-    const double width = std::max(80 * s_, free_.right - free_.left - 2 * margin_ - taken);
-    title_.wrap_width = muted_.wrap_width = static_cast<float>(width);
+    Description words = describe_chart(input().world, input().view, chart_, input().today);
+    double width = free_.right - free_.left - 2 * margin_;
+    if (input().legend_before) { // beside the buttons, or below them
+        if (width - window_buttons * s_ >= least_head * s_)
+            width -= window_buttons * s_;
+        else
+            y += button_height * s_;
+    }
+    title_.wrap_width = muted_.wrap_width = static_cast<float>(std::max(40 * s_, width));
     ink_.text(words.title, title_, free_.left + margin_, y);
     y += ink_.measure(words.title, title_).height + 2 * s_;
-    std::string notes = words.summary;
-    for (const std::string& note : words.notes) notes += " · " + note;
+    // Of a low picture the words take a part: what matters most comes first.
+    std::string notes;
+    do {
+        notes = words.summary;
+        for (const std::string& note : words.notes) notes += " · " + note;
+        if (words.notes.size() < 2) break;
+        words.notes.pop_back();
+    } while (ink_.measure(notes, muted_).height > head_share * (free_.bottom - free_.top));
     ink_.text(notes, muted_, free_.left + margin_, y);
-    y += ink_.measure(notes, muted_).height + 10 * s_;
-    return y;
+    return y + ink_.measure(notes, muted_).height + 10 * s_;
 }
 
 /// Sources, from the bottom up; returns where they begin.

@@ -53,6 +53,7 @@ class ChartBars {
     double s_;
     TextStyle name_, figure_, sum_;
     bool has_table_ = false;
+    bool has_names_ = false;
     double plot_width_ = 0;
 };
 

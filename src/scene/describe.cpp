@@ -176,12 +176,12 @@ Description describe_chart(const World& world, const View& view, const Chart& ch
     const std::vector<Filter> filters = is_share ? std::vector{serving(view.filter)} : shown_filters(view);
     if (std::any_of(filters.begin(), filters.end(), leaves_out)) words.notes.emplace_back("restricted sites left out");
     if (!chart.has_bars()) words.notes.emplace_back("sites that are certainly open");
+    if (chart.undated > 0)
+        words.notes.push_back(fmt::format("{} of unknown date left out", counted(chart.undated, "opening")));
     const bool has_maybe = std::any_of(chart.lines.begin(), chart.lines.end(), [](const ChartLine& line) {
         return std::any_of(line.maybe.begin(), line.maybe.end(), [](double count) { return count > 0; });
     });
-    if (has_maybe) words.notes.emplace_back("hollow, after the plus: the year may be an earlier one");
-    if (chart.undated > 0)
-        words.notes.push_back(fmt::format("{} of unknown date left out", counted(chart.undated, "opening")));
+    if (has_maybe) words.notes.insert(words.notes.begin(), "hollow, after the plus: the year may be an earlier one");
     if (const Date known = world.catalogue.compiled(); today > known)
         words.notes.push_back("as known on " + to_words(known));
     return words;

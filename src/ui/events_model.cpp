@@ -60,9 +60,9 @@ YearRow year_row(const Catalogue& catalogue, const EventYears& years, std::strin
 void count_years(const World& world, const View& view, const std::vector<Event>& events, EventsModel& model) {
     const EventYears years = count_by_year(world.catalogue, events, model.days);
     const EventKind kind = counted_kind(view.events);
-    model.counted = kind == EventKind::opened   ? "Openings by year and provider"
-                    : kind == EventKind::closed ? "Closings by year and provider"
-                                                : "Announcements by year and provider";
+    model.counted = kind == EventKind::opened   ? "Openings by year"
+                    : kind == EventKind::closed ? "Closings by year"
+                                                : "Announcements by year";
     const auto add = [&](YearRow row) {
         std::size_t total = 0;
         for (const auto& [provider, count] : row.providers) total += count.total();

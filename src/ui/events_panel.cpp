@@ -171,13 +171,17 @@ void EventsPanel::draw_filter(PanelContext& context) {
 }
 
 void EventsPanel::draw_years(PanelContext& context) {
+    ImGui::AlignTextToFramePadding();
     dim_text(context.events.counted);
-    ImGui::SameLine();
     View large = context.view;
     large.chart = ChartKind::openings;
     large.large_chart = true;
     const float width = px(104);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, ImGui::GetContentRegionAvail().x - width));
+    const float used = text_width(look().fonts.regular, context.events.counted);
+    if (used + px(8) + width <= ImGui::GetContentRegionAvail().x) {
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
+    }
     if (text_button("events-chart", "Large chart", "Openings by year in the map's place, with their table", Emphasis::quiet, width))
         context.edit(std::move(large));
     ImGui::BeginChild("events-years", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
