@@ -76,6 +76,12 @@ Result<std::vector<Date>> steps_between(Date from, Date to, StepUnit unit) {
     }
 }
 
+Result<std::vector<Date>> steps_up_to(Date from, Date to, StepUnit unit) {
+    auto days = steps_between(from, to, unit);
+    if (days && days->back() != to) days->push_back(to);
+    return days;
+}
+
 Result<StepUnit> step_unit(std::string_view name) {
     std::vector<std::string> known;
     for (const auto& row : step_names) {

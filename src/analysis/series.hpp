@@ -23,6 +23,9 @@ inline constexpr std::size_t most_steps = 20'000;
 /// there are too many.
 Result<std::vector<Date>> steps_between(Date from, Date to, StepUnit unit);
 
+/// The same, and `to` itself at the end.
+Result<std::vector<Date>> steps_up_to(Date from, Date to, StepUnit unit);
+
 /// "month" or "months", in any case; a usage error that offers the nearest.
 Result<StepUnit> step_unit(std::string_view name);
 

@@ -10,9 +10,6 @@
 
 namespace footprint {
 
-inline constexpr std::size_t least_panels = 2;
-inline constexpr std::size_t most_panels = 16;
-
 /// Where a panel lies in the picture, physical pixels.
 struct PanelBox {
     int left = 0;

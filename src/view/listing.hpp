@@ -25,6 +25,10 @@ inline constexpr std::array<Named<ChartKind>, 5> chart_names{{{ChartKind::none, 
                                                               {ChartKind::countries, "countries"},
                                                               {ChartKind::openings, "openings"}}};
 
+/// How many days can stand side by side in one picture.
+inline constexpr std::size_t least_panels = 2;
+inline constexpr std::size_t most_panels = 16;
+
 /// What sites are ranked by from a place.
 enum class RankBy : std::uint8_t { rtt, km };
 inline constexpr std::array<Named<RankBy>, 2> rank_names{{{RankBy::rtt, "rtt"}, {RankBy::km, "km"}}};

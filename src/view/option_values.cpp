@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "view/option_values.hpp"
 
+#include "view/listing.hpp"
+
 #include <charconv>
 #include <cmath>
 
@@ -28,6 +30,21 @@ std::string loose_name(std::string_view name) {
     for (char& c : text)
         if (c == '-' || c == '_') c = ' ';
     return text;
+}
+
+Result<std::vector<Date>> parse_days(std::string_view what, const std::string& text, Date today) {
+    std::vector<Date> days;
+    for (const std::string& name : split(text, ',')) {
+        const auto day = parse_day(name, today);
+        if (!day) return failure(ErrorKind::usage, fmt::format("{}: {}", what, day.error().message));
+        if (std::find(days.begin(), days.end(), *day) != days.end())
+            return failure(ErrorKind::usage, fmt::format("{} names {} twice", what, to_string(*day)));
+        days.push_back(*day);
+    }
+    if (days.size() < least_panels || days.size() > most_panels)
+        return failure(ErrorKind::usage, fmt::format("{} names {}, expected {} to {}", what, counted(days.size(), "day"),
+                                                     least_panels, most_panels));
+    return days;
 }
 
 Result<double> parse_number(std::string_view text) {

@@ -4,6 +4,7 @@
 // What is typed after an option, as values: lists, names of a table, numbers, places. Unknown names are usage
 // errors that offer the nearest.
 
+#include "base/date.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "geo/lonlat.hpp"
@@ -59,6 +60,10 @@ Result<void> parse_set(std::string_view what, const std::vector<std::string>& gi
     }
     return {};
 }
+
+/// "2012,2016,2020": days to stand side by side, `least_panels` to `most_panels` of them, each once. `what` names the list in
+/// errors.
+Result<std::vector<Date>> parse_days(std::string_view what, const std::string& text, Date today);
 
 /// Finite.
 Result<double> parse_number(std::string_view text);

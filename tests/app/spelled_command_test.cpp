@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line/spelled_command.hpp"
+#include "app/story/spelled_command.hpp"
 
 #include "app/session.hpp"
 

@@ -6,7 +6,7 @@
 #include "app/command_line/command_run.hpp"
 #include "app/command_line/check_command.hpp"
 #include "app/command_line/commands.hpp"
-#include "app/command_line/story_files.hpp"
+#include "app/story/story_files.hpp"
 #include "app/command_line/render_command.hpp"
 #include "view/option_values.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/commands.hpp"
 
-#include "app/command_line/story_files.hpp"
+#include "app/story/story_files.hpp"
 #include "app/window/explore.hpp"
 #include "app/window/window_story.hpp"
 #include "base/text.hpp"

@@ -4,12 +4,12 @@
 #include "analysis/series.hpp"
 #include "app/command_line/progress_line.hpp"
 #include "app/picture/film.hpp"
-#include "app/picture/frames.hpp"
+#include "app/picture/frame_run.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "view/option_values.hpp"
 #include "catalog/events.hpp"
 #include "scene/multiples.hpp"
-#include "view/view_json.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,21 +29,6 @@ Result<Viewport> viewport_of(const RenderOptions& options, const char* default_s
 /// "2012,2016,2020": several days side by side.
 bool has_many_days(const RenderOptions& options) {
     return options.view.text("--as-of").find(',') != std::string::npos;
-}
-
-Result<std::vector<Date>> listed_days(const std::string& text, Date today) {
-    std::vector<Date> days;
-    for (const std::string& name : split(text, ',')) {
-        const auto day = parse_day(name, today);
-        if (!day) return failure(ErrorKind::usage, "--as-of: " + day.error().message);
-        if (std::find(days.begin(), days.end(), *day) != days.end())
-            return failure(ErrorKind::usage, fmt::format("--as-of names {} twice", to_string(*day)));
-        days.push_back(*day);
-    }
-    if (days.size() < least_panels || days.size() > most_panels)
-        return failure(ErrorKind::usage, fmt::format("--as-of names {}, expected {} to {}",
-                                                     counted(days.size(), "day"), least_panels, most_panels));
-    return days;
 }
 
 /// What is to be drawn. A chart that is named is what is wanted: nothing else of it would be seen.
@@ -71,7 +56,7 @@ Result<void> save_and_tell(const Session& session, const RenderOptions& options,
 Result<void> render_multiples(const Session& session, const RenderOptions& options, PictureDrawer& drawer) {
     const auto viewport = viewport_of(options, "1920x1080");
     if (!viewport) return tl::unexpected(viewport.error());
-    const auto days = listed_days(options.view.text("--as-of"), session.today);
+    const auto days = parse_days("--as-of", options.view.text("--as-of"), session.today);
     if (!days) return tl::unexpected(days.error());
     ViewOptions of_one = options.view;
     of_one.typed["--as-of"] = {to_string(days->front())};
@@ -122,92 +107,60 @@ Result<std::vector<Date>> days_of(const Session& session, const RenderOptions& o
     if (!span) return tl::unexpected(span.error());
     const auto unit = step_unit(options.step.empty() ? "month" : options.step);
     if (!unit) return failure(ErrorKind::usage, "--step: " + unit.error().message);
-    auto days = steps_between(span->first, span->last, *unit);
-    if (!days || days->back() == span->last) return days;
+    auto days = steps_up_to(span->first, span->last, *unit);
+    if (!days || days->size() < 2) return days;
     // It ends on the day that was asked for, unless that is called as the step before it.
-    const auto last = frame_name(options.output, span->last);
-    const auto before = frame_name(options.output, days->back());
+    const auto last = frame_name(options.output, days->back());
+    const auto before = frame_name(options.output, (*days)[days->size() - 2]);
     const bool is_film = options.output.find('%') == std::string::npos;
-    if (is_film || (last && before && *last != *before)) days->push_back(span->last);
+    if (!is_film && (!last || !before || *last == *before)) days->pop_back();
     return days;
 }
 
-/// Everything that the frames depend on besides their days.
-std::string key_of(const Session& session, View view, const Viewport& viewport) {
-    view.as_of.reset();
-    const std::string key =
-        fmt::format("footprint {} {}x{} scale {}\ndata {}\n", FOOTPRINT_VERSION, viewport.width,
-                    viewport.height, viewport.scale, session.snapshot->content.text());
-    return key + to_json(view);
-}
-
-/// Draws the frames that are missing: while one is drawn the one before it is written.
-Result<void> draw_frames(const Session& session, const RenderOptions& options, const View& view,
-                         const Viewport& viewport, const FramePlan& plan, const Drawing& drawing) {
-    PictureDrawer& drawer = drawing.drawer;
-    if (auto begun = begin_frames(plan); !begun) return begun;
-    drawer.open(session.snapshot, session.today);
-    ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress,
-                          plan.frames.size(), "frames"};
-    View next = view;
-    Pending<Result<void>> writing;
-    const auto written = [&]() -> Result<void> {
-        return writing.is_asked() ? *writing.take() : Result<void>{};
-    };
-    for (const TimedFrame& frame : plan.frames) {
-        if (!frame.is_done) {
-            next.as_of = frame.day;
-            auto image = drawer.draw(next, viewport);
-            if (auto done = written(); !done) return done;
-            if (!image) return tl::unexpected(image.error());
-            writing = drawing.jobs.ask("Writing a frame", [picture = std::move(*image), path = frame.path](
-                                                              Job&) { return save_picture(picture, path); });
-        }
-        progress.advance();
-    }
-    remove_unfinished(
-        plan.record.parent_path()); // a run that was killed just before may still have been ending
-    return written();
-}
-
-std::size_t count_done(const FramePlan& plan) {
-    return static_cast<std::size_t>(std::count_if(plan.frames.begin(), plan.frames.end(),
-                                                  [](const TimedFrame& frame) { return frame.is_done; }));
+Result<FramesOrder> frames_order(const Session& session, const RenderOptions& options) {
+    const auto viewport = viewport_of(options, "1280x720");
+    if (!viewport) return tl::unexpected(viewport.error());
+    auto view = asked_view(session, options);
+    if (!view) return tl::unexpected(view.error());
+    auto days = days_of(session, options);
+    if (!days) return tl::unexpected(days.error());
+    return FramesOrder{session.snapshot,
+                       session.today,
+                       std::move(*view),
+                       *viewport,
+                       std::move(*days),
+                       options.output,
+                       options.per_second > 0 ? options.per_second : 10,
+                       options.again ? EarlierFrames::draw_again : EarlierFrames::keep};
 }
 
 Result<void> render_frames(const Session& session, const RenderOptions& options, const Drawing& drawing) {
     const bool is_a_film = is_film(options.output);
     if (is_a_film)
         if (auto ready = check_ffmpeg(); !ready) return ready;
-    const auto viewport = viewport_of(options, "1280x720");
-    if (!viewport) return tl::unexpected(viewport.error());
-    const auto view = asked_view(session, options);
-    if (!view) return tl::unexpected(view.error());
-    const auto days = days_of(session, options);
-    if (!days) return tl::unexpected(days.error());
-    // The frames of a film wait in a folder beside it, so that a run that was ended early can go on.
-    const std::string folder = as_pattern(options.output + ".frames");
-    const auto plan = plan_frames(is_a_film ? folder + "/%Y-%m-%d.png" : options.output, *days,
-                                  key_of(session, *view, *viewport),
-                                  options.again ? EarlierFrames::draw_again : EarlierFrames::keep);
+    const auto order = frames_order(session, options);
+    if (!order) return tl::unexpected(order.error());
+    const auto plan = plan_of(*order);
     if (!plan) return tl::unexpected(plan.error());
     const std::size_t done = count_done(*plan);
     if (done > 0 && !options.quiet)
         tell("{} of {} are there from an earlier run", done, counted(plan->frames.size(), "frame"));
-    if (auto drawn = draw_frames(session, options, *view, *viewport, *plan, drawing); !drawn) return drawn;
-    const std::string what = fmt::format("{}, {} to {}", counted(plan->frames.size(), "frame"),
-                                         to_string(days->front()), to_string(days->back()));
-    if (!is_a_film) {
-        if (!options.quiet) tell("{}: {}", options.output, what);
-        return {};
+    const auto drawn = [&] {
+        ProgressLine progress{options.quiet ? ProgressLine::Tell::nothing : ProgressLine::Tell::progress,
+                              plan->frames.size(), "frames"};
+        return draw_frames(*order, *plan, drawing.drawer, drawing.jobs, [&](std::size_t) {
+            progress.advance();
+            return true;
+        });
+    }();
+    if (!drawn) return drawn;
+    if (is_a_film) {
+        if (!options.quiet) tell("ffmpeg makes {} of them", options.output);
+        if (auto made = finish_film(*order, *plan, {}); !made) return made;
     }
-    std::vector<std::filesystem::path> frames;
-    for (const TimedFrame& frame : plan->frames) frames.push_back(frame.path);
-    if (!options.quiet) tell("ffmpeg makes {} of them", options.output);
-    const double per_second = options.per_second > 0 ? options.per_second : 10;
-    if (auto made = make_film(frames, per_second, options.output); !made) return made;
-    remove_frames(*plan);
-    if (!options.quiet) tell("{}: {}", options.output, what);
+    if (!options.quiet)
+        tell("{}: {}, {} to {}", options.output, counted(plan->frames.size(), "frame"), to_string(order->days.front()),
+             to_string(order->days.back()));
     return {};
 }
 

@@ -58,6 +58,8 @@ struct Encoder {
                        const std::filesystem::path& complaints);
     /// False if it does not want any more.
     bool feed(std::string_view bytes) const;
+    /// Ends it where it is.
+    void stop() const { kill(process, SIGKILL); }
     /// Its exit status.
     int finish();
 };
@@ -120,7 +122,7 @@ Result<void> check_ffmpeg() {
 }
 
 Result<void> make_film(const std::vector<std::filesystem::path>& frames, double per_second,
-                       const std::filesystem::path& film) {
+                       const std::filesystem::path& film, const std::function<bool(std::size_t done)>& frame_done) {
     const auto program = find_program("ffmpeg");
     if (program.empty()) return check_ffmpeg();
     remove_unfinished(film.parent_path());
@@ -148,10 +150,16 @@ Result<void> make_film(const std::vector<std::filesystem::path>& frames, double 
     Encoder encoder;
     if (auto started = encoder.start(program, words, complaints.path()); !started) return started;
     std::optional<Error> trouble;
+    std::size_t done = 0;
     for (const auto& frame : frames) {
         const auto bytes = read_file(frame);
         if (!bytes) trouble = bytes.error();
         if (!bytes || !encoder.feed(*bytes)) break;
+        if (frame_done && !frame_done(++done)) {
+            trouble = Error{ErrorKind::failed, "it was given up", {}};
+            encoder.stop();
+            break;
+        }
     }
     const int status = encoder.finish();
     std::signal(SIGPIPE, before);

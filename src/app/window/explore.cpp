@@ -2,7 +2,7 @@
 #include "app/window/explore.hpp"
 
 #include "app/command_line/known_view.hpp"
-#include "app/command_line/story_files.hpp"
+#include "app/story/story_files.hpp"
 #include "app/window/window.hpp"
 #include "base/file.hpp"
 #include "ui/fonts.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Time that runs in the window, and stories that are told in it.
-#include "app/command_line/story_files.hpp"
+#include "app/story/story_files.hpp"
 #include "app/window/window.hpp"
 #include "ui/flashes.hpp"
 
@@ -58,7 +58,7 @@ bool Window::both_panels_fit() const {
 Result<void> Window::open_story(const std::filesystem::path& path) {
     auto story = load_story(world(), path);
     if (!story) return tl::unexpected(story.error());
-    story_.emplace(std::move(*story));
+    story_.emplace(std::move(*story), path);
     panels_.open_story(both_panels_fit());
     turn_page(0);
     return {};

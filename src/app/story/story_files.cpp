@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line/story_files.hpp"
+#include "app/story/story_files.hpp"
 
 #include "analysis/country_names.hpp"
 #include "app/command_line/known_view.hpp"
