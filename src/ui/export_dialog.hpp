@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Ctrl+E: what is seen, as a PNG file, at any size.
+// Ctrl+E: what is seen as a picture, several days side by side, a film, the pages of a story.
 
-#include "ui/panel_context.hpp"
+#include "ui/export_form.hpp"
 
 namespace footprint {
 
@@ -17,25 +17,17 @@ class ExportDialog {
     void draw(PanelContext& context);
 
   private:
-    enum class Preset { window, full_hd, ultra_hd, custom };
-    void draw_sizes(const PanelContext& context);
+    bool is_working() const { return status_.phase == ExportStatus::Phase::working; }
+    void draw_error(PanelContext& context);
     void draw_progress(PanelContext& context);
     void start(PanelContext& context);
     void make_folder(PanelContext& context);
     void show_error(std::string error);
 
     bool is_open_ = false;
-    Preset preset_ = Preset::window;
-    int width_ = 1920;
-    int height_ = 1080;
-    float scale_ = 1;
-    bool with_panels_ = false;
-    std::string folder_;
-    std::string name_;
+    ExportForm form_;
     std::string error_;
     std::string replaces_; ///< what is there already and may be replaced, as was asked
-    bool scale_is_own_ = false; ///< typed, so that it does not follow the size
-    bool focuses_name_ = false;
     bool lacks_folder_ = false; ///< the error is that the folder is not there: it can be made
     ExportStatus status_;
 };

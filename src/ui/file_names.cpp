@@ -14,20 +14,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_names = 3;
 
-/// "Middle East" -> "middle-east"
-std::string slug(std::string_view name) {
-    std::string out;
-    for (const char c : folded(name)) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (is_plain)
-            out += c;
-        else if (!out.empty() && out.back() != '-')
-            out += '-';
-    }
-    while (!out.empty() && out.back() == '-') out.pop_back();
-    return out;
-}
-
 bool is_folder(const fs::path& path) {
     std::error_code ignored;
     return !path.empty() && fs::is_directory(path, ignored);
@@ -49,10 +35,6 @@ fs::path user_folder(const char* variable, GUserDirectory which, const char* nam
     return fs::current_path(ignored);
 }
 
-} // namespace
-
-namespace {
-
 /// What is drawn.
 std::string subject(const View& view) {
     if (view.shows_large_chart()) return std::string{name_in(chart_names, view.chart)};
@@ -64,7 +46,20 @@ std::string subject(const View& view) {
 
 } // namespace
 
-std::string file_stem(const World& world, const View& view, Date today) {
+std::string slug(std::string_view name) {
+    std::string out;
+    for (const char c : folded(name)) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (is_plain)
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out;
+}
+
+std::string file_stem(const World& world, const View& view) {
     std::string stem = "footprint";
     const auto append = [&stem](const std::string& part) { stem += part.empty() ? "" : "-" + part; };
     const auto append_providers = [&](const Filter& filter) {
@@ -89,8 +84,11 @@ std::string file_stem(const World& world, const View& view, Date today) {
         for (std::size_t i = 0; i < names.size() && i < most_names; ++i) append(slug(names[i]));
         if (names.size() > most_names) append(fmt::format("and-{}-more", names.size() - most_names));
     }
-    append(to_string(view.day(today)));
     return stem;
+}
+
+std::string file_stem(const World& world, const View& view, Date today) {
+    return fmt::format("{}-{}", file_stem(world, view), to_string(view.day(today)));
 }
 
 fs::path pictures_folder() { return user_folder("XDG_PICTURES_DIR", G_USER_DIRECTORY_PICTURES, "Pictures"); }

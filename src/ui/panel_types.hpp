@@ -98,18 +98,25 @@ struct AboutFacts {
     std::vector<StoryFile> stories{}; ///< that came with the program
 };
 
+/// What is exported: what is seen, the window as it is, several days side by side, a film or its frames, the pages of the story.
+enum class ExportKind : std::uint8_t { picture, window, days, film, story };
+
 struct ExportRequest {
-    std::filesystem::path path;
-    int width = 0; ///< physical pixels; of a picture without panels
+    ExportKind kind = ExportKind::picture;
+    std::filesystem::path path; ///< a file; of frames and pages a folder
+    int width = 0; ///< physical pixels; not of the window
     int height = 0;
     double scale = 1;
-    bool with_panels = false; ///< the window as it is
+    std::vector<Date> days{};  ///< side by side, or one after the other
+    double per_second = 10;    ///< frames of a film
+    bool frames_alone = false; ///< no film
 };
 
 struct ExportStatus {
-    enum class Phase { idle, drawing, writing, done, failed };
+    enum class Phase { idle, working, done, failed };
     Phase phase = Phase::idle;
-    std::string error;
+    std::string text; ///< at work what is done, "Drawing frame 34 of 252"; else what went wrong
+    double share = 0; ///< of all the work, 0 to 1
 };
 
 /// The table of a tab, for the clipboard or a file.

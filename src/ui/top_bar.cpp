@@ -104,6 +104,24 @@ void draw_work(const Jobs::Row& row) {
     list.AddRectFilled({low.x, top}, {end, top + px(2)}, to_u32(look().palette.accent), px(1));
 }
 
+/// The same without words: a pie.
+void draw_work_in_small(const Jobs::Row& row) {
+    const float side = px(30);
+    ImGui::Dummy({side, side});
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 middle{low.x + side / 2, low.y + side / 2};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    constexpr float top = -1.5707964F;
+    constexpr float round = 6.2831853F;
+    const auto share = static_cast<float>(std::clamp(row.share, 0.02, 1.0));
+    list.AddCircleFilled(middle, px(8), to_u32(look().palette.field));
+    list.PathLineTo(middle);
+    list.PathArcTo(middle, px(8), top, top + round * share);
+    list.PathFillConvex(to_u32(look().palette.accent));
+    tooltip(row.share > 0 ? fmt::format("{}: {:.0f} %", row.what, 100 * row.share) : row.what + "…");
+    probe("busy");
+}
+
 } // namespace
 
 BarPlan TopBar::plan(const PanelContext& context, bool has_stories) {
@@ -246,13 +264,16 @@ float TopBar::draw_right(PanelContext& context, const BarPlan& has, const std::v
     return start - left;
 }
 
-/// Work under way, between left and right, where there is room for its words.
+/// Work under way, between left and right: in words where they have room.
 void TopBar::draw_work_within(const PanelContext& context, float room) {
     if (context.map.work.empty()) return;
     const Jobs::Row& row = context.map.work.front();
-    if (text_width(look().fonts.small, row.what) + px(30) > room) return;
+    if (room < px(34)) return;
     ImGui::SetCursorPos({context.layout.bar.width - px(bar_padding) - right_width_ - room, px(bar_padding)});
-    draw_work(row);
+    if (text_width(look().fonts.small, row.what) + px(30) <= room)
+        draw_work(row);
+    else
+        draw_work_in_small(row);
 }
 
 void TopBar::note_anchor(BarItem part) {

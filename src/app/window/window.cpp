@@ -104,10 +104,15 @@ void Window::run() {
 void Window::finish_export() {
     if (!export_.is_running()) return;
     parts_.window.setVisible(false);
-    export_.wait();
+    export_.finish();
     const auto status = export_.news();
-    if (status && status->phase == ExportStatus::Phase::failed)
-        tell("footprint: the picture was not written. {}", status->error);
+    if (!status || status->phase == ExportStatus::Phase::done) return;
+    if (status->phase == ExportStatus::Phase::failed)
+        tell("footprint: {} was not written. {}", export_.path().string(), status->text);
+    else if (export_.kind() == ExportKind::film)
+        tell("footprint: {} was not finished; the same export goes on where it was", export_.path().string());
+    else
+        tell("footprint: {} was not finished", export_.path().string());
 }
 
 void Window::take_events() {
@@ -355,7 +360,7 @@ void Window::take_news() {
             notify({NoticeKind::info, fmt::format("Saved {}", export_.path().string()),
                     export_.path().parent_path()});
         if (status->phase == ExportStatus::Phase::failed && !panels_.shows_export())
-            notify({NoticeKind::error, "The picture was not written. " + status->error, {}});
+            notify({NoticeKind::error, fmt::format("{} was not written. {}", export_.path().filename().string(), status->text), {}});
     }
     if (lacks_threads() && !std::exchange(has_told_of_threads_, true))
         notify(

@@ -8,12 +8,17 @@
 namespace footprint {
 
 void Window::start_export(const ExportRequest& request) {
-    if (!request.with_panels) {
-        export_.start(snapshot_, history_.current(), options_.today, request);
+    if (request.kind != ExportKind::window) {
+        ExportSubject subject{snapshot_, history_.current(), options_.today, {}, {}};
+        if (story_) {
+            subject.story = story_->story();
+            subject.story_file = story_->path();
+        }
+        export_.start(std::move(subject), request);
         return;
     }
     // The dialog has to be gone from the picture first.
-    panels_.set_export_status({ExportStatus::Phase::done, {}});
+    panels_.set_export_status({ExportStatus::Phase::done, {}, 1});
     screenshot_path_ = request.path;
     frames_to_screenshot_ = 3;
 }

@@ -11,8 +11,11 @@ namespace footprint {
 
 class WindowStory {
   public:
-    /// `story` as load_story gives it.
-    explicit WindowStory(Story story) : story_(std::move(story)) {}
+    /// `story` as load_story gives it, from `path`.
+    WindowStory(Story story, std::filesystem::path path) : story_(std::move(story)), path_(std::move(path)) {}
+
+    const Story& story() const { return story_; }
+    const std::filesystem::path& path() const { return path_; }
 
     std::size_t page() const { return page_; }
     std::size_t pages() const { return story_.pages.size(); }
@@ -26,6 +29,7 @@ class WindowStory {
 
   private:
     Story story_;
+    std::filesystem::path path_;
     std::size_t page_ = 0;
     StoryModel model_;
 };
