@@ -22,7 +22,8 @@ float finite(float value) { return value < far ? (value > -far ? value : -far) :
 class Look {
   public:
     explicit Look(const FieldLayer& layer)
-        : half_width_(layer.contour_width / 2), contour_(layer.contour_color) {
+        : half_width_(layer.contour_width / 2), contour_(layer.contour_color), hatching_(layer.hatching),
+          hatching_color_(layer.hatching_color) {
         const bool has_contours = layer.contour_width > 0 && contour_.a > 0;
         const std::size_t count =
             has_contours ? std::min(layer.contours.size(), FieldLayer::most_contours) : 0;
@@ -46,7 +47,22 @@ class Look {
                 if (std::abs(layer.contours[i] - value) < std::abs(nearest - value))
                     nearest = layer.contours[i];
             contours_[static_cast<std::size_t>(bin)] = nearest;
+            is_hatched_[static_cast<std::size_t>(bin)] =
+                hatching_.every > 0 && std::abs(value) <= static_cast<double>(layer.hatched_up_to);
         }
+        // As the fragment shader draws stripes.
+        for (int along = 0; along < hatching_.every; ++along) {
+            const float from_middle = std::abs(static_cast<float>(along) - 0.5f * static_cast<float>(hatching_.every)) * 0.70710678f;
+            stripe_.push_back(std::clamp(hatching_.width / 2 + 0.5f - from_middle, 0.0f, 1.0f));
+        }
+    }
+
+    bool is_hatched(std::size_t bin) const { return is_hatched_[bin]; }
+    /// `under` at a map pixel, with the stripe that may pass there.
+    Color with_stripe(Color under, int x, int y) const {
+        int along = (hatching_.falls ? x + y : x - y) % hatching_.every;
+        if (along < 0) along += hatching_.every;
+        return over(under, hatching_color_, stripe_[static_cast<std::size_t>(along)]);
     }
 
     std::size_t bin(float value) const {
@@ -62,18 +78,23 @@ class Look {
     Color with_line(Color under, float d) const {
         const float part =
             std::clamp(std::min(half_width_, d + 0.5f) + std::min(half_width_, 0.5f - d), 0.0f, 1.0f);
-        const float line = static_cast<float>(contour_.a) / 255 * part;
-        const float base = static_cast<float>(under.a) / 255 * (1 - line);
-        const float all = line + base;
-        if (all <= 0) return under;
-        const auto channel = [&](std::uint8_t over, std::uint8_t below) {
-            return static_cast<std::uint8_t>(std::lround((over * line + below * base) / all));
-        };
-        return {channel(contour_.r, under.r), channel(contour_.g, under.g), channel(contour_.b, under.b),
-                static_cast<std::uint8_t>(std::lround(all * 255))};
+        return over(under, contour_, part);
     }
 
   private:
+    /// `part` of a pixel is covered by `color`.
+    static Color over(Color under, Color color, float part) {
+        const float line = static_cast<float>(color.a) / 255 * part;
+        const float base = static_cast<float>(under.a) / 255 * (1 - line);
+        const float all = line + base;
+        if (all <= 0) return under;
+        const auto channel = [&](std::uint8_t above, std::uint8_t below) {
+            return static_cast<std::uint8_t>(std::lround((above * line + below * base) / all));
+        };
+        return {channel(color.r, under.r), channel(color.g, under.g), channel(color.b, under.b),
+                static_cast<std::uint8_t>(std::lround(all * 255))};
+    }
+
     float half_width_;
     Color contour_;
     double low_ = 0;
@@ -81,6 +102,10 @@ class Look {
     float bins_per_value_ = 1;
     std::array<Color, bins> colors_{};
     std::array<float, bins> contours_{};
+    Hatching hatching_;
+    Color hatching_color_;
+    std::array<bool, bins> is_hatched_{};
+    std::vector<float> stripe_; ///< how much of a pixel a stripe covers, along a row
 };
 
 /// How a row of pixels lies in the field's grid: all projections are pseudocylindrical, so that one latitude
@@ -158,7 +183,7 @@ class Painter {
             const GridRow next = grid_row(layer_.projection, (y + 1.5) * per_pixel_);
             blend(grid.row, values, slopes);
             if (jumps_) mark_borders(grid.row, is_border);
-            paint_row(grid, next.is_on_map ? next : grid, values.data(), slopes.data(), is_border, line);
+            paint_row(grid, next.is_on_map ? next : grid, values.data(), slopes.data(), is_border, y, line);
         }
     }
 
@@ -241,7 +266,7 @@ class Painter {
     }
 
     void paint_row(const GridRow& grid, const GridRow& next, const float* values, const float* slopes,
-                   const std::vector<std::uint8_t>& is_border, Color* line) const {
+                   const std::vector<std::uint8_t>& is_border, int y, Color* line) const {
         const double columns_per_pixel = grid.columns_per_unit * per_pixel_;
         const double rows_per_pixel = next.row - grid.row;
         const double shear =
@@ -273,6 +298,7 @@ class Painter {
             }
             const std::size_t bin = look_.bin(value);
             *line = look_.color(bin);
+            if (look_.is_hatched(bin)) *line = look_.with_stripe(*line, x, y);
             const float off = look_.to_contour(bin, value);
             const float across = step * static_cast<float>(columns_per_pixel);
             const float down =

@@ -25,7 +25,7 @@ void set_color(GLint uniform, Color color) {
 }
 
 bool opaque(const FillLayer& layer) {
-    if (layer.stripe_every > 0) return false;
+    if (layer.hatching.every > 0) return false;
     if (!layer.feature_colors) return layer.color.a == 255;
     return std::ranges::all_of(*layer.feature_colors, [](Color c) { return c.a == 255 || c.a == 0; });
 }
@@ -56,6 +56,7 @@ Result<MapPass> MapPass::create() {
     pass.fill_color_ = pass.fill_.uniform("color");
     pass.fill_feature_count_ = pass.fill_.uniform("feature_count");
     pass.fill_stripe_every_ = pass.fill_.uniform("stripe_every");
+    pass.fill_stripe_rise_ = pass.fill_.uniform("stripe_rise");
     pass.fill_stripe_half_width_ = pass.fill_.uniform("stripe_half_width");
     pass.fill_.use();
     glUniform1i(pass.fill_.uniform("feature_colors"), 0);
@@ -180,8 +181,9 @@ void MapPass::draw(const FillLayer& layer, const Piece& piece) {
     set(fill_plane_, piece);
     set_color(fill_color_, layer.color);
     glUniform1i(fill_feature_count_, by_feature ? static_cast<GLint>(layer.feature_colors->size()) : 0);
-    glUniform1i(fill_stripe_every_, layer.stripe_every);
-    glUniform1f(fill_stripe_half_width_, layer.stripe_width / 2);
+    glUniform1i(fill_stripe_every_, layer.hatching.every);
+    glUniform1i(fill_stripe_rise_, layer.hatching.falls ? -1 : 1);
+    glUniform1f(fill_stripe_half_width_, layer.hatching.width / 2);
     if (by_feature) bind_feature_colors(*layer.feature_colors);
     blend(!opaque(layer));
     draw_visible(gpu);

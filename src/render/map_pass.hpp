@@ -53,7 +53,8 @@ class MapPass {
 
     ShaderProgram fill_;
     PlaneUniforms fill_plane_;
-    GLint fill_color_ = -1, fill_feature_count_ = -1, fill_stripe_every_ = -1, fill_stripe_half_width_ = -1;
+    GLint fill_color_ = -1, fill_feature_count_ = -1, fill_stripe_every_ = -1, fill_stripe_rise_ = -1,
+          fill_stripe_half_width_ = -1;
 
     ShaderProgram stroke_;
     PlaneUniforms stroke_plane_;

@@ -37,6 +37,7 @@ MapSheet::LayerKey MapSheet::key_of(const MapLayer& layer) {
         key.shape = fill->mesh;
         if (fill->feature_colors) key.colors = *fill->feature_colors;
         key.colors.push_back(fill->color);
+        key.numbers = {static_cast<float>(fill->hatching.every), fill->hatching.width, fill->hatching.falls ? 1.0F : 0.0F};
     } else if (const auto* stroke = std::get_if<StrokeLayer>(&layer)) {
         key.shape = stroke->mesh;
         key.colors = {stroke->color};
@@ -54,6 +55,10 @@ MapSheet::LayerKey MapSheet::key_of(const MapLayer& layer) {
         key.numbers = field->contours;
         key.numbers.push_back(field->contour_width);
         key.numbers.push_back(field->opacity);
+        key.colors.push_back(field->hatching_color);
+        for (const float number : {static_cast<float>(field->hatching.every), field->hatching.width,
+                                   field->hatching.falls ? 1.0F : 0.0F, field->hatched_up_to})
+            key.numbers.push_back(number);
     }
     return key;
 }

@@ -73,6 +73,15 @@ void color_by_comparison(const ComposeInput& input, const Comparison& comparison
         if (!values[i]) return std::nullopt;
         return picture.ramp->color(*values[i]);
     });
+    const Color tie = palette(input.view.theme).tie;
+    auto ties = std::make_shared<std::vector<Color>>(values.size(), Color{0, 0, 0, 0});
+    bool has_any = false;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i] && std::abs(*values[i]) <= tie_ms && is_asked_about(input.view, input.world.countries[i])) {
+            (*ties)[i] = tie;
+            has_any = true;
+        }
+    if (has_any) picture.ties = std::move(ties);
 }
 
 void color_by_sites(const ComposeInput& input, AnalysisPicture& picture) {
@@ -110,6 +119,11 @@ std::vector<float> contour_values(const AnalysisPicture& picture, const std::vec
     return values;
 }
 
+Hatching hatching_of(const ComposeInput& input, double width, bool falls) {
+    const double scale = input.viewport.scale;
+    return {static_cast<int>(std::lround(stripe_every * scale)), static_cast<float>(width * scale), falls};
+}
+
 FieldLayer field_layer(const ComposeInput& input, const AnalysisPicture& picture, const ProjectedMap& map) {
     const View& view = input.view;
     FieldLayer layer;
@@ -119,6 +133,11 @@ FieldLayer field_layer(const ComposeInput& input, const AnalysisPicture& picture
     layer.ramp = picture.ramp;
     layer.projection = map.projection;
     layer.opacity = analysis_opacity(view.theme);
+    if (picture.kind == AnalysisKind::compare) {
+        layer.hatching = hatching_of(input, tie_width, true);
+        layer.hatching_color = palette(view.theme).tie;
+        layer.hatched_up_to = static_cast<float>(tie_ms);
+    }
     auto asked = std::make_shared<std::vector<Color>>(input.world.countries.size(), Color{0, 0, 0, 0});
     for (std::size_t i = 0; i < asked->size(); ++i)
         if (is_asked_about(view, input.world.countries[i])) (*asked)[i].a = 255;
@@ -187,14 +206,10 @@ std::vector<MapLayer> analysis_fills(const ComposeInput& input, const AnalysisPi
         layers.emplace_back(FillLayer{map.land, {0, 0, 0, 0}, picture.country_colors});
     else if (picture.field)
         layers.emplace_back(field_layer(input, picture, map));
-    if (!layers.empty() && picture.stripes) {
-        const double scale = input.viewport.scale;
-        layers.emplace_back(FillLayer{map.land,
-                                      {0, 0, 0, 0},
-                                      picture.stripes,
-                                      static_cast<int>(std::lround(stripe_every * scale)),
-                                      static_cast<float>(stripe_width * scale)});
-    }
+    if (picture.ties)
+        layers.emplace_back(FillLayer{map.land, {0, 0, 0, 0}, picture.ties, hatching_of(input, tie_width, true)});
+    if (!layers.empty() && picture.stripes)
+        layers.emplace_back(FillLayer{map.land, {0, 0, 0, 0}, picture.stripes, hatching_of(input, stripe_width, false)});
     return layers;
 }
 

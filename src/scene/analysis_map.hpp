@@ -26,14 +26,16 @@ struct AnalysisPicture {
     std::shared_ptr<const Ramp> ramp;                         ///< none for `sites`, which has classes
     std::vector<double> breaks; ///< of the ramp: ticks in the legend, contours on the map
     std::shared_ptr<const std::vector<Color>> stripes; ///< by country: laid over where little is known; null: nowhere
+    std::shared_ptr<const std::vector<Color>> ties; ///< likewise: over countries that tie; null: nowhere, or in the field
     bool has_no_figure = false; ///< whether some country that is asked about has no value
     std::vector<SiteArc> arcs;  ///< the nearest first
     std::optional<StartingPlace> start; ///< of the arcs
 };
 
-/// Of the stripes, logical pixels.
+/// Stripes that rise where little is known, and that fall where two sides tie. Logical pixels.
 inline constexpr double stripe_every = 8;
 inline constexpr double stripe_width = 1.6;
+inline constexpr double tie_width = 1.2;
 
 /// Of the world without Antarctica: nobody lives there.
 bool is_asked_about(const View& view, const Country& country);

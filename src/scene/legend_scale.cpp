@@ -47,6 +47,8 @@ LegendScale::LegendScale(FurnitureInk& ink, const AnalysisPicture& analysis, dou
         low_side_ = a + " nearer";
         high_side_ = b + " nearer";
         middle_ = "a near tie";
+        tie_from_ = analysis.ramp->place(-tie_ms);
+        tie_to_ = analysis.ramp->place(tie_ms);
         break;
     }
     case AnalysisKind::sites: add_classes(count_classes(view.theme)); break;
@@ -183,7 +185,11 @@ void LegendScale::draw(double left, double y) {
     draw_ticks(left, bottom + (tick_length + tick_text_height / 2) * s_);
     y = bottom + (tick_length + tick_text_height) * s_;
     const Theme theme = ink_.context().input.view.theme;
-    if (middle_ && !middle_stands_between_sides()) draw_row(difference_ramp(theme)->color(0), middle_, left, y);
+    if (middle_ && !middle_stands_between_sides()) {
+        const Box at = swatch(left, y);
+        draw_row(difference_ramp(theme)->color(0), middle_, left, y);
+        hatch(at, ink_.colors().tie, tie_width, true);
+    }
     if (has_no_figure_) draw_row(no_figure_color(theme), "no figure", left, y);
     if (has_stripes_) draw_stripes_row(left, y);
 }
@@ -191,6 +197,9 @@ void LegendScale::draw(double left, double y) {
 void LegendScale::draw_bar(double left, double top, double bottom) {
     for (const Band& band : bands_) // on whole pixels: no seam shows
         box(left + std::round(band.from * bar_width_), left + std::round(band.to * bar_width_), top, bottom, band.color);
+    if (tie_to_ > tie_from_)
+        hatch({left + std::round(tie_from_ * bar_width_), top, left + std::round(tie_to_ * bar_width_), bottom}, ink_.colors().tie,
+              tie_width, true);
 }
 
 void LegendScale::draw_line(double left, double y) {
@@ -202,38 +211,44 @@ void LegendScale::draw_line(double left, double y) {
 
 /// A colour, as it looks over the land, and what it means.
 void LegendScale::draw_row(Color color, const char* words, double left, double& y) {
-    const double middle = std::round(y + row_height * s_ / 2);
+    const Box at = swatch(left, y);
     const float opacity = analysis_opacity(ink_.context().input.view.theme);
-    box(left, left + std::round(swatch_width * s_), middle - std::round(5 * s_), middle + std::round(5 * s_),
-        mix(ink_.colors().land, color, opacity));
-    ink_.text_on(words, muted_, left + (swatch_width + 6) * s_, middle);
+    box(at.left, at.right, at.top, at.bottom, mix(ink_.colors().land, color, opacity));
+    ink_.text_on(words, muted_, left + (swatch_width + 6) * s_, (at.top + at.bottom) / 2);
     y += row_height * s_;
+}
+
+/// Stripes as on the map, cut to the box; closer, as it is small.
+void LegendScale::hatch(const Box& at, Color color, double width, bool falls) {
+    const double every = std::round(stripe_every * s_ / 2);
+    const double height = at.bottom - at.top;
+    for (double begin = at.left - height + every / 2; begin < at.right; begin += every) {
+        const double low = std::max(begin, at.left);
+        const double high = std::min(begin + height, at.right);
+        if (high - low < 1) continue;
+        const double down = (low + high) / 2 - begin; // of its middle from the end at the left
+        Sprite stripe;
+        stripe.shape = SpriteShape::segment;
+        stripe.center = {(low + high) / 2, falls ? at.top + down : at.bottom - down};
+        stripe.half_width = static_cast<float>((high - low) / 2);
+        stripe.half_height = falls ? stripe.half_width : -stripe.half_width;
+        stripe.stroke = color;
+        stripe.stroke_width = static_cast<float>(width * s_ / 1.4);
+        ink_.sprites().push_back(stripe);
+    }
+}
+
+Box LegendScale::swatch(double left, double y) const {
+    const double middle = std::round(y + row_height * s_ / 2);
+    return {left, middle - std::round(5 * s_), left + std::round(swatch_width * s_), middle + std::round(5 * s_)};
 }
 
 /// The stripes as on the map, over the middle of the ramp.
 void LegendScale::draw_stripes_row(double left, double& y) {
-    const double middle = std::round(y + row_height * s_ / 2);
-    const double right = left + std::round(swatch_width * s_);
-    const double top = middle - std::round(5 * s_);
-    const double bottom = middle + std::round(5 * s_);
-    const Band& under = bands_[bands_.size() / 2];
-    box(left, right, top, bottom, under.color);
-    const double every = std::round(stripe_every * s_ / 2); // closer: the swatch is small
-    for (double begin = left - (bottom - top) + every / 2; begin < right; begin += every) {
-        // From the top right down to the left, cut to the swatch.
-        const double low = std::max(begin, left);
-        const double high = std::min(begin + (bottom - top), right);
-        if (high - low < 1) continue;
-        Sprite stripe;
-        stripe.shape = SpriteShape::segment;
-        stripe.center = {(low + high) / 2, bottom - ((low + high) / 2 - begin)};
-        stripe.half_width = static_cast<float>((high - low) / 2);
-        stripe.half_height = -stripe.half_width;
-        stripe.stroke = ink_.colors().stripe;
-        stripe.stroke_width = static_cast<float>(stripe_width * s_ / 1.4);
-        ink_.sprites().push_back(stripe);
-    }
-    ink_.text_on("little known: trust the band only", muted_, left + (swatch_width + 6) * s_, middle);
+    const Box at = swatch(left, y);
+    box(at.left, at.right, at.top, at.bottom, bands_[bands_.size() / 2].color);
+    hatch(at, ink_.colors().stripe, stripe_width, false);
+    ink_.text_on("little known: trust the band only", muted_, left + (swatch_width + 6) * s_, std::round(y + row_height * s_ / 2));
     y += row_height * s_;
 }
 

@@ -49,6 +49,8 @@ class LegendScale {
     void draw_sides(double left, double y);
     void draw_row(Color color, const char* words, double left, double& y);
     void draw_stripes_row(double left, double& y);
+    void hatch(const Box& at, Color color, double width, bool falls);
+    Box swatch(double left, double y) const;
     void box(double x0, double x1, double y0, double y1, Color color);
     void draw_ticks(double left, double y);
     void draw_bar(double left, double top, double bottom);
@@ -67,6 +69,8 @@ class LegendScale {
     std::string low_side_; ///< what the ends of a diverging ramp stand for
     std::string high_side_;
     const char* middle_ = nullptr;
+    double tie_from_ = 0; ///< along the bar, 0 to 1
+    double tie_to_ = 0;
     bool has_no_figure_ = false;
     bool has_stripes_ = false;
     bool has_lines_ = false; ///< breaks are lines on the map, and across the bar

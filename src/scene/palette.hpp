@@ -29,6 +29,7 @@ struct Palette {
     Color contour;   ///< lines of equal round-trip time
     Color catchment; ///< borders between what different sites are nearest to
     Color stripe;    ///< laid over countries of which little is known
+    Color tie;       ///< hatched over what ties in a comparison
     Color corridor;
     Color arc_halo;  ///< under the lines from what is selected
     Color country_name;

@@ -22,13 +22,21 @@
 
 namespace footprint {
 
+/// Diagonal stripes, in physical pixels.
+struct Hatching {
+    int every = 0;      ///< from stripe to stripe along a row; 0: none
+    float width = 0;
+    bool falls = false; ///< to the right; else they rise
+
+    bool operator==(const Hatching&) const = default;
+};
+
 /// Fills a mesh with one colour, or each feature with its own (`feature_colors[feature]`; alpha 0: not drawn).
 struct FillLayer {
     std::shared_ptr<const FillMesh> mesh;
     Color color;
     std::shared_ptr<const std::vector<Color>> feature_colors; ///< may be null
-    int stripe_every = 0;   ///< diagonal stripes, so many physical pixels apart along a row; 0: filled whole
-    float stripe_width = 0; ///< physical pixels
+    Hatching hatching{}; ///< none: filled whole
 };
 
 /// Strokes a mesh. Round caps; dashes in physical pixels along the line, 0: solid.
@@ -59,6 +67,9 @@ struct FieldLayer {
     std::vector<float> contours; ///< values, at most `most_contours`
     Color contour_color;
     float contour_width = 1; ///< physical pixels
+    Hatching hatching{};     ///< over values that are no farther than `hatched_up_to` from 0
+    Color hatching_color;
+    float hatched_up_to = 0;
 
     static constexpr std::size_t most_contours = 16;
 };

@@ -145,6 +145,33 @@ TEST_CASE("a contour is as wide as asked for, whatever the slope, and passes whe
     }
 }
 
+TEST_CASE("stripes lie where the value is near nothing, and nowhere else") {
+    FieldLayer layer = plain_layer({ProjectionKind::plate_carree, 0});
+    const Image plain = draw(scene_of(layer));
+    layer.hatching = {8, 2, true};
+    layer.hatching_color = {255, 255, 255, 255};
+    layer.hatched_up_to = 1e9f;
+    const Image all = draw(scene_of(layer));
+    layer.hatched_up_to = -1;
+    CHECK(different_pixels(plain, draw(scene_of(layer))) == 0);
+    // About as many pixels are striped as the stripes are wide; a stripe goes on down to the right.
+    std::size_t striped = 0, land = 0, goes_on = 0;
+    const auto is_white = [&](int x, int y) {
+        const std::size_t at = (static_cast<std::size_t>(y) * all.width + x) * 4;
+        return all.rgba[at] > 240 && all.rgba[at + 1] > 240 && all.rgba[at + 2] > 240;
+    };
+    for (int y = 60; y < all.height - 60; ++y)
+        for (int x = 60; x < all.width - 60; ++x) {
+            ++land;
+            if (!is_white(x, y)) continue;
+            ++striped;
+            goes_on += is_white(x + 1, y + 1);
+        }
+    CHECK(striped > land / 16);
+    CHECK(striped < land / 2);
+    CHECK(goes_on > striped * 9 / 10);
+}
+
 TEST_CASE("no contour fills a plain of its own value") {
     FieldLayer layer = plain_layer({ProjectionKind::plate_carree, 0});
     auto field = std::make_shared<Field>();

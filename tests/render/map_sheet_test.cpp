@@ -58,6 +58,14 @@ TEST_CASE("whatever changes in the map shows at once") {
     shows();
     field.contour_width = 4;
     shows();
+    field.hatching = {7, 2, true};
+    field.hatching_color = {255, 0, 0, 200};
+    field.hatched_up_to = 60;
+    shows();
+    field.hatching.falls = false;
+    shows();
+    std::get<FillLayer>(scene.map[2]).hatching = {9, 3, true};
+    shows();
     field.feature_colors = std::make_shared<const std::vector<Color>>(24, Color{0, 0, 0, 0});
     shows();
     std::get<StrokeLayer>(scene.map[4]).width = 3;

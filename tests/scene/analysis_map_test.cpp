@@ -114,7 +114,7 @@ TEST_CASE("countries of which little is known have stripes, by the users' model 
         static Scene scene; // what is returned lives on
         scene = scene_of(view);
         for (const FillLayer* fill : layers_of<FillLayer>(scene))
-            if (fill->stripe_every > 0) return fill;
+            if (fill->hatching.every > 0 && !fill->hatching.falls) return fill;
         return nullptr;
     };
     for (const AnalysisKind kind : {AnalysisKind::nearest, AnalysisKind::reach, AnalysisKind::compare})
@@ -372,6 +372,29 @@ TEST_CASE("a country is neutral in a comparison where most of its people have bo
     }
     CHECK(ties > 5);
     CHECK(others > 20);
+}
+
+TEST_CASE("ties are hatched, the other way than what is little known") {
+    View view = view_of(AnalysisKind::compare, AnalysisForm::countries);
+    view.as_of = make_date(2016, 4, 30);
+    const Scene countries = scene_of(view);
+    const std::vector<Color> colors = country_colors(countries);
+    const Color neutral = difference_ramp(view.theme)->color(0);
+    const FillLayer* ties = nullptr;
+    for (const FillLayer* fill : layers_of<FillLayer>(countries))
+        if (fill->hatching.every > 0 && fill->hatching.falls) ties = fill;
+    REQUIRE(ties);
+    for (std::size_t i = 0; i < colors.size(); ++i) {
+        CAPTURE(world()->countries[i].code);
+        const bool is_neutral = colors[i].a > 0 && colors[i].r == neutral.r && colors[i].g == neutral.g && colors[i].b == neutral.b;
+        CHECK(((*ties->feature_colors)[i].a > 0) == is_neutral);
+    }
+    const Scene field = scene_of(view_of(AnalysisKind::compare));
+    REQUIRE(layers_of<FieldLayer>(field).size() == 1);
+    CHECK(layers_of<FieldLayer>(field).front()->hatching.falls);
+    CHECK(layers_of<FieldLayer>(field).front()->hatched_up_to == static_cast<float>(tie_ms));
+    const Scene nearest = scene_of(view_of(AnalysisKind::nearest));
+    CHECK(layers_of<FieldLayer>(nearest).front()->hatching == Hatching{});
 }
 
 TEST_CASE("lines that run to one place show both providers' colours") {
