@@ -68,6 +68,16 @@ void draw_boxes(std::string_view prefix, const Table& table, const Set& set, con
     }
 }
 
+/// "91 + 59 uncertain sites", or "91 + 59 sites" where that has no room.
+std::string count_that_fits(const SiteCount& count, float room) {
+    if (count.total() == 0) return "No site passes";
+    const std::string sites = count.total() == 1 ? " site" : " sites";
+    const std::string words = to_string(count) + sites;
+    if (text_width(look().fonts.semibold, words) <= room) return words;
+    const std::size_t others = count.total() - count.open;
+    return others > 0 ? fmt::format("{} + {}{}", count.open, others, sites) : words;
+}
+
 } // namespace
 
 void FilterPanel::draw(PanelContext& context) {
@@ -247,9 +257,9 @@ void FilterPanel::draw_footer(PanelContext& context) {
     ImGui::Dummy({1, px(1)});
     const FilterModel& model = context.filter;
     ImGui::BeginGroup();
-    const std::string count = to_string(model.shown);
-    heading(model.shown.total() == 0 ? "No site passes"
-                                     : count + (model.shown.total() == 1 ? " site" : " sites"));
+    const float width = px(86);
+    const float room = ImGui::GetContentRegionAvail().x - width - px(8);
+    heading(count_that_fits(model.shown, room));
     ImGui::EndGroup();
     tooltip(fmt::format(
         "{} of {} in {}\n{}, {}", to_string(model.shown), counted(model.shown_providers, "provider"),
@@ -257,7 +267,6 @@ void FilterPanel::draw_footer(PanelContext& context) {
         model.places_are_served ? "serving " + model.places_in_words : model.places_in_words,
         model.day_in_words));
     probe("shown");
-    const float width = px(86);
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - px(4));
     ImGui::BeginDisabled(model.is_plain);

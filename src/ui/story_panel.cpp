@@ -96,13 +96,13 @@ void StoryPanel::draw(PanelContext& context) {
     ImGui::SetCursorPosY(rect.height - px(12) - px(30));
     const bool has_previous = story.page > 0;
     const bool has_next = story.page + 1 < story.pages;
-    const float button = px(104);
+    const std::string place = fmt::format("{} of {}", story.page + 1, story.pages);
+    const float button = std::min(px(104), (width - text_width(look().fonts.regular, place)) / 2 - px(8));
     ImGui::BeginDisabled(!has_previous);
     if (text_button("story-previous", "Previous", tooltip_of(Action::story_previous), Emphasis::normal,
                     button))
         context.act(Action::story_previous);
     ImGui::EndDisabled();
-    const std::string place = fmt::format("{} of {}", story.page + 1, story.pages);
     ImGui::SameLine();
     ImGui::SetCursorPosX(start.x + (width - text_width(look().fonts.regular, place)) / 2);
     ImGui::AlignTextToFramePadding();

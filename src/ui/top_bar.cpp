@@ -118,7 +118,7 @@ void draw_work_in_small(const Jobs::Row& row) {
     list.PathLineTo(middle);
     list.PathArcTo(middle, px(8), top, top + round * share);
     list.PathFillConvex(to_u32(look().palette.accent));
-    tooltip(row.share > 0 ? fmt::format("{}: {:.0f} %", row.what, 100 * row.share) : row.what + "…");
+    tooltip(fmt::format("{}: {:.0f} %", row.what, 100 * row.share));
     probe("busy");
 }
 
@@ -272,7 +272,7 @@ void TopBar::draw_work_within(const PanelContext& context, float room) {
     ImGui::SetCursorPos({context.layout.bar.width - px(bar_padding) - right_width_ - room, px(bar_padding)});
     if (text_width(look().fonts.small, row.what) + px(30) <= room)
         draw_work(row);
-    else
+    else if (row.share > 0)
         draw_work_in_small(row);
 }
 
