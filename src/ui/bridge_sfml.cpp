@@ -109,7 +109,9 @@ bool Bridge::feed(const sf::Event& event) {
         // Without the keyboard in the panels ImGui would move between fields that are not open.
         if (event.key.code == sf::Keyboard::Tab && (io.WantTextInput || is_in_dialog()))
             look_->keyboard_in_panels = true;
-        if (event.key.code != sf::Keyboard::Tab || io.WantTextInput || is_in_dialog()) {
+        if (event.key.code == sf::Keyboard::Tab && !io.WantTextInput && is_in_dialog())
+            dialog_tab_ = event.key.shift ? -1 : 1;
+        if (event.key.code != sf::Keyboard::Tab || io.WantTextInput) {
             look_->tab_moves = look_->tab_moves || event.key.code == sf::Keyboard::Tab;
             feed_key(io, event.key, true);
         }
@@ -159,6 +161,7 @@ std::vector<Action> Bridge::begin_frame(double seconds) {
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     ImGui::NewFrame();
     settle_presses();
+    if (const int onward = std::exchange(dialog_tab_, 0)) go_to_control(onward);
     if (look_->keyboard_in_panels && (io.MouseClicked[0] || io.MouseClicked[1])) leave_panels();
     if (io.MouseClicked[0]) map_has_button_ = !io.WantCaptureMouse;
     return actions;

@@ -95,6 +95,7 @@ class Bridge {
     ImGuiContext* context_ = nullptr;
     std::deque<sf::Event> events_;
     std::vector<Chord> chords_;
+    int dialog_tab_ = 0; ///< pressed in a dialog: to the next control, or with -1 the one before
     int shown_cursor_ = -2;
     bool clicked_or_typed_ = false; ///< in this frame: what follows waits for the next
     bool inside_ = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialog.hpp"
 
+#include "ui/keyboard_focus.hpp"
 #include "ui/look.hpp"
 #include "ui/probe.hpp"
 #include "ui/widgets.hpp"
@@ -27,6 +28,7 @@ bool begin_dialog(const char* id, const char* title, bool& open, float width) {
                                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar();
     if (!drawn) return false;
+    begin_tab_stops();
     if (GImGui->DimBgRatio < 1) wake_in(0.01); // the rest of the window is still fading
     if (!open) ImGui::CloseCurrentPopup();
     const ImVec2 back = ImGui::GetCursorPos();
@@ -49,6 +51,7 @@ void end_dialog() {
     const ImGuiWindow& window = *ImGui::GetCurrentWindow();
     const float needed = window.DC.CursorMaxPos.y + window.Scroll.y - window.Pos.y + window.WindowPadding.y;
     if (std::abs(needed - window.SizeFull.y) > 1.5F && window.ScrollMax.y == 0) wake_in(0.01);
+    end_tab_stops();
     ImGui::EndPopup();
 }
 

@@ -62,7 +62,8 @@ void go_to_panel(int onward) {
 
 void go_to_control(int onward) {
     ImGuiContext& context = *ImGui::GetCurrentContext();
-    if (!context.NavWindow || focused_panel() == panel_windows.size()) return enter_panels();
+    const bool is_elsewhere = focused_panel() == panel_windows.size() && !ImGui::GetTopMostPopupModal();
+    if (!context.NavWindow || is_elsewhere) return enter_panels();
     context.NavDisableHighlight = false;
     // As ImGui asks for it on its own account, where a field is being edited.
     context.NavTabbingDir = onward;
@@ -107,13 +108,16 @@ void draw_focus_ring() {
 
 void settle_presses() {
     ImGuiContext& context = *ImGui::GetCurrentContext();
-    // Enter means fields only to ImGui: here it presses buttons as the space bar does.
-    if (look().keyboard_in_panels && context.NavActivateInputId != 0 && context.NavActivateId == 0)
+    // Enter means fields only to ImGui: here it presses buttons as the space bar does. What Tab comes to has the same mark, and is not
+    // pressed.
+    const bool is_enter = context.IO.NavInputs[ImGuiNavInput_Input] > 0;
+    if (look().keyboard_in_panels && context.NavActivateInputId != 0 && context.NavActivateId == 0 && is_enter)
         context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId =
             context.NavActivateInputId;
+    if (look().keyboard_in_panels && context.NavActivateInputId != 0 && !is_enter) context.NavDisableHighlight = false;
     if (!std::exchange(look().tab_moves, false)) return;
     context.NavDisableHighlight = false;
-    if (ImGui::GetTopMostPopupModal()) return; // there Tab goes from field to field
+    if (ImGui::GetTopMostPopupModal()) return; // a field that Tab comes to there is opened
     context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId =
         context.NavActivateInputId = 0;
 }

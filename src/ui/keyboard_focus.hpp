@@ -18,8 +18,7 @@ void go_to_panel(int onward);
 void go_to_control(int onward);
 void leave_panels();
 
-/// Around the panels, and not around dialogs, where Tab goes from field to field: every control is a stop of
-/// Tab.
+/// Around the panels, and in dialogs: every control is a stop of Tab.
 void begin_tab_stops();
 void end_tab_stops();
 

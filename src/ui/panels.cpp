@@ -135,6 +135,7 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     export_.draw(all);
     views_.draw(all, about_.stories);
     help_.draw(about_);
+    follow_dialogs();
     if (due_table_) requests.take_table = std::exchange(due_table_, std::nullopt);
     notices_.draw(places.insets, requests);
     draw_focus_ring();
@@ -147,6 +148,18 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     tag_ = pointed ? fmt::format("{}: {} {}", pointed->where, pointed->figure, pointed->more) : "";
     if (pointed) draw_tag(*pointed);
     return requests;
+}
+
+/// The keyboard goes back to where it was before a dialog opened.
+void Panels::follow_dialogs() {
+    const bool is_up = has_dialog();
+    if (is_up && !had_dialog_) had_keyboard_ = keyboard_is_in_panels();
+    if (!is_up && had_dialog_ && !had_keyboard_) {
+        const int panel = look().keyboard_panel; // it was in none since
+        leave_panels();
+        look().keyboard_panel = panel;
+    }
+    had_dialog_ = is_up;
 }
 
 bool Panels::close_something() {

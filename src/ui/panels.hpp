@@ -100,6 +100,7 @@ class Panels {
     void refresh_timeline(const View& view, const MapFacts& map, bool is_shown);
     void toggle_tab(Tab tab);
     bool close_something();
+    void follow_dialogs();
 
     SnapshotPointer snapshot_;
     Jobs& jobs_;
@@ -137,6 +138,8 @@ class Panels {
     std::string tag_;
     std::optional<TableRequest> due_table_; ///< for the clipboard
     std::vector<std::size_t> hovered_;
+    bool had_dialog_ = false;   ///< in the frame before
+    bool had_keyboard_ = false; ///< before it opened
 };
 
 } // namespace footprint

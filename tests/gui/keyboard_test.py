@@ -28,6 +28,25 @@ def tab_until(session, wanted, most=80, key="Tab"):
 
 with Session() as session:
     trace = session.start()
+
+    # In a dialog Tab comes to every control and presses none; the space bar and Enter do. Afterwards the keys are the map's again.
+    session.key("ctrl+e")
+    session.wait_item("export-start")
+    seen = tab_until(session, "export-kind:film")
+    check("film-mp4" not in session.rest()["items"], "Tab pressed nothing")
+    session.key("space")
+    session.wait(lambda t: t["idle"] and "film-mp4" in t["items"], "the space bar to choose the film")
+    tab_until(session, "film-frames")
+    session.key("Return")
+    session.wait(lambda t: t["idle"] and "export-fps" not in t["items"], "Enter to choose pictures")
+    reached = set().union(*tab_until(session, "export-start"))
+    for item in ("size-1080", "export-width", "export-height", "export-scale", "export-folder", "export-name"):
+        check(item in reached, f"Tab does not reach {item} in the dialog: {reached}")
+    tab_until(session, "export-kind:picture")
+    session.key("space")
+    session.wait(lambda t: t["idle"] and "export-map" in t["items"], "the dialog as it was")
+    session.key("Escape")
+    session.wait(lambda t: t["idle"] and "export-start" not in t["items"] and "focus" not in t["items"], "the dialog to be closed")
     check("focus" not in trace["items"], "no control has the keyboard at the start")
     # The arrow keys are the map's.
     session.key("Right")
