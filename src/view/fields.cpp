@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "view/fields.hpp"
 
-#include "view/field_types.hpp"
+#include "view/analysis_field_types.hpp"
+#include "view/map_field_types.hpp"
 
 #include <array>
 
