@@ -98,6 +98,7 @@ struct AnalystState {
     Recent<Question, Comparison> city_comparisons{1};
     Recent<std::pair<Question, CatchmentBorders>, Field> fields{4};
     Recent<Question, std::vector<double>> breaks{8};
+    std::map<RttModel, std::vector<ModelError>> model_errors;
 };
 
 /// From one place to one site. `country` of the start matters to users' ways.
@@ -107,6 +108,7 @@ Coverage make_city_coverage(AnalystState& state, const Question& question);
 Comparison make_comparison(AnalystState& state, const Question& question);
 Comparison make_city_comparison(AnalystState& state, const Question& question);
 Field make_field(AnalystState& state, const Question& question, CatchmentBorders borders);
+std::vector<ModelError> make_model_errors(AnalystState& state, RttModel asked);
 std::vector<double> make_breaks(AnalystState& state, const Question& question);
 Ranking make_ranking(AnalystState& state, const Question& question, const Start& start, RankBy by);
 

@@ -209,7 +209,13 @@ Result<MeasuredPairs> read_measured(std::string_view csv, std::string_view file,
 }
 
 std::vector<ModelError> Analyst::model_errors(RttModel asked) {
-    const World& world = *state_->world;
+    auto& known = state_->model_errors;
+    if (const auto at = known.find(asked); at != known.end()) return at->second;
+    return known[asked] = make_model_errors(*state_, asked);
+}
+
+std::vector<ModelError> make_model_errors(AnalystState& state, RttModel asked) {
+    const World& world = *state.world;
     // Measurements are of our time: every corridor counts.
     Question question;
     question.day = world.catalogue.compiled();
@@ -218,11 +224,11 @@ std::vector<ModelError> Analyst::model_errors(RttModel asked) {
         std::size_t hits = 0;
     };
     std::map<RttBasis, Found> by_basis;
-    for (const MeasuredPair& pair : state_->snapshot->measured.pairs) {
+    for (const MeasuredPair& pair : state.snapshot->measured.pairs) {
         const Origin origin = pair.from.site ? Origin::site : Origin::wired_user;
         const RttModel model = model_for(asked, origin);
         const LonLat from = pair.from.position;
-        const Rtt rtt = estimate(*state_, model, question.day,
+        const Rtt rtt = estimate(state, model, question.day,
                                  {from, origin, pair.from.site ? CountryCode{} : world.country_about(from)},
                                  *pair.to.site);
         Found& found = by_basis[rtt.basis];
