@@ -133,6 +133,17 @@ bool Bridge::feed(const sf::Event& event) {
     }
 }
 
+namespace {
+
+/// A field that is entered again would undo what was typed into it before, and that may be beyond the text that it holds now: Dear
+/// ImGui 1.86 then reads and writes outside of it.
+void forget_undo() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.ActiveId != context.InputTextState.ID) context.InputTextState.ID = 0;
+}
+
+} // namespace
+
 std::vector<Action> Bridge::begin_frame(double seconds) {
     ImGuiIO& io = ImGui::GetIO();
     const auto size = window_.getSize();
@@ -160,6 +171,7 @@ std::vector<Action> Bridge::begin_frame(double seconds) {
     else
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     ImGui::NewFrame();
+    forget_undo();
     settle_presses();
     if (const int onward = std::exchange(dialog_tab_, 0)) go_to_control(onward);
     if (look_->keyboard_in_panels && (io.MouseClicked[0] || io.MouseClicked[1])) leave_panels();

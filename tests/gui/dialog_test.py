@@ -38,6 +38,21 @@ with Session() as session:
     session.key("Escape")
     session.wait(lambda t: t["idle"] and "view-ok" not in t["items"], "the dialog to be closed")
 
+    # A field that is entered again, with another text, has nothing to undo.
+    session.key("ctrl+e")
+    session.click("export-name")
+    session.key("ctrl+a")
+    session.type("a name that is longer than any that is proposed, by far: " + 60 * "x")
+    session.key("Escape")
+    session.wait(lambda t: t["idle"] and "export-start" not in t["items"], "the dialog to be closed")
+    session.key("ctrl+e")
+    session.click("export-name")
+    session.rest()
+    session.key("ctrl+z", "ctrl+z", "ctrl+y", "ctrl+z")
+    session.rest()
+    session.key("Escape")
+    session.wait(lambda t: t["idle"] and "export-start" not in t["items"], "the dialog to be closed again")
+
     # Nothing happens but that time passes.
     x, y, width, height = session.rest()["items"]["theme"]
     session.move(x + width / 2, y + height / 2)
