@@ -40,6 +40,7 @@ inline View other_view() {
     view.events.kinds = {EventKind::closed};
     view.events.only_firsts = true;
     view.events.by = EventGrouping::year;
+    view.sources = {{SourceRole::sites, "/tmp/edges.gpkg", "sites", {}}};
     return view;
 }
 

@@ -94,7 +94,8 @@ DateInterval timeline_span(const Catalogue& catalogue, Date today) {
     DateInterval span = span_of(catalogue, today);
     Date certain = today;
     for (std::size_t i = 0; i < catalogue.sites.size(); ++i)
-        certain = std::min(certain, catalogue.sites.life(i).opened.last);
+        if (const DateInterval& opened = catalogue.sites.life(i).opened; opened != since_ever)
+            certain = std::min(certain, opened.last);
     const Date earliest = std::min(make_date(2006, 1, 1), certain);
     span.first = std::clamp(span.first, std::min(earliest, today), today);
     return span;

@@ -3,16 +3,46 @@
 
 #include "base/file.hpp"
 
+#include <fmt/format.h>
+
 namespace footprint {
 
+namespace {
+
+/// Size and time of change stand for what a file holds.
+std::string state_of(const OwnSource& source) {
+    std::error_code code;
+    const auto size = std::filesystem::file_size(source.file, code);
+    const auto time = std::filesystem::last_write_time(source.file, code);
+    return fmt::format("{} {} {}", to_string(source), size, time.time_since_epoch().count());
+}
+
+/// A source that cannot be read is a problem of its own; the others are taken.
+void take_own(Snapshot& snapshot) {
+    for (const OwnSource& source : snapshot.sources.own) {
+        auto layer = add_own_sites(source, snapshot.world, snapshot.problems);
+        if (layer) {
+            snapshot.own.push_back(std::move(*layer));
+        } else {
+            snapshot.own.push_back({source, 0, 0, {}, {}, layer.error().message});
+            snapshot.problems.push_back(layer.error());
+        }
+        snapshot.content.add(state_of(source));
+    }
+}
+
+} // namespace
+
 Result<SnapshotPointer> load_snapshot(const Sources& sources) {
-    auto loaded = load_world(sources.data, sources.cities);
+    // Sites may be told by their city alone.
+    auto loaded = load_world(sources.data, sources.own.empty() ? sources.cities : Cities::load);
     if (!loaded) return tl::unexpected(loaded.error());
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->sources = sources;
     snapshot->world = std::move(loaded->world);
     snapshot->problems = std::move(loaded->problems);
     snapshot->content = loaded->content;
+    take_own(*snapshot);
     if (sources.measured.empty()) return snapshot;
     const auto text = read_file(sources.measured);
     if (!text) return tl::unexpected(text.error());

@@ -6,6 +6,7 @@
 // that.
 
 #include "analysis/measured.hpp"
+#include "world/own_sites.hpp"
 #include "world/world.hpp"
 
 #include <filesystem>
@@ -18,12 +19,14 @@ struct Sources {
     DataFolder data;
     Cities cities = Cities::load;
     std::filesystem::path measured; ///< round-trip times that override the model; none if empty
+    std::vector<OwnSource> own{};   ///< taken in beside the catalogue
 };
 
 struct Snapshot {
     Sources sources;
     World world;
     MeasuredPairs measured;
+    std::vector<OwnLayer> own;   ///< what became of the sources, in their order
     std::vector<Error> problems; ///< bad records, reported and left out
     ContentHash content;         ///< of all that was read: the same data, the same hash
 };

@@ -20,10 +20,10 @@ std::filesystem::path program_path() {
 
 Result<DataFolder> program_data() { return find_data(program_path()); }
 
-Result<Session> open_session(Cities cities, const std::string& measured_path) {
+Result<Session> open_session(Cities cities, const std::string& measured_path, std::vector<OwnSource> own) {
     auto data = program_data();
     if (!data) return tl::unexpected(data.error());
-    auto snapshot = load_snapshot({std::move(*data), cities, measured_path});
+    auto snapshot = load_snapshot({std::move(*data), cities, measured_path, std::move(own)});
     if (!snapshot) return tl::unexpected(snapshot.error());
     return Session{std::move(*snapshot), today()};
 }

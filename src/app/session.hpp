@@ -23,8 +23,8 @@ struct Session {
 /// Where the program finds its data.
 Result<DataFolder> program_data();
 
-/// Finds and loads the data, and the file of measurements if one is named.
-Result<Session> open_session(Cities cities, const std::string& measured_path = {});
+/// Finds and loads the data, the file of measurements if one is named, and sources of one's own.
+Result<Session> open_session(Cities cities, const std::string& measured_path = {}, std::vector<OwnSource> own = {});
 
 /// Warns of records of the map's files that were left out, of each once and of none that the session has told
 /// of. An error if there are any: what was asked for is made, but without them.

@@ -243,13 +243,15 @@ Result<Site> read_site(const Record& record, const Provider& provider, const Cou
 
 Date Catalogue::compiled() const {
     Date earliest = make_date(2200, 12, 31);
-    for (const Provider& provider : providers) earliest = std::min(earliest, provider.compiled.last);
+    for (const Provider& provider : providers)
+        if (!provider.is_own) earliest = std::min(earliest, provider.compiled.last);
     return earliest;
 }
 
 Date Catalogue::revised() const {
     Date latest = make_date(1990, 1, 1);
-    for (const Provider& provider : providers) latest = std::max(latest, provider.revised);
+    for (const Provider& provider : providers)
+        if (!provider.is_own) latest = std::max(latest, provider.revised);
     return latest;
 }
 

@@ -119,7 +119,7 @@ DateInterval span_of(const Catalogue& catalogue, Date today) {
     Date last = today;
     for (std::size_t site = 0; site < catalogue.sites.size(); ++site) {
         const Lifetime& life = catalogue.sites.life(site);
-        if (life.opened.last < first.last) first = life.opened;
+        if (life.opened.last < first.last && life.opened != since_ever) first = life.opened;
         for (const DateInterval& when : {life.announced, life.opened, life.closed})
             if (when != never) last = std::max(last, when.last);
     }

@@ -45,6 +45,7 @@ struct Provider {
     DateInterval launched; ///< none of its sites is older
     DateInterval compiled; ///< the state of knowledge
     Date revised;          ///< the last day on which its file was changed; compiled.last if it says none
+    bool is_own = false;   ///< not the catalogue's: somebody's own
 };
 
 enum class SiteKind : std::uint8_t { region, zone, edge, data_center };
@@ -117,6 +118,9 @@ struct Site {
 
 /// What does not happen.
 inline constexpr DateInterval never{Date::max(), Date::max()};
+
+/// Of which no more is known than that it is so.
+inline constexpr DateInterval since_ever{Date{std::chrono::year{1900} / 1 / 1}, Date{std::chrono::year{1900} / 1 / 1}};
 
 /// When a site was announced, opened and closed.
 struct Lifetime {

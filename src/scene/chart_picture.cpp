@@ -117,8 +117,7 @@ double ChartPicture::draw_head() {
 double ChartPicture::draw_foot() {
     const double bottom = free_.bottom - margin_;
     if (!input().view.shows(Layer::legend)) return bottom;
-    const std::string day = to_words(input().world.catalogue.compiled());
-    std::string words = fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
+    std::string words = site_credit(input().world, input().view);
     if (chart_.kind == ChartKind::share) words += ". People: GeoNames, World Bank";
     const TextStyle credit = ink_.style(9.5f, TextWeight::regular, ink_.colors().muted_text);
     const TextSize size = ink_.measure(words, credit);

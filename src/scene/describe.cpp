@@ -20,7 +20,10 @@ std::string describe_providers(const Catalogue& catalogue, const std::optional<s
         if (!ids || ids->contains(provider.id)) names.push_back(provider.short_name);
     if (names.empty()) return "No provider";
     if (names.size() <= 3) return join_words(names);
-    return fmt::format("{} cloud providers", names.size());
+    const bool has_own = std::any_of(catalogue.providers.begin(), catalogue.providers.end(), [&](const Provider& provider) {
+        return provider.is_own && (!ids || ids->contains(provider.id));
+    });
+    return fmt::format("{} {}providers", names.size(), has_own ? "" : "cloud ");
 }
 
 /// What of the filter has no other words: "kind: region", "search: “Frankfurt”"; but for the fields `without`.
@@ -84,6 +87,21 @@ std::string model_in_words(const Analysis& analysis) {
 }
 
 } // namespace
+
+std::string site_credit(const World& world, const View& view) {
+    constexpr std::size_t most_named = 3;
+    const std::vector<Filter> filters = shown_filters(view);
+    std::vector<std::string> own;
+    for (const Provider& provider : world.catalogue.providers)
+        if (provider.is_own && std::any_of(filters.begin(), filters.end(), [&](const Filter& filter) {
+                return !filter.providers || filter.providers->contains(provider.id);
+            }))
+            own.push_back(provider.short_name);
+    const std::string day = to_words(world.catalogue.compiled());
+    std::string credit = fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
+    if (own.size() > most_named) return credit + fmt::format("; {} providers: own data", own.size());
+    return own.empty() ? credit : credit + fmt::format("; {}: own data", join_words(own));
+}
 
 std::pair<std::string, std::string> side_names(const Catalogue& catalogue, const View& view, Date today) {
     const Side& a = view.analysis.a;

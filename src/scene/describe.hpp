@@ -29,6 +29,9 @@ Description describe_chart(const World& world, const View& view, const Chart& ch
 /// The same of several days at once: without day and numbers of sites, which the pictures have each for its own.
 Description describe_days(const World& world, const View& view, const std::vector<ShownSite>& shown, Date today);
 
+/// Where the sites are from: "Sites: Footprint catalogue, July 2026; edges: own data".
+std::string site_credit(const World& world, const View& view);
+
 /// "12 sites + 2 uncertain in 9 countries"; `countries` false: without these.
 enum class CountCountries : std::uint8_t { no, yes };
 std::string count_in_words(const Catalogue& catalogue, const std::vector<ShownSite>& shown, CountCountries countries);

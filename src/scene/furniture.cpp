@@ -78,9 +78,7 @@ Box add_credits(FurnitureInk& ink, double edge, double bottom, FootSide side) {
     TextStyle small = ink.style(9.5f, TextWeight::regular, ink.colors().muted_text);
     small.halo = ink.colors().halo;
     small.halo_width = 1.4f * s;
-    const std::string day = to_words(ink.context().input.world.catalogue.compiled());
-    const std::string sites =
-        fmt::format("Sites: Footprint catalogue, {}", std::string_view{day}.substr(day.find(' ') + 1));
+    const std::string sites = site_credit(ink.context().input.world, ink.context().input.view);
     const std::string map = "Map: Natural Earth, GeoNames, CLDR, ETOPO5";
     Box covered{edge, bottom, edge, bottom};
     for (const std::string& words : {map, sites}) {

@@ -67,10 +67,16 @@ SiteDetails site_details(const World& world, std::size_t row, Date day) {
     add(rows, "Code", site.id, "What the provider calls it");
     add(rows, "City", site.city);
     add(rows, "Country", world.country_name(site.country));
-    add(rows, "Position",
-        to_string(site.position) + (site.precision == Precision::metro ? "\nthe metro area, not a building"
-                                                                       : "\na guess: no city is published"),
-        "Longitude and latitude of the metro area; providers do not publish buildings");
+    const bool is_own = catalogue.provider_of(row).is_own;
+    if (is_own)
+        add(rows, "Position",
+            to_string(site.position) + (site.precision == Precision::guess ? "\nthat of the city: the file has none" : ""),
+            "Longitude and latitude, as the file has them");
+    else
+        add(rows, "Position",
+            to_string(site.position) + (site.precision == Precision::metro ? "\nthe metro area, not a building"
+                                                                           : "\na guess: no city is published"),
+            "Longitude and latitude of the metro area; providers do not publish buildings");
     add(rows, "Kind", capitalised(name_in(kind_names, site.kind)));
     add(rows, "Access", access_in_words(site),
         "As of the catalogue's compilation; it may have differed before");
@@ -82,11 +88,11 @@ SiteDetails site_details(const World& world, std::size_t row, Date day) {
             site.announced->basis == "unknown" ? "day not known" : in_words(*site.announced));
     add(rows, "Planned", site.opened ? "" : site.planned, "The opening that was announced");
     if (site.opened)
-        add(rows, "Opened", in_words(*site.opened));
+        add(rows, "Opened", is_own && site.opened->basis == "unknown" ? "" : in_words(*site.opened));
     else
         add(rows, "Opened", "not yet, as far as the catalogue knows");
     if (site.closed) add(rows, "Closed", in_words(*site.closed));
-    add(rows, "Confidence", confidence_in_words(site.confidence));
+    if (!is_own) add(rows, "Confidence", confidence_in_words(site.confidence));
     return details;
 }
 

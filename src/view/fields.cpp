@@ -3,6 +3,7 @@
 
 #include "view/analysis_field_types.hpp"
 #include "view/map_field_types.hpp"
+#include "view/source_field_types.hpp"
 
 #include <array>
 
@@ -269,6 +270,14 @@ constexpr std::array fields{
     row(
         "events.by", "how events are listed", [](auto& v) -> auto& { return v.events.by; }, Name<event_grouping_names>{},
         Option{"--by", events, "NAME", "year: counted by year and provider; none: one by one [none]"}),
+    with(row(
+             "sources", "the sources", [](auto& v) -> auto& { return v.sources; }, OwnSources{},
+             Option{"--sites", sites, "FILE,…",
+                    "Sites of your own: CSV, XLSX, GeoJSON, GeoPackage and others; FILE#LAYER for a layer"}),
+         {ViewOption{"--columns", sites, "MEANING=COLUMN,…",
+                     "Which of their columns mean what, where that is not found: name=Standort,opened=seit",
+                     &OwnSources::edit_columns,
+                     [](const View&, const Markets&) { return std::optional<std::string>{}; }, nullptr, {}}}),
 };
 
 /// The rows of a side: those of the filter, under their own names, and the day.

@@ -5,6 +5,7 @@
 // it and nothing else; undo is a stack of Views.
 
 #include "catalog/filter.hpp"
+#include "catalog/own_source.hpp"
 #include "view/analysis.hpp"
 #include "view/frame.hpp"
 #include "view/listing.hpp"
@@ -94,6 +95,7 @@ struct View {
     ChartKind chart = ChartKind::sites; ///< over the years
     bool large_chart = false;           ///< it stands in the map's place, if there is one
     EventList events;
+    std::vector<OwnSource> sources; ///< taken in beside the catalogue
 
     Date day(Date today) const { return as_of.value_or(today); }
     bool shows_large_chart() const { return large_chart && chart != ChartKind::none; }

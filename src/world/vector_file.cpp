@@ -10,29 +10,6 @@
 namespace footprint {
 namespace {
 
-/// The two drivers that geodata/map needs. Registering all of GDAL's costs 15 ms and opens formats that can
-/// reach the network.
-void register_drivers() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
-        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
-        CPLSetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
-        RegisterOGRFlatGeobuf();
-        GDALRegister_JPEG();
-    });
-}
-
-/// Keeps GDAL's own words instead of letting it print them.
-class ErrorCatcher {
-  public:
-    ErrorCatcher() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-    ErrorCatcher(const ErrorCatcher&) = delete;
-    ErrorCatcher& operator=(const ErrorCatcher&) = delete;
-    ~ErrorCatcher() { CPLPopErrorHandler(); }
-    static std::string words() { return CPLGetLastErrorMsg(); }
-};
-
 Path path_of(const OGRSimpleCurve& curve) {
     Path path;
     path.reserve(static_cast<std::size_t>(curve.getNumPoints()));
@@ -131,13 +108,26 @@ std::optional<std::string> fault_of(const OGRFeature& feature, Shape shape) {
 
 } // namespace
 
+/// The two drivers that geodata/map needs. Registering all of GDAL's costs 15 ms and opens formats that can
+/// reach the network.
+void register_map_drivers() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
+        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
+        CPLSetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
+        RegisterOGRFlatGeobuf();
+        GDALRegister_JPEG();
+    });
+}
+
 bool lies_on_sphere(LonLat place) {
     constexpr double slack = 1e-6;
     return std::abs(place.lon) <= 180 + slack && std::abs(place.lat) <= 90 + slack; // false for NaN
 }
 
 Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind) {
-    register_drivers();
+    register_map_drivers();
     const ErrorCatcher catcher;
     const char* const allowed[] = {driver, nullptr};
     DatasetPtr dataset{GDALDataset::Open(path.c_str(), kind | GDAL_OF_READONLY, allowed, nullptr, nullptr)};

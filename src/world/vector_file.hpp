@@ -22,6 +22,19 @@ struct DatasetCloser {
 };
 using DatasetPtr = std::unique_ptr<GDALDataset, DatasetCloser>;
 
+/// Keeps GDAL's own words instead of letting it print them.
+class ErrorCatcher {
+  public:
+    ErrorCatcher() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+    ErrorCatcher(const ErrorCatcher&) = delete;
+    ErrorCatcher& operator=(const ErrorCatcher&) = delete;
+    ~ErrorCatcher() { CPLPopErrorHandler(); }
+    static std::string words() { return CPLGetLastErrorMsg(); }
+};
+
+/// GDAL's settings and the drivers of geodata/map.
+void register_map_drivers();
+
 /// Opens a raster or vector file with one driver. No network, no sidecar files, no other formats.
 Result<DatasetPtr> open_dataset(const std::filesystem::path& path, const char* driver, unsigned kind);
 

@@ -7,6 +7,7 @@
 #include "app/command_line/check_command.hpp"
 #include "app/command_line/commands.hpp"
 #include "app/story/story_files.hpp"
+#include "app/window/window_state.hpp"
 #include "app/command_line/render_command.hpp"
 #include "view/option_values.hpp"
 
@@ -216,6 +217,7 @@ struct Explore {
         options.view = typed.view;
         options.size = typed.size;
         options.scale = typed.scale;
+        if (typed.view.empty()) typed.sources = kept_sources(state_file());
         return with_session(Cities::load, typed,
                             [&](const Session& s) { return explore_command(s, options); });
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/command_run.hpp"
 
+#include "app/own_files.hpp"
 #include "base/jobs.hpp"
+#include "base/text.hpp"
 
 namespace footprint {
 
@@ -12,8 +14,14 @@ int report(const Error& error) {
 
 int with_session(Cities cities, const Typed& typed,
                  const std::function<Result<void>(const Session&)>& command) {
-    const auto session = open_session(cities, typed.measured);
+    auto own = sources_of(typed.view);
+    if (!own) return report(own.error());
+    own->insert(own->end(), typed.sources.begin(), typed.sources.end());
+    const auto session = open_session(cities, typed.measured, std::move(*own));
     if (!session) return report(session.error());
+    for (const OwnLayer& layer : session->snapshot->own)
+        if (layer.problem.empty() && !layer.understood.empty())
+            note("{}: {}; {}", layer.source.file, counted(layer.rows, "site"), layer.understood);
     for (const Error& problem : session->snapshot->problems) warn(problem);
     const Result<void> done = command(*session);
     if (lacks_threads()) note("the system gives no more threads; all was done one after the other");

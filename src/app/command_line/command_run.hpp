@@ -21,6 +21,7 @@ struct Typed {
     double scale = 0;
     std::string by;
     std::string changed_since;
+    std::vector<OwnSource> sources; ///< of the last session, if nothing else is asked
 };
 
 /// Runs a command whose options are in Typed and in what it captured; gives the exit code.

@@ -2,6 +2,7 @@
 #include "app/command_line/known_view.hpp"
 
 #include "analysis/country_names.hpp"
+#include "app/own_files.hpp"
 #include "base/file.hpp"
 #include "view/view_json.hpp"
 
@@ -105,6 +106,7 @@ Result<View> load_view(const World& world, const std::string& path) {
     if (!text) return tl::unexpected(text.error());
     auto view = read_view(*text, path);
     if (!view) return view;
+    make_absolute(view->sources, std::filesystem::path{path}.parent_path());
     return resolved_view(world, std::move(*view), path);
 }
 

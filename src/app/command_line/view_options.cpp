@@ -4,6 +4,7 @@
 #include "analysis/country_names.hpp"
 #include "app/command_line/known_view.hpp"
 #include "app/command_line/side_options.hpp"
+#include "app/own_files.hpp"
 #include "app/picture/picture.hpp"
 #include "scene/compose.hpp"
 #include "view/fields.hpp"
@@ -113,6 +114,7 @@ Result<View> edited_view(const World& world, const ViewOptions& options, Date to
     if (auto done = edit_places(world, options.typed, view); !done) return tl::unexpected(done.error());
     if (auto done = edit_sides(world, options, today, has_sides, view); !done)
         return tl::unexpected(done.error());
+    make_absolute(view.sources, {});
     const bool has_moved = view.places() != places_before;
     if (auto done = edit_camera(world, options, has_moved, view); !done) return tl::unexpected(done.error());
     return view;

@@ -43,6 +43,7 @@ Window::Window(const ExploreOptions& options, WindowParts parts, WindowState sta
       history_(options.view.value_or(state.view)),
       panels_(snapshot_, parts_.jobs, options.today, state.panels, std::move(about)), export_(parts_.jobs),
       series_(parts_.jobs), kept_(std::move(state)) {
+    tried_sources_ = snapshot_->sources.own;
     if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
     shown_ = {effective_camera(world(), history_.current(), viewport()), history_.current().projection, viewport()};
 }
@@ -351,6 +352,8 @@ const Answers& Window::answers() {
 
 void Window::take_news() {
     take_reloaded();
+    // Sources come and go with the View.
+    if (!reloading_.is_asked() && history_.current().sources != tried_sources_) reload();
     if (panels_.wants_shares(history_.current()))
         series_.ask(snapshot_, history_.current(), timeline_span(world().catalogue, options_.today));
     if (const auto status = export_.news()) {

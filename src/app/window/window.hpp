@@ -86,6 +86,7 @@ class Window {
     const Answers& answers();
     std::shared_ptr<const ShareSeries> shares_so_far() const;
     void reload();
+    void reload(std::vector<OwnSource> own);
     void take_reloaded();
     void take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst);
     const World& world() const { return snapshot_->world; }
@@ -124,6 +125,8 @@ class Window {
     Player player_;
     std::optional<WindowStory> story_;
     Pending<Reloaded> reloading_;
+    std::vector<OwnSource> tried_sources_; ///< that were read, or could not be
+    std::filesystem::path opening_;        ///< a view file that waits for its sources
     std::optional<Answers> answers_; ///< to answered_, as far as wanted_
     View answered_;
     Wanted wanted_;

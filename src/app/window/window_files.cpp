@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window writes and reads on request: pictures, view files.
+#include "app/own_files.hpp"
 #include "app/command_line/known_view.hpp"
 #include "app/window/window.hpp"
 #include "base/file.hpp"
@@ -28,6 +29,7 @@ void Window::take_screenshot() { export_.start(parts_.bridge.read_window(), scre
 void Window::save_view(const std::filesystem::path& path) {
     View view = history_.current();
     view.as_of = view.day(options_.today); // opened another day it shows what it shows now
+    make_relative(view.sources, path.parent_path());
     const auto saved = write_file(path, to_json(view, world().markets));
     panels_.set_view_file_error(saved ? "" : to_string(saved.error()));
     if (saved) panels_.remember(path);
@@ -41,6 +43,14 @@ void Window::open_view(const std::filesystem::path& path) {
         if (opened) panels_.remember(path);
         return;
     }
+    // What it names may be of its sources: they come first.
+    if (auto own = sources_of_view(path); own != snapshot_->sources.own && opening_ != path) {
+        opening_ = path;
+        panels_.set_view_file_error("");
+        reload(std::move(own));
+        return;
+    }
+    opening_.clear();
     auto view = load_view(world(), path.string());
     panels_.set_view_file_error(view ? "" : to_string(view.error()));
     if (view) panels_.remember(path);

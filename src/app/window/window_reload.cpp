@@ -29,10 +29,15 @@ Notice gone_notice(const std::vector<std::string>& gone) {
             {}};
 }
 
-void Window::reload() {
+void Window::reload() { reload(history_.current().sources); }
+
+void Window::reload(std::vector<OwnSource> own) {
     if (reloading_.is_asked()) return;
+    tried_sources_ = own;
+    Sources wanted = snapshot_->sources;
+    wanted.own = std::move(own);
     const bool analyses = history_.current().analysis.kind != AnalysisKind::none;
-    reloading_ = parts_.jobs.ask("Reading the data again", [sources = snapshot_->sources, analyses](Job&) {
+    reloading_ = parts_.jobs.ask("Reading the data again", [sources = std::move(wanted), analyses](Job&) {
         Reloaded reloaded{load_snapshot(sources), nullptr};
         if (!reloaded.snapshot) return reloaded;
         reloaded.analyst = std::make_shared<Analyst>(*reloaded.snapshot);
@@ -54,8 +59,13 @@ void Window::take_reloaded() {
         if (!reloaded) return;
         if (!reloaded->snapshot) return kept(reloaded->snapshot.error());
         const SnapshotPointer& next = *reloaded->snapshot;
-        if (const Error* problem = new_problem(*snapshot_, *next)) return kept(*problem);
+        const Error* problem = new_problem(*snapshot_, *next);
+        const bool has_other_sources = next->sources.own != snapshot_->sources.own;
+        if (problem && !has_other_sources) return kept(*problem);
         take(next, std::move(reloaded->analyst));
+        // Of other sources the rest is used.
+        if (problem) notify({NoticeKind::error, to_string(*problem), {}, about_data});
+        if (!opening_.empty()) open_view(std::filesystem::path{opening_});
     } catch (const std::exception& error) { // no memory for a second one
         kept({ErrorKind::failed, error.what(), {}});
     }

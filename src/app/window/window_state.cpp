@@ -113,6 +113,12 @@ LoadedState load_state(const fs::path& file) {
                         backup.string())};
 }
 
+std::vector<OwnSource> kept_sources(const fs::path& file) {
+    const auto text = file.empty() ? Result<std::string>{""} : read_file(file);
+    const auto state = text && !text->empty() ? read_state(*text, file.string()) : tl::unexpected(Error{});
+    return state ? state->view.sources : std::vector<OwnSource>{};
+}
+
 Result<void> save_state(const fs::path& file, const WindowState& state) {
     if (file.empty()) return failure(ErrorKind::failed, "there is no home folder to keep the view in");
     json panels = json::object();

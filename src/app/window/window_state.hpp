@@ -33,6 +33,9 @@ struct LoadedState {
 /// renamed to .bak and gives the defaults too.
 LoadedState load_state(const std::filesystem::path& file);
 
+/// The sources of the last View, which must be there before it can be shown; none if there is none.
+std::vector<OwnSource> kept_sources(const std::filesystem::path& file);
+
 /// Makes the folders as needed and replaces the file atomically.
 Result<void> save_state(const std::filesystem::path& file, const WindowState& state);
 

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "world/own_sites.hpp"
+
+#include "base/text.hpp"
+#include "world/source_columns.hpp"
+#include "world/source_table.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/ranges.h>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace footprint {
+namespace {
+
+constexpr std::size_t most_named = 20;
+constexpr std::size_t most_providers = 40; ///< of a source; with more names than that they are one
+
+/// Seen on a dark ground and on a light one; their shapes tell them apart where colours do not.
+constexpr std::array colors{Color{166, 206, 57, 255}, Color{142, 91, 255, 255}, Color{176, 125, 82, 255},
+                            Color{0, 163, 215, 255},  Color{255, 77, 141, 255}, Color{138, 141, 43, 255}};
+constexpr std::array markers{Marker::star, Marker::plus, Marker::diamond, Marker::pentagon, Marker::hourglass, Marker::star4};
+
+/// "Our edges, 2026" -> "our-edges-2026"
+std::string slug(std::string_view name) {
+    std::string out;
+    for (const char c : folded(name)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out.empty() ? "own" : out;
+}
+
+std::optional<double> number(std::string text) {
+    std::replace(text.begin(), text.end(), ',', '.'); // 8,68 in many countries
+    const auto first = text.find_first_not_of(" \t+");
+    if (first == std::string::npos) return std::nullopt;
+    text.erase(0, first);
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// 2016/11/21 and 21.11.2016, with or without a time of day, as the catalogue writes it: 2016-11-21.
+std::string plain_date(std::string text) {
+    if (const auto blank = text.find_first_of(" T"); blank != std::string::npos && blank >= 8) text.resize(blank);
+    std::replace(text.begin(), text.end(), '/', '-');
+    if (const auto parts = split(text, '.'); parts.size() == 3 && parts[2].size() == 4)
+        text = fmt::format("{}-{:0>2}-{:0>2}", parts[2], parts[1], parts[0]);
+    return text;
+}
+
+std::string code_called(const World& world, std::string_view name) {
+    const std::string wanted = folded(name);
+    if (wanted.empty()) return {};
+    for (const Country& country : world.countries) {
+        if (folded(country.code) == wanted || folded(country.iso3) == wanted || folded(country.name) == wanted) return country.code;
+        for (const std::string& alias : country.aliases)
+            if (folded(alias) == wanted) return country.code;
+    }
+    return {};
+}
+
+/// The largest city of that name, in the country if one is said.
+class CityFinder {
+  public:
+    explicit CityFinder(const World& world) : world_(world) {
+        for (std::size_t i = world.cities.size(); i-- > 0;) by_name_[folded(world.cities[i].name)].push_back(i);
+    }
+    const City* find(const std::string& name, const std::string& country) const {
+        const auto found = by_name_.find(folded(name));
+        if (found == by_name_.end()) return nullptr;
+        for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) // the largest first
+            if (country.empty() || world_.cities[*at].country == country) return &world_.cities[*at];
+        return nullptr;
+    }
+
+  private:
+    const World& world_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
+};
+
+class Reader {
+  public:
+    Reader(const OwnSource& source, const SourceTable& table, const SiteColumns& columns, World& world)
+        : source_(source), table_(table), columns_(columns), world_(world), cities_(world),
+          title_(std::filesystem::path{source.file}.stem().string()) {}
+
+    OwnLayer read(std::vector<Error>& problems);
+
+  private:
+    std::string text(std::size_t row, SiteColumn column) const {
+        const auto index = columns_[column];
+        return index ? table_.rows[row][*index] : std::string{};
+    }
+    Result<Site> site_of(std::size_t row) const;
+    Result<void> place(std::size_t row, Site& site) const;
+    Result<void> date(std::size_t row, Site& site) const;
+    std::string notes(std::size_t row) const;
+    std::size_t provider_of(std::size_t row, OwnLayer& layer);
+    std::string free_provider_id(const std::string& wanted) const;
+
+    const OwnSource& source_;
+    const SourceTable& table_;
+    const SiteColumns& columns_;
+    World& world_;
+    CityFinder cities_;
+    std::string title_;
+    bool has_many_providers_ = false;
+    std::unordered_map<std::string, std::size_t> providers_; ///< by the name in the file
+};
+
+std::string Reader::free_provider_id(const std::string& wanted) const {
+    const auto is_taken = [&](const std::string& id) {
+        return std::any_of(world_.catalogue.providers.begin(), world_.catalogue.providers.end(), [&](const Provider& provider) {
+            return provider.id == id || folded(provider.name) == folded(id) ||
+                   std::find(provider.aliases.begin(), provider.aliases.end(), id) != provider.aliases.end();
+        });
+    };
+    std::string id = wanted;
+    if (is_taken(id)) id = wanted + "-" + slug(title_); // one's own list of AWS's sites is not the catalogue's
+    for (int number = 2; is_taken(id); ++number) id = fmt::format("{}-{}", wanted, number);
+    return id;
+}
+
+std::size_t Reader::provider_of(std::size_t row, OwnLayer& layer) {
+    std::string name = has_many_providers_ ? "" : text(row, SiteColumn::provider);
+    if (name.empty()) name = title_;
+    if (const auto known = providers_.find(name); known != providers_.end()) return known->second;
+    Catalogue& catalogue = world_.catalogue;
+    const auto own = static_cast<std::size_t>(
+        std::count_if(catalogue.providers.begin(), catalogue.providers.end(), [](const Provider& one) { return one.is_own; }));
+    Provider provider;
+    provider.id = free_provider_id(slug(name));
+    provider.name = provider.short_name = name;
+    provider.color = colors[own % colors.size()];
+    provider.marker = markers[own % markers.size()];
+    provider.is_own = true;
+    provider.launched = provider.compiled = since_ever;
+    provider.revised = since_ever.first;
+    catalogue.providers.push_back(std::move(provider));
+    layer.providers.push_back(catalogue.providers.back().id);
+    return providers_[name] = catalogue.providers.size() - 1;
+}
+
+Result<void> Reader::place(std::size_t row, Site& site) const {
+    const auto wrong = [](std::string words) { return failure(ErrorKind::bad_data, std::move(words)); };
+    const std::string country = text(row, SiteColumn::country);
+    site.country = code_called(world_, country);
+    site.city = text(row, SiteColumn::city);
+    if (!table_.points.empty() && table_.points[row]) {
+        site.position = *table_.points[row];
+    } else if (columns_[SiteColumn::lon]) {
+        const auto lon = number(text(row, SiteColumn::lon));
+        const auto lat = number(text(row, SiteColumn::lat));
+        if (!lon || !lat)
+            return wrong(fmt::format("the position is '{}', '{}', expected degrees", text(row, SiteColumn::lon), text(row, SiteColumn::lat)));
+        if (!is_valid({*lon, *lat}))
+            return wrong(fmt::format("the position is {:g}, {:g}, expected -180 to 180 and -90 to 90 degrees", *lon, *lat));
+        site.position = {*lon, *lat};
+    } else if (!country.empty() && site.country.empty()) {
+        return wrong(fmt::format("unknown country '{}', and there is no position", country));
+    } else if (const City* city = cities_.find(site.city, site.country)) {
+        site.position = city->position;
+        site.precision = Precision::guess;
+        if (site.country.empty()) site.country = city->country;
+    } else {
+        return wrong(site.city.empty() ? "holds neither a position nor a city"
+                                       : fmt::format("the city '{}'{} is not known, and there is no position", site.city,
+                                                     country.empty() ? "" : " in " + country));
+    }
+    if (site.country.empty()) site.country = world_.country_about(site.position).text();
+    return {};
+}
+
+Result<void> Reader::date(std::size_t row, Site& site) const {
+    const std::string status = folded(text(row, SiteColumn::status));
+    const bool is_planned = status == "planned" || status == "announced" || status == "geplant" || status == "future" || status == "proposed";
+    const auto event = [&](SiteColumn column, std::optional<DatedEvent>& into) -> Result<void> {
+        const std::string words = plain_date(text(row, column));
+        if (words.empty()) return {};
+        const auto when = parse_date(words);
+        if (!when) return failure(ErrorKind::bad_data, fmt::format("{}: {}", name_in(site_column_names, column), when.error().message));
+        into = DatedEvent{*when, "published", words};
+        return {};
+    };
+    if (auto done = event(SiteColumn::opened, site.opened); !done) return done;
+    if (auto done = event(SiteColumn::closed, site.closed); !done) return done;
+    if (is_planned) {
+        site.planned = text(row, SiteColumn::opened);
+        site.opened.reset();
+        site.announced = DatedEvent{since_ever, "unknown", "not known"};
+    } else if (!site.opened) {
+        site.opened = DatedEvent{since_ever, "unknown", "not known"};
+    }
+    if (site.opened && site.closed && site.closed->when.last < site.opened->when.first)
+        return failure(ErrorKind::bad_data, fmt::format("closed ({}) before it opened ({})", site.closed->text, site.opened->text));
+    return {};
+}
+
+/// What the columns without a meaning say.
+std::string Reader::notes(std::size_t row) const {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < table_.columns.size(); ++i)
+        if (!columns_.means_something(i) && !table_.rows[row][i].empty())
+            parts.push_back(fmt::format("{}: {}", table_.columns[i], table_.rows[row][i]));
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+Result<Site> Reader::site_of(std::size_t row) const {
+    Site site;
+    if (auto done = place(row, site); !done) return tl::unexpected(done.error());
+    if (auto done = date(row, site); !done) return tl::unexpected(done.error());
+    site.name = text(row, SiteColumn::name);
+    if (site.name.empty()) site.name = site.city.empty() ? fmt::format("{} {}", title_, SourceTable::number_of(row)) : site.city;
+    if (site.city.empty()) site.city = site.name;
+    site.id = text(row, SiteColumn::id);
+    if (site.id.empty()) site.id = slug(site.name);
+    std::string kind = folded(text(row, SiteColumn::kind));
+    std::replace(kind.begin(), kind.end(), '-', ' ');
+    site.kind = value_in(kind_names, kind).value_or(SiteKind::region);
+    site.access = value_in(access_names, folded(text(row, SiteColumn::access))).value_or(Access::open_to_all);
+    site.notes = notes(row);
+    site.confidence = Confidence::high;
+    site.sources.push_back({{Support::exists}, "", std::filesystem::path{source_.file}.filename().string(), "", "", "", ""});
+    return site;
+}
+
+OwnLayer Reader::read(std::vector<Error>& problems) {
+    OwnLayer layer;
+    layer.source = source_;
+    layer.understood = columns_.words(table_.columns);
+    if (!table_.reference.empty() && table_.reference != "WGS 84")
+        layer.understood += (layer.understood.empty() ? "" : "; ") + table_.reference;
+    std::unordered_set<std::string> names;
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) names.insert(text(row, SiteColumn::provider));
+    has_many_providers_ = names.size() > most_providers;
+    std::map<std::size_t, std::vector<Site>> by_provider;
+    std::size_t faults = 0;
+    std::unordered_map<std::size_t, std::unordered_set<std::string>> ids;
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        auto site = site_of(row);
+        const auto told = [&](std::string fault) {
+            if (++faults <= most_named)
+                problems.push_back({ErrorKind::bad_data, std::move(fault),
+                                    fmt::format("{}: row {}", source_.file, SourceTable::number_of(row))});
+        };
+        if (!site) {
+            ++layer.left_out;
+            told(site.error().message + "; the row is left out");
+            continue;
+        }
+        if (const std::string said = text(row, SiteColumn::country); !said.empty() && code_called(world_, said).empty())
+            told(fmt::format("unknown country '{}'; that of the position is taken: {}", said,
+                             site->country.empty() ? "none" : world_.country_name(site->country)));
+        site->provider = provider_of(row, layer);
+        auto& taken = ids[site->provider];
+        const std::string wanted = site->id;
+        for (int number = 2; !taken.insert(site->id).second; ++number) site->id = fmt::format("{}-{}", wanted, number);
+        const Provider& provider = world_.catalogue.providers[site->provider];
+        site->search_text = folded(fmt::format("{} {} {} {} {} {}", site->id, site->name, site->city,
+                                               world_.country_name(site->country), provider.name, site->notes));
+        by_provider[site->provider].push_back(std::move(*site));
+        ++layer.rows;
+    }
+    if (faults > most_named)
+        problems.push_back({ErrorKind::bad_data,
+                            fmt::format("{} more rows have faults; {} in all left out", faults - most_named,
+                                        counted(layer.left_out, "row")), source_.file});
+    for (auto& [provider, sites] : by_provider) world_.catalogue.sites.append(std::move(sites));
+    return layer;
+}
+
+} // namespace
+
+Result<OwnLayer> add_own_sites(const OwnSource& source, World& world, std::vector<Error>& problems) {
+    const auto table = read_source_table(source.file, source.layer);
+    if (!table) return tl::unexpected(table.error());
+    const auto columns = find_site_columns(table->columns, source.columns);
+    if (!columns) return failure(columns.error().kind, columns.error().message, source.file);
+    problems.insert(problems.end(), table->problems.begin(), table->problems.end());
+    const bool has_place = !table->points.empty() || (*columns)[SiteColumn::lon] || (*columns)[SiteColumn::city];
+    if (!has_place)
+        return failure(ErrorKind::bad_data,
+                       fmt::format("holds no position: neither points nor columns that are called lon and lat or city (it has {}); "
+                                   "--columns says which they are",
+                                   table->columns.empty() ? "no columns" : fmt::format("{}", fmt::join(table->columns, ", "))),
+                       source.file);
+    return Reader{source, *table, *columns, world}.read(problems);
+}
+
+} // namespace footprint

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "world/source_columns.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/ranges.h>
+
+namespace footprint {
+namespace {
+
+struct Names {
+    SiteColumn column;
+    std::vector<std::string_view> names; ///< folded, the surest first
+};
+
+const std::vector<Names>& known_names() {
+    static const std::vector<Names> known{
+        {SiteColumn::lon, {"lon", "longitude", "lng", "long", "lange", "laenge", "langengrad", "laengengrad", "longitud", "x", "xcoord", "xcoordinate"}},
+        {SiteColumn::lat, {"lat", "latitude", "breite", "breitengrad", "latitud", "y", "ycoord", "ycoordinate"}},
+        {SiteColumn::id, {"id", "code", "key", "siteid", "sitecode", "identifier", "nummer", "regioncode", "iata"}},
+        {SiteColumn::name, {"name", "site", "sitename", "standort", "title", "titel", "label", "location", "bezeichnung", "nom", "nombre", "office", "pop"}},
+        {SiteColumn::provider, {"provider", "anbieter", "operator", "company", "firma", "owner", "network", "vendor", "cloud", "fournisseur", "proveedor"}},
+        {SiteColumn::city, {"city", "town", "stadt", "ort", "metro", "ville", "ciudad", "municipality"}},
+        {SiteColumn::country, {"country", "countrycode", "countryname", "land", "iso", "iso2", "isocode", "cc", "pays", "pais"}},
+        {SiteColumn::opened, {"opened", "open", "since", "seit", "launched", "launch", "opening", "openingdate", "launchdate", "start", "startdate", "eroffnet", "eroffnung", "livedate", "golive"}},
+        {SiteColumn::closed, {"closed", "closing", "closingdate", "until", "bis", "end", "enddate", "geschlossen", "shutdown"}},
+        {SiteColumn::status, {"status", "state", "zustand"}},
+        {SiteColumn::kind, {"kind", "type", "typ", "art", "category", "class"}},
+        {SiteColumn::access, {"access", "zugang"}}};
+    return known;
+}
+
+/// Folded letters and figures alone: "GPS_Longitude" is "gpslongitude".
+std::string bare(std::string_view name) {
+    std::string out;
+    for (const char c : folded(name))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+    return out;
+}
+
+/// Its words: "gps_longitude (WGS84)" is "gps", "longitude", "wgs84".
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words(1);
+    for (const char c : folded(name))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+} // namespace
+
+bool SiteColumns::means_something(std::size_t index) const {
+    return std::any_of(of.begin(), of.end(), [&](const auto& column) { return column == index; });
+}
+
+std::string SiteColumns::words(const std::vector<std::string>& columns) const {
+    std::vector<std::string> parts;
+    for (const auto& row : site_column_names)
+        if (const auto index = (*this)[row.value]; index && folded(columns[*index]) != row.id)
+            parts.push_back(fmt::format("{}: {}", row.id, columns[*index]));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
+    SiteColumns found;
+    const auto place = [&](SiteColumn column) -> std::optional<std::size_t>& { return found.of[static_cast<std::size_t>(column)]; };
+    for (const auto& [meaning, name] : said) {
+        const auto column = value_in(site_column_names, meaning);
+        if (!column) {
+            std::vector<std::string> known;
+            for (const auto& row : site_column_names) known.emplace_back(row.id);
+            return failure(ErrorKind::usage, fmt::format("--columns: unknown meaning '{}' (expected {}){}", meaning,
+                                                         fmt::join(known, ", "), did_you_mean(meaning, known)));
+        }
+        const auto at = std::find_if(columns.begin(), columns.end(), [&](const std::string& one) { return folded(one) == folded(name); });
+        if (at == columns.end())
+            return failure(ErrorKind::usage, fmt::format("--columns: there is no column '{}' (there are {}){}", name,
+                                                         fmt::join(columns, ", "), did_you_mean(name, columns)));
+        place(*column) = static_cast<std::size_t>(at - columns.begin());
+    }
+    // Whole names before words in them, so that "name" goes before "provider name".
+    for (const bool whole : {true, false})
+        for (const Names& names : known_names()) {
+            if (place(names.column)) continue;
+            for (const std::string_view name : names.names) {
+                if (!whole && name.size() < 3) continue; // "x" in "tax x" means nothing
+                for (std::size_t i = 0; i < columns.size() && !place(names.column); ++i) {
+                    if (found.means_something(i)) continue;
+                    const auto words = words_of(columns[i]);
+                    if (whole ? bare(columns[i]) == name : std::find(words.begin(), words.end(), name) != words.end())
+                        place(names.column) = i;
+                }
+            }
+        }
+    // One without the other is no position.
+    if (!found[SiteColumn::lon] || !found[SiteColumn::lat]) {
+        place(SiteColumn::lon).reset();
+        place(SiteColumn::lat).reset();
+    }
+    return found;
+}
+
+} // namespace footprint

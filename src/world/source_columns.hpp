@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which column of a table means what: by its name, in several languages, or as somebody says. Private to world/.
+
+#include "base/result.hpp"
+#include "catalog/own_source.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace footprint {
+
+/// What a column of sites can mean.
+enum class SiteColumn : std::uint8_t { lon, lat, id, name, provider, city, country, opened, closed, status, kind, access };
+
+inline constexpr std::array<Named<SiteColumn>, 12> site_column_names{{{SiteColumn::lon, "lon"},
+                                                                      {SiteColumn::lat, "lat"},
+                                                                      {SiteColumn::id, "id"},
+                                                                      {SiteColumn::name, "name"},
+                                                                      {SiteColumn::provider, "provider"},
+                                                                      {SiteColumn::city, "city"},
+                                                                      {SiteColumn::country, "country"},
+                                                                      {SiteColumn::opened, "opened"},
+                                                                      {SiteColumn::closed, "closed"},
+                                                                      {SiteColumn::status, "status"},
+                                                                      {SiteColumn::kind, "kind"},
+                                                                      {SiteColumn::access, "access"}}};
+
+/// The column of each meaning, none where there is none; an index into the columns.
+struct SiteColumns {
+    std::array<std::optional<std::size_t>, site_column_names.size()> of{};
+
+    std::optional<std::size_t> operator[](SiteColumn column) const { return of[static_cast<std::size_t>(column)]; }
+    bool means_something(std::size_t index) const;
+    /// "name: Standort, lon: Länge": what is not called as it is meant.
+    std::string words(const std::vector<std::string>& columns) const;
+};
+
+/// A usage error if `said` names a meaning or a column that there is not.
+Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said);
+
+} // namespace footprint

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "world/source_table.hpp"
+
+#include "base/text.hpp"
+#include "world/vector_file.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cpl_string.h>
+#include <fmt/ranges.h>
+#include <mutex>
+#include <ogr_spatialref.h>
+
+namespace footprint {
+namespace {
+
+constexpr std::size_t most_named = 20;
+
+struct Kind {
+    const char* ending;
+    const char* driver;
+};
+constexpr std::array kinds{Kind{".csv", "CSV"},       Kind{".tsv", "CSV"},     Kind{".xlsx", "XLSX"},
+                           Kind{".ods", "ODS"},       Kind{".geojson", "GeoJSON"}, Kind{".json", "GeoJSON"},
+                           Kind{".gpkg", "GPKG"},     Kind{".fgb", "FlatGeobuf"},  Kind{".shp", "ESRI Shapefile"},
+                           Kind{".kml", "LIBKML"},       Kind{".gpx", "GPX"}};
+
+void register_source_drivers() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        RegisterOGRCSV();
+        RegisterOGRXLSX();
+        RegisterOGRODS();
+        RegisterOGRGeoJSON();
+        RegisterOGRGeoPackage();
+        RegisterOGRShape();
+        RegisterOGRLIBKML();
+        RegisterOGRGPX();
+    });
+}
+
+/// Of this thread and this opening alone.
+class Settings {
+  public:
+    Settings() {
+        for (const auto& [name, value] : all) CPLSetThreadLocalConfigOption(name, value);
+    }
+    Settings(const Settings&) = delete;
+    Settings& operator=(const Settings&) = delete;
+    ~Settings() {
+        for (const auto& [name, value] : all) CPLSetThreadLocalConfigOption(name, nullptr);
+    }
+
+  private:
+    static constexpr std::pair<const char*, const char*> all[] = {
+        {"GDAL_DISABLE_READDIR_ON_OPEN", "FALSE"}, // a shapefile lies in several files
+        {"OGR_XLSX_HEADERS", "FORCE"}, // a sheet of nothing but texts would seem to have none
+        {"OGR_ODS_HEADERS", "FORCE"},
+        {"OGR_XLSX_FIELD_TYPES", "STRING"},
+        {"OGR_ODS_FIELD_TYPES", "STRING"},
+        {"OGR_SQLITE_LOAD_EXTENSIONS", nullptr},
+        {"OGR_GEOJSON_MAX_OBJ_SIZE", "50"}};
+};
+
+const Kind* kind_of(const std::filesystem::path& path) {
+    const std::string ending = folded(path.extension().string());
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return ending == kind.ending; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+Result<DatasetPtr> open_source(const std::filesystem::path& path) {
+    std::error_code code;
+    const std::string name = path.string();
+    // "/vsicurl/…" and the like are no files, whatever GDAL makes of them.
+    if (name.starts_with("/vsi") || !std::filesystem::is_regular_file(path, code))
+        return failure(ErrorKind::failed,
+                       std::filesystem::exists(path, code) ? "is no file" : "there is no such file", name);
+    const Kind* kind = kind_of(path);
+    if (!kind)
+        return failure(ErrorKind::usage, fmt::format("is of no kind that is read here: {}", source_endings()), name);
+    char** options = nullptr;
+    if (std::string_view{kind->driver} == "CSV") options = CSLSetNameValue(options, "AUTODETECT_TYPE", "NO");
+    const std::unique_ptr<char*, void (*)(char**)> held{options, CSLDestroy};
+    const char* const allowed[] = {kind->driver, nullptr};
+    DatasetPtr dataset{GDALDataset::Open(std::filesystem::absolute(path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed,
+                                         options, nullptr)};
+    if (dataset) return dataset;
+    const std::string words = ErrorCatcher::words();
+    return failure(ErrorKind::bad_data,
+                   fmt::format("cannot be read as {}{}", kind->driver, words.empty() ? "" : ": " + without_control(words)), name);
+}
+
+Result<OGRLayer*> layer_of(GDALDataset& dataset, const std::filesystem::path& path, const std::string& name) {
+    std::vector<std::string> names;
+    for (OGRLayer* layer : dataset.GetLayers()) {
+        names.emplace_back(layer->GetName());
+        if (name.empty() || folded(names.back()) == folded(name)) return layer;
+    }
+    if (names.empty()) return failure(ErrorKind::bad_data, "holds no layer", path.string());
+    return failure(ErrorKind::usage,
+                   fmt::format("has no layer '{}' (it has {}){}", name, join_words(names), did_you_mean(name, names)),
+                   path.string());
+}
+
+/// Brings a layer's points to WGS 84.
+class Reference {
+  public:
+    explicit Reference(const OGRSpatialReference* of_layer) {
+        if (!of_layer) return;
+        OGRSpatialReference wgs84;
+        wgs84.SetWellKnownGeogCS("WGS84");
+        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        OGRSpatialReference from = *of_layer;
+        from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        const char* authority = from.GetAuthorityName(nullptr);
+        const char* code = from.GetAuthorityCode(nullptr);
+        const std::string name = authority && code   ? fmt::format("{}:{}", authority, code)
+                                 : from.GetName() ? from.GetName()
+                                                    : "a reference system without a name";
+        if (from.IsSame(&wgs84)) {
+            words_ = "WGS 84";
+            return;
+        }
+        transformation_.reset(OGRCreateCoordinateTransformation(&from, &wgs84));
+        words_ = transformation_ ? name + ", brought to WGS 84" : name + ", which cannot be brought to WGS 84";
+        is_unknown_ = !transformation_;
+    }
+
+    const std::string& words() const { return words_; }
+    std::optional<LonLat> place(double x, double y) {
+        if (is_unknown_ || (transformation_ && !transformation_->Transform(1, &x, &y))) return std::nullopt;
+        if (!std::isfinite(x) || !std::isfinite(y) || !lies_on_sphere({x, y})) return std::nullopt;
+        return LonLat{x, y};
+    }
+
+  private:
+    std::unique_ptr<OGRCoordinateTransformation> transformation_;
+    std::string words_ = "none said; taken as WGS 84";
+    bool is_unknown_ = false;
+};
+
+/// What every KML has, about how its places are drawn.
+bool is_only_drawn(const std::filesystem::path& path, std::string_view name) {
+    constexpr std::array drawn{"altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"};
+    return folded(path.extension().string()) == ".kml" && std::find(drawn.begin(), drawn.end(), name) != drawn.end();
+}
+
+std::string cell_of(const OGRFeature& feature, int field) {
+    if (!feature.IsFieldSetAndNotNull(field)) return {};
+    std::string text = feature.GetFieldAsString(field);
+    if (text.size() > longest_cell) text.resize(longest_cell);
+    if (!is_utf8(text)) { // what is no UTF-8 is most often Latin-1
+        char* recoded = CPLRecode(text.c_str(), CPL_ENC_ISO8859_1, CPL_ENC_UTF8);
+        text = recoded;
+        CPLFree(recoded);
+    }
+    return without_control(text);
+}
+
+/// The point that a shape stands for: of others than points the middle of what they cover.
+std::optional<std::pair<double, double>> point_in(const OGRGeometry* geometry) {
+    if (!geometry || geometry->IsEmpty()) return std::nullopt;
+    if (wkbFlatten(geometry->getGeometryType()) == wkbPoint) {
+        const OGRPoint& point = *geometry->toPoint();
+        return std::pair{point.getX(), point.getY()};
+    }
+    OGREnvelope box;
+    geometry->getEnvelope(&box);
+    return std::pair{(box.MinX + box.MaxX) / 2, (box.MinY + box.MaxY) / 2};
+}
+
+} // namespace
+
+std::string source_endings() {
+    std::vector<std::string> endings;
+    for (const Kind& kind : kinds) endings.emplace_back(kind.ending + 1);
+    return fmt::format("{}", fmt::join(endings, ", "));
+}
+
+Result<SourceTable> read_source_table(const std::filesystem::path& path, const std::string& layer_name) {
+    register_map_drivers();
+    register_source_drivers();
+    const ErrorCatcher quiet;
+    const Settings settings;
+    CPLErrorReset();
+    const auto dataset = open_source(path);
+    if (!dataset) return tl::unexpected(dataset.error());
+    const auto layer = layer_of(**dataset, path, layer_name);
+    if (!layer) return tl::unexpected(layer.error());
+
+    SourceTable table;
+    table.layer = (*layer)->GetName();
+    const OGRFeatureDefn& fields = *(*layer)->GetLayerDefn();
+    std::vector<int> used;
+    for (int i = 0; i < fields.GetFieldCount() && used.size() < most_source_columns; ++i) {
+        const std::string name = without_control(fields.GetFieldDefn(i)->GetNameRef());
+        if (is_only_drawn(path, name)) continue;
+        used.push_back(i);
+        table.columns.push_back(name);
+    }
+    const bool has_shapes = (*layer)->GetGeomType() != wkbNone;
+    Reference reference{has_shapes ? (*layer)->GetSpatialRef() : nullptr};
+    if (has_shapes) table.reference = reference.words();
+    std::size_t bad = 0;
+    for (const auto& feature : *layer) {
+        if (table.rows.size() == most_source_rows) {
+            table.problems.push_back({ErrorKind::bad_data,
+                                      fmt::format("has more than {} rows; the rest is left out", most_source_rows), path.string()});
+            break;
+        }
+        std::vector<std::string>& row = table.rows.emplace_back();
+        for (const int field : used) row.push_back(cell_of(*feature, field));
+        if (!has_shapes) continue;
+        const auto at = point_in(feature->GetGeometryRef());
+        table.points.push_back(at ? reference.place(at->first, at->second) : std::nullopt);
+        if (!at || table.points.back() || ++bad > most_named) continue;
+        table.problems.push_back({ErrorKind::bad_data,
+                                  fmt::format("the coordinate ({:.9g}, {:.9g}) is not on the sphere ({})", at->first, at->second,
+                                              table.reference),
+                                  fmt::format("{}: row {}", path.string(), SourceTable::number_of(table.rows.size() - 1))});
+    }
+    if (bad > most_named)
+        table.problems.push_back(
+            {ErrorKind::bad_data, fmt::format("{} more coordinates are not on the sphere", bad - most_named), path.string()});
+    if (CPLGetLastErrorType() >= CE_Failure)
+        return failure(ErrorKind::bad_data, fmt::format("breaks off: {}", without_control(ErrorCatcher::words())), path.string());
+    return table;
+}
+
+} // namespace footprint
