@@ -2,6 +2,7 @@
 #include "world/own_sites.hpp"
 
 #include "base/text.hpp"
+#include "world/city_finder.hpp"
 #include "world/source_columns.hpp"
 #include "world/source_table.hpp"
 
@@ -66,25 +67,6 @@ std::string code_called(const World& world, std::string_view name) {
     }
     return {};
 }
-
-/// The largest city of that name, in the country if one is said.
-class CityFinder {
-  public:
-    explicit CityFinder(const World& world) : world_(world) {
-        for (std::size_t i = world.cities.size(); i-- > 0;) by_name_[folded(world.cities[i].name)].push_back(i);
-    }
-    const City* find(const std::string& name, const std::string& country) const {
-        const auto found = by_name_.find(folded(name));
-        if (found == by_name_.end()) return nullptr;
-        for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) // the largest first
-            if (country.empty() || world_.cities[*at].country == country) return &world_.cities[*at];
-        return nullptr;
-    }
-
-  private:
-    const World& world_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
-};
 
 class Reader {
   public:
@@ -166,7 +148,7 @@ Result<void> Reader::place(std::size_t row, Site& site) const {
         site.position = {*lon, *lat};
     } else if (!country.empty() && site.country.empty()) {
         return wrong(fmt::format("unknown country '{}', and there is no position", country));
-    } else if (const City* city = cities_.find(site.city, site.country)) {
+    } else if (const City* city = cities_.called(site.city, site.country)) {
         site.position = city->position;
         site.precision = Precision::guess;
         if (site.country.empty()) site.country = city->country;
@@ -175,7 +157,7 @@ Result<void> Reader::place(std::size_t row, Site& site) const {
                                        : fmt::format("the city '{}'{} is not known, and there is no position", site.city,
                                                      country.empty() ? "" : " in " + country));
     }
-    if (site.country.empty()) site.country = world_.country_about(site.position).text();
+    if (site.country.empty()) site.country = cities_.country_about(site.position).text();
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "world/own_sites.hpp"
 
 #include "folder.hpp"
+#include "world/city_finder.hpp"
 #include "world/source_columns.hpp"
 #include "world/source_table.hpp"
 #include "world/vector_file.hpp"
@@ -186,6 +187,20 @@ TEST_CASE("what cannot be a source is refused in words") {
     CHECK(error(good, {{"nme", "Standort"}}).find("did you mean 'name'") != std::string::npos);
     CHECK(error(good, {{"name", "Standot"}}).find("did you mean 'Standort'") != std::string::npos);
     CHECK_FALSE(read_source_table(good, "other"));
+}
+
+TEST_CASE("the country about a place is the World's own answer, on land, at sea and at the poles") {
+    static const World world = fresh_world();
+    const CityFinder cities{world};
+    for (double lon = -179.7; lon < 180; lon += 23.3)
+        for (double lat = -89.3; lat < 90; lat += 8.9) {
+            CAPTURE(lon);
+            CAPTURE(lat);
+            CHECK(cities.country_about({lon, lat}).text() == world.country_about({lon, lat}).text());
+        }
+    CHECK(cities.called("paris", "")->country == "FR");
+    CHECK(cities.called("PARIS", "US")->country == "US");
+    CHECK_FALSE(cities.called("no such town", ""));
 }
 
 TEST_CASE("rows of rubbish cost themselves, the first twenty are named") {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Cities by place and by name, for many questions in a row. Private to world/.
+
+#include "geo/unit_vector.hpp"
+#include "world/world.hpp"
+
+#include <unordered_map>
+
+namespace footprint {
+
+class CityFinder {
+  public:
+    /// `world` outlives it.
+    explicit CityFinder(const World& world);
+
+    /// The same as World::country_about, in microseconds.
+    CountryCode country_about(LonLat place) const;
+    /// Null if there are no cities.
+    const City* nearest(LonLat place) const;
+    /// The largest of that name in any case, in the country if one is said; null if there is none.
+    const City* called(const std::string& name, const std::string& country) const;
+
+  private:
+    const World& world_;
+    std::vector<std::uint32_t> by_lat_; ///< cities, from south to north
+    std::vector<float> lats_;           ///< of these, degrees
+    std::vector<UnitVector> vectors_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_; ///< folded; the largest first
+};
+
+} // namespace footprint
