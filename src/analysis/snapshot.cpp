@@ -7,15 +7,21 @@
 
 namespace footprint {
 
-namespace {
-
-/// Size and time of change stand for what a file holds.
 std::string state_of(const OwnSource& source) {
     std::error_code code;
     const auto size = std::filesystem::file_size(source.file, code);
+    if (code) return {};
     const auto time = std::filesystem::last_write_time(source.file, code);
     return fmt::format("{} {} {}", to_string(source), size, time.time_since_epoch().count());
 }
+
+std::string states_of(const std::vector<OwnSource>& sources) {
+    std::string all;
+    for (const OwnSource& source : sources) all += state_of(source) + "\n";
+    return all;
+}
+
+namespace {
 
 /// A source that cannot be read is a problem of its own; the others are taken.
 void take_own(Snapshot& snapshot) {

@@ -31,6 +31,10 @@ struct Snapshot {
     ContentHash content;         ///< of all that was read: the same data, the same hash
 };
 
+/// What stands for a source's file as it is now: its size and when it was changed; "" without a file.
+std::string state_of(const OwnSource& source);
+std::string states_of(const std::vector<OwnSource>& sources);
+
 using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
 /// Reads everything. An error if there is nothing to work with; what is wrong with a record is among the

@@ -37,13 +37,11 @@ with Session() as session:
     session.wait(lambda t: "view.json" in t["notice"], "the view")
     check_equal(json.loads((folder / "view.json").read_text())["sources"], [{"role": "sites", "file": "edges.csv"}], "the source in the file")
 
-    # The file changes, and is read again.
+    # The file changes, and is read again by itself.
     edges.write_text(EDGES + "Accra One,-0.19,5.6,2022\n")
-    session.key("ctrl+r")
     session.wait(lambda t: t["idle"] and t["shown"] == 3, "the third site")
     # A broken one leaves the last good state standing.
     edges.write_text("nothing,of,use\n1,2,3\n")
-    session.key("ctrl+r")
     session.wait(lambda t: t["idle"] and "holds no position" in t["notice"], "the fault, told")
     check_equal(session.rest()["shown"], 3, "the sites of before")
     edges.write_text(EDGES)

@@ -44,6 +44,7 @@ Window::Window(const ExploreOptions& options, WindowParts parts, WindowState sta
       panels_(snapshot_, parts_.jobs, options.today, state.panels, std::move(about)), export_(parts_.jobs),
       series_(parts_.jobs), kept_(std::move(state)) {
     tried_sources_ = snapshot_->sources.own;
+    read_state_ = seen_state_ = states_of(tried_sources_);
     if (!history_.current().selection.empty() && !panels_.state().right) panels_.show_details();
     shown_ = {effective_camera(world(), history_.current(), viewport()), history_.current().projection, viewport()};
 }
@@ -92,6 +93,7 @@ WindowState Window::state() const {
 void Window::run() {
     while (is_open_ || frames_to_screenshot_ > 0) {
         take_events();
+        look_for_changes();
         if (frame_is_due())
             draw_frame();
         else
@@ -133,6 +135,7 @@ bool Window::frame_is_due() {
 
 void Window::rest() {
     double most_s = longest_sleep_s;
+    if (!tried_sources_.empty()) most_s = std::min(most_s, next_look_s_ - seconds());
     if (panels_wake_s_) most_s = std::min(most_s, *panels_wake_s_ - seconds());
     if (keep_at_s_) most_s = std::min(most_s, *keep_at_s_ - seconds());
     if (player_.is_playing()) most_s = std::min(most_s, player_.next_s() - seconds());

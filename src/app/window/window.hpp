@@ -87,6 +87,7 @@ class Window {
     std::shared_ptr<const ShareSeries> shares_so_far() const;
     void reload();
     void reload(std::vector<OwnSource> own);
+    void look_for_changes();
     void take_reloaded();
     void take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst);
     const World& world() const { return snapshot_->world; }
@@ -126,6 +127,9 @@ class Window {
     std::optional<WindowStory> story_;
     Pending<Reloaded> reloading_;
     std::vector<OwnSource> tried_sources_; ///< that were read, or could not be
+    std::string read_state_;               ///< of their files, when they were read
+    std::string seen_state_;               ///< when they were looked at last
+    double next_look_s_ = 0;
     std::filesystem::path opening_;        ///< a view file that waits for its sources
     std::optional<Answers> answers_; ///< to answered_, as far as wanted_
     View answered_;

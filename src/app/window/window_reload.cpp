@@ -20,6 +20,7 @@ const Error* new_problem(const Snapshot& before, const Snapshot& after) {
 }
 
 constexpr const char* about_data = "data";
+constexpr double look_every_s = 0.7;
 
 } // namespace
 
@@ -29,11 +30,24 @@ Notice gone_notice(const std::vector<std::string>& gone) {
             {}};
 }
 
+/// A file that somebody saves is read again, as soon as it has been left alone for a moment.
+void Window::look_for_changes() {
+    if (tried_sources_.empty() || reloading_.is_asked() || seconds() < next_look_s_) return;
+    next_look_s_ = seconds() + look_every_s;
+    const std::string now = states_of(tried_sources_);
+    const bool is_settled = now == std::exchange(seen_state_, now);
+    if (!is_settled || now == read_state_) return;
+    read_state_ = now;
+    reload(std::vector{tried_sources_});
+    frames_due_ = std::max(frames_due_, 1);
+}
+
 void Window::reload() { reload(history_.current().sources); }
 
 void Window::reload(std::vector<OwnSource> own) {
     if (reloading_.is_asked()) return;
     tried_sources_ = own;
+    read_state_ = seen_state_ = states_of(own);
     Sources wanted = snapshot_->sources;
     wanted.own = std::move(own);
     const bool analyses = history_.current().analysis.kind != AnalysisKind::none;
