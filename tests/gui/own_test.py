@@ -76,5 +76,6 @@ with Session() as session:
     # What is gone is said, by name; the rest works.
     (moved / "edges.csv").unlink()
     session.start("--view", str(empty.parent.parent / "moved/empty.json"), "--sites", str(moved / "edges.csv"))
+    check("there is no such file" in session.rest()["notice"], "the missing file is told in the window")
     check("edges.csv: there is no such file" in (session.folder / "stderr.txt").read_text(), "the missing file is told")
     check_equal(session.rest()["shown"], plain, "the catalogue")

@@ -5,6 +5,7 @@
 #include "app/story/story_files.hpp"
 #include "app/window/window.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "ui/fonts.hpp"
 
 #include <SFML/System/Err.hpp>
@@ -123,6 +124,15 @@ Result<void> explore(const ExploreOptions& options) {
                 about(options.snapshot->sources.data)};
     if (!loaded.problem.empty()) loop.notify({NoticeKind::error, loaded.problem, {}});
     if (!options.view && !known.gone.empty()) loop.notify(gone_notice(known.gone));
+    for (const OwnLayer& layer : options.snapshot->own) {
+        if (!layer.problem.empty())
+            loop.notify({NoticeKind::error, fmt::format("{}: {}", layer.source.file, layer.problem), {}});
+        else if (layer.left_out > 0)
+            loop.notify({NoticeKind::error,
+                         fmt::format("{}: {} left out; the terminal and `footprint sites` tell which.", layer.source.file,
+                                     counted(layer.left_out, "row")),
+                         {}});
+    }
     if (!options.story.empty())
         if (auto opened = loop.open_story(options.story); !opened) return opened;
     loop.run();
