@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/snapshot.hpp"
 
+#include "analysis/own_times.hpp"
 #include "base/file.hpp"
 
 #include <fmt/format.h>
@@ -23,10 +24,12 @@ std::string states_of(const std::vector<OwnSource>& sources) {
 
 namespace {
 
-/// A source that cannot be read is a problem of its own; the others are taken.
-void take_own(Snapshot& snapshot) {
+/// The sources of one role. One that cannot be read is a problem of its own; the others are taken.
+template <class Add>
+void take_own(Snapshot& snapshot, SourceRole role, Add add) {
     for (const OwnSource& source : snapshot.sources.own) {
-        auto layer = add_own_sites(source, snapshot.world, snapshot.problems);
+        if (source.role != role) continue;
+        auto layer = add(source);
         if (layer) {
             snapshot.own.push_back(std::move(*layer));
         } else {
@@ -34,6 +37,7 @@ void take_own(Snapshot& snapshot) {
             snapshot.problems.push_back(layer.error());
         }
         snapshot.content.add(state_of(source));
+        for (const auto& [meaning, column] : source.columns) snapshot.content.add(meaning + "=" + column);
     }
 }
 
@@ -48,14 +52,19 @@ Result<SnapshotPointer> load_snapshot(const Sources& sources) {
     snapshot->world = std::move(loaded->world);
     snapshot->problems = std::move(loaded->problems);
     snapshot->content = loaded->content;
-    take_own(*snapshot);
-    if (sources.measured.empty()) return snapshot;
-    const auto text = read_file(sources.measured);
-    if (!text) return tl::unexpected(text.error());
-    auto measured = read_measured(*text, sources.measured.string(), snapshot->world);
-    if (!measured) return tl::unexpected(measured.error());
-    snapshot->measured = std::move(*measured);
-    snapshot->content.add(*text);
+    take_own(*snapshot, SourceRole::sites,
+             [&](const OwnSource& source) { return add_own_sites(source, snapshot->world, snapshot->problems); });
+    if (!sources.measured.empty()) {
+        const auto text = read_file(sources.measured);
+        if (!text) return tl::unexpected(text.error());
+        auto measured = read_measured(*text, sources.measured.string(), snapshot->world);
+        if (!measured) return tl::unexpected(measured.error());
+        snapshot->measured = std::move(*measured);
+        snapshot->content.add(*text);
+    }
+    // Their ends may be sites of one's own.
+    take_own(*snapshot, SourceRole::times,
+             [&](const OwnSource& source) { return add_own_times(source, snapshot->world, snapshot->measured); });
     snapshot->problems.insert(snapshot->problems.end(), snapshot->measured.problems.begin(),
                               snapshot->measured.problems.end());
     return snapshot;

@@ -16,8 +16,10 @@ namespace footprint {
 /// What a source is taken for.
 enum class SourceRole : std::uint8_t {
     sites, ///< points: sites of providers of one's own
+    times, ///< measured round-trip times, which override the model
 };
-inline constexpr std::array<Named<SourceRole>, 1> source_role_names{{{SourceRole::sites, "sites"}}};
+inline constexpr std::array<Named<SourceRole>, 2> source_role_names{
+    {{SourceRole::sites, "sites"}, {SourceRole::times, "times"}}};
 
 struct OwnSource {
     SourceRole role = SourceRole::sites;

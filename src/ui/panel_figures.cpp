@@ -63,8 +63,12 @@ std::string basis_in_words(const Analysis& analysis) {
 
 std::string measured_in_words(const Snapshot& snapshot, const std::vector<ModelError>& errors) {
     if (snapshot.measured.pairs.empty()) return {};
-    std::string text = fmt::format("Measured: {}, {}, which take the model's place within {:.0f} km.",
-                                   snapshot.sources.measured.filename().string(),
+    std::vector<std::string> files;
+    if (!snapshot.sources.measured.empty()) files.push_back(snapshot.sources.measured.filename().string());
+    for (const OwnLayer& layer : snapshot.own)
+        if (layer.source.role == SourceRole::times && layer.rows > 0)
+            files.push_back(std::filesystem::path{layer.source.file}.filename().string());
+    std::string text = fmt::format("Measured: {}, {}, which take the model's place within {:.0f} km.", join_words(files),
                                    counted(snapshot.measured.pairs.size(), "pair"), measured_reach_km);
     for (const ModelError& error : errors) text += fmt::format(" {}.", in_words(error));
     return text;

@@ -39,8 +39,16 @@ struct OwnSources {
     /// "edges.gpkg#sites,offices.csv": added to those that are there.
     static Result<void> edit(std::string_view what, const std::vector<std::string>& given, const KnownNames&,
                              std::vector<OwnSource>& into) {
+        return add(SourceRole::sites, what, given, into);
+    }
+    static Result<void> edit_times(std::string_view what, const std::vector<std::string>& given, const KnownNames&, View& view) {
+        return add(SourceRole::times, what, given, view.sources);
+    }
+    static Result<void> add(SourceRole role, std::string_view what, const std::vector<std::string>& given,
+                            std::vector<OwnSource>& into) {
         for (const std::string& one : listed(given)) {
             OwnSource source;
+            source.role = role;
             const auto hash = one.rfind('#');
             source.file = one.substr(0, hash);
             if (hash != std::string::npos) source.layer = one.substr(hash + 1);
@@ -51,9 +59,12 @@ struct OwnSources {
             return failure(ErrorKind::usage, fmt::format("--{}: {} sources, up to {} can be", what, into.size(), most_sources));
         return {};
     }
-    static std::optional<std::string> spelled(const std::vector<OwnSource>& sources) {
+    static std::optional<std::string> spelled(const std::vector<OwnSource>& sources) { return spelled(SourceRole::sites, sources); }
+    static std::optional<std::string> spelled(SourceRole role, const std::vector<OwnSource>& sources) {
         std::vector<std::string> names;
-        for (const OwnSource& source : sources) names.push_back(to_string(source));
+        for (const OwnSource& source : sources)
+            if (source.role == role) names.push_back(to_string(source));
+        if (names.empty()) return std::nullopt;
         return fmt::format("{}", fmt::join(names, ","));
     }
     /// "name=Standort,opened=seit": of all sources.
@@ -62,7 +73,7 @@ struct OwnSources {
             const auto equals = one.find('=');
             if (equals == std::string::npos || equals == 0 || equals + 1 == one.size())
                 return failure(ErrorKind::usage, fmt::format("--{}: '{}', expected MEANING=COLUMN, as in name=Standort", what, one));
-            if (view.sources.empty()) return failure(ErrorKind::usage, fmt::format("--{} needs --sites: whose columns", what));
+            if (view.sources.empty()) return failure(ErrorKind::usage, fmt::format("--{} needs --sites or --times: whose columns", what));
             for (OwnSource& source : view.sources) source.columns[one.substr(0, equals)] = one.substr(equals + 1);
         }
         return {};

@@ -70,6 +70,7 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
     const auto place = [&](SiteColumn column) -> std::optional<std::size_t>& { return found.of[static_cast<std::size_t>(column)]; };
     for (const auto& [meaning, name] : said) {
         const auto column = value_in(site_column_names, meaning);
+        if (!column && (meaning == "from" || meaning == "to" || meaning == "ms")) continue; // of times
         if (!column) {
             std::vector<std::string> known;
             for (const auto& row : site_column_names) known.emplace_back(row.id);

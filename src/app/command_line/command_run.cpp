@@ -21,7 +21,7 @@ int with_session(Cities cities, const Typed& typed,
     if (!session) return report(session.error());
     for (const OwnLayer& layer : session->snapshot->own)
         if (layer.problem.empty() && !layer.understood.empty())
-            note("{}: {}; {}", layer.source.file, counted(layer.rows, "site"), layer.understood);
+            note("{}: {}; {}", layer.source.file, counted(layer.rows, layer.source.role == SourceRole::sites ? "site" : "pair"), layer.understood);
     for (const Error& problem : session->snapshot->problems) warn(problem);
     const Result<void> done = command(*session);
     if (lacks_threads()) note("the system gives no more threads; all was done one after the other");
