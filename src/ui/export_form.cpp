@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export_form.hpp"
 
+#include "base/slug.hpp"
 #include "base/text.hpp"
 #include "ui/file_names.hpp"
 #include "ui/look.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/file_names.hpp"
 
+#include "base/slug.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -45,19 +46,6 @@ std::string subject(const View& view) {
 }
 
 } // namespace
-
-std::string slug(std::string_view name) {
-    std::string out;
-    for (const char c : folded(name)) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (is_plain)
-            out += c;
-        else if (!out.empty() && out.back() != '-')
-            out += '-';
-    }
-    while (!out.empty() && out.back() == '-') out.pop_back();
-    return out;
-}
 
 std::string file_stem(const World& world, const View& view) {
     std::string stem = "footprint";

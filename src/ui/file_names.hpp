@@ -13,9 +13,6 @@
 
 namespace footprint {
 
-/// "Middle East" -> "middle-east"
-std::string slug(std::string_view name);
-
 /// "footprint-aws-alibaba-middle-east-2016-04-30": providers (up to three), places and the day, as far as the
 /// view sets them. Letters, digits and dashes only.
 std::string file_stem(const World& world, const View& view, Date today);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "world/own_sites.hpp"
 
+#include "base/slug.hpp"
 #include "base/text.hpp"
 #include "world/city_finder.hpp"
 #include "world/source_columns.hpp"
@@ -23,17 +24,10 @@ constexpr std::array colors{Color{166, 206, 57, 255}, Color{142, 91, 255, 255}, 
                             Color{0, 163, 215, 255},  Color{255, 77, 141, 255}, Color{138, 141, 43, 255}};
 constexpr std::array markers{Marker::star, Marker::plus, Marker::diamond, Marker::pentagon, Marker::hourglass, Marker::star4};
 
-/// "Our edges, 2026" -> "our-edges-2026"
-std::string slug(std::string_view name) {
-    std::string out;
-    for (const char c : folded(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            out += c;
-        else if (!out.empty() && out.back() != '-')
-            out += '-';
-    }
-    while (!out.empty() && out.back() == '-') out.pop_back();
-    return out.empty() ? "own" : out;
+/// Never empty.
+std::string id_of(std::string_view name) {
+    const std::string id = slug(name);
+    return id.empty() ? "own" : id;
 }
 
 std::optional<double> number(std::string text) {
@@ -57,21 +51,30 @@ std::string plain_date(std::string text) {
     return text;
 }
 
-std::string code_called(const World& world, std::string_view name) {
-    const std::string wanted = folded(name);
-    if (wanted.empty()) return {};
-    for (const Country& country : world.countries) {
-        if (folded(country.code) == wanted || folded(country.iso3) == wanted || folded(country.name) == wanted) return country.code;
-        for (const std::string& alias : country.aliases)
-            if (folded(alias) == wanted) return country.code;
+/// Countries by code and by every name, folded.
+class CountryFinder {
+  public:
+    explicit CountryFinder(const World& world) {
+        for (const Country& country : world.countries) {
+            for (const std::string* name : {&country.code, &country.iso3, &country.name}) codes_.emplace(folded(*name), country.code);
+            for (const std::string& alias : country.aliases) codes_.emplace(folded(alias), country.code);
+        }
+        codes_.erase("");
     }
-    return {};
-}
+    /// Empty if there is none of that name.
+    std::string code(std::string_view name) const {
+        const auto found = codes_.find(folded(name));
+        return found == codes_.end() ? std::string{} : found->second;
+    }
+
+  private:
+    std::unordered_map<std::string, std::string> codes_;
+};
 
 class Reader {
   public:
     Reader(const OwnSource& source, const SourceTable& table, const SiteColumns& columns, World& world)
-        : source_(source), table_(table), columns_(columns), world_(world), cities_(world),
+        : source_(source), table_(table), columns_(columns), world_(world), cities_(world), countries_(world),
           title_(std::filesystem::path{source.file}.stem().string()) {}
 
     OwnLayer read(std::vector<Error>& problems);
@@ -93,6 +96,7 @@ class Reader {
     const SiteColumns& columns_;
     World& world_;
     CityFinder cities_;
+    CountryFinder countries_;
     std::string title_;
     bool has_many_providers_ = false;
     std::unordered_map<std::string, std::size_t> providers_; ///< by the name in the file
@@ -106,7 +110,7 @@ std::string Reader::free_provider_id(const std::string& wanted) const {
         });
     };
     std::string id = wanted;
-    if (is_taken(id)) id = wanted + "-" + slug(title_); // one's own list of AWS's sites is not the catalogue's
+    if (is_taken(id)) id = wanted + "-" + id_of(title_); // one's own list of AWS's sites is not the catalogue's
     for (int number = 2; is_taken(id); ++number) id = fmt::format("{}-{}", wanted, number);
     return id;
 }
@@ -119,7 +123,7 @@ std::size_t Reader::provider_of(std::size_t row, OwnLayer& layer) {
     const auto own = static_cast<std::size_t>(
         std::count_if(catalogue.providers.begin(), catalogue.providers.end(), [](const Provider& one) { return one.is_own; }));
     Provider provider;
-    provider.id = free_provider_id(slug(name));
+    provider.id = free_provider_id(id_of(name));
     provider.name = provider.short_name = name;
     provider.color = colors[own % colors.size()];
     provider.marker = markers[own % markers.size()];
@@ -134,7 +138,7 @@ std::size_t Reader::provider_of(std::size_t row, OwnLayer& layer) {
 Result<void> Reader::place(std::size_t row, Site& site) const {
     const auto wrong = [](std::string words) { return failure(ErrorKind::bad_data, std::move(words)); };
     const std::string country = text(row, SiteColumn::country);
-    site.country = code_called(world_, country);
+    site.country = countries_.code(country);
     site.city = text(row, SiteColumn::city);
     if (!table_.points.empty() && table_.points[row]) {
         site.position = *table_.points[row];
@@ -203,7 +207,7 @@ Result<Site> Reader::site_of(std::size_t row) const {
     if (site.name.empty()) site.name = site.city.empty() ? fmt::format("{} {}", title_, SourceTable::number_of(row)) : site.city;
     if (site.city.empty()) site.city = site.name;
     site.id = text(row, SiteColumn::id);
-    if (site.id.empty()) site.id = slug(site.name);
+    if (site.id.empty()) site.id = id_of(site.name);
     std::string kind = folded(text(row, SiteColumn::kind));
     std::replace(kind.begin(), kind.end(), '-', ' ');
     site.kind = value_in(kind_names, kind).value_or(SiteKind::region);
@@ -238,7 +242,7 @@ OwnLayer Reader::read(std::vector<Error>& problems) {
             told(site.error().message + "; the row is left out");
             continue;
         }
-        if (const std::string said = text(row, SiteColumn::country); !said.empty() && code_called(world_, said).empty())
+        if (const std::string said = text(row, SiteColumn::country); !said.empty() && countries_.code(said).empty())
             told(fmt::format("unknown country '{}'; that of the position is taken: {}", said,
                              site->country.empty() ? "none" : world_.country_name(site->country)));
         site->provider = provider_of(row, layer);
