@@ -40,7 +40,7 @@ inline View other_view() {
     view.events.kinds = {EventKind::closed};
     view.events.only_firsts = true;
     view.events.by = EventGrouping::year;
-    view.sources = {{SourceRole::sites, "/tmp/edges.gpkg", "sites", {}}};
+    view.sources = {{SourceRole::sites, "/data/edges.gpkg", "sites", {}}};
     return view;
 }
 

@@ -64,6 +64,21 @@ AboutFacts about(const DataFolder& data) {
             story_list(shipped_stories(data))};
 }
 
+/// How many rows of a source are not used, and what is wrong with the first.
+Notice left_out_notice(const Snapshot& snapshot, const OwnLayer& layer) {
+    const std::string name = std::filesystem::path{layer.source.file}.filename().string();
+    std::string text = fmt::format("{}: {} of {} left out.", name, layer.left_out, counted(layer.rows + layer.left_out, "row"));
+    for (const Error& problem : snapshot.problems) {
+        if (!problem.where.starts_with(layer.source.file + ":")) continue;
+        const std::string place{std::string_view{problem.where}.substr(layer.source.file.size())};
+        const auto end = problem.message.find("; the row is left out");
+        if (end == std::string::npos && layer.source.role == SourceRole::sites) continue; // of one that is used
+        text += fmt::format(" First{}: {}.", place, problem.message.substr(0, end));
+        break;
+    }
+    return {NoticeKind::info, text, {}};
+}
+
 } // namespace
 
 bool has_display() {
@@ -128,10 +143,7 @@ Result<void> explore(const ExploreOptions& options) {
         if (!layer.problem.empty())
             loop.notify({NoticeKind::error, fmt::format("{}: {}", layer.source.file, layer.problem), {}});
         else if (layer.left_out > 0)
-            loop.notify({NoticeKind::error,
-                         fmt::format("{}: {} left out; the terminal and `footprint sites` tell which.", layer.source.file,
-                                     counted(layer.left_out, "row")),
-                         {}});
+            loop.notify(left_out_notice(*options.snapshot, layer));
     }
     if (!options.story.empty())
         if (auto opened = loop.open_story(options.story); !opened) return opened;
