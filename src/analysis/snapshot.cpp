@@ -3,6 +3,7 @@
 
 #include "analysis/own_times.hpp"
 #include "base/file.hpp"
+#include "world/own_areas.hpp"
 
 #include <fmt/format.h>
 
@@ -54,6 +55,8 @@ Result<SnapshotPointer> load_snapshot(const Sources& sources) {
     snapshot->content = loaded->content;
     take_own(*snapshot, SourceRole::sites,
              [&](const OwnSource& source) { return add_own_sites(source, snapshot->world, snapshot->problems); });
+    take_own(*snapshot, SourceRole::areas,
+             [&](const OwnSource& source) { return add_own_areas(source, snapshot->world, snapshot->problems); });
     if (!sources.measured.empty()) {
         const auto text = read_file(sources.measured);
         if (!text) return tl::unexpected(text.error());

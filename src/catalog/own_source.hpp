@@ -17,9 +17,10 @@ namespace footprint {
 enum class SourceRole : std::uint8_t {
     sites, ///< points: sites of providers of one's own
     times, ///< measured round-trip times, which override the model
+    areas, ///< lists of countries: markets of one's own
 };
-inline constexpr std::array<Named<SourceRole>, 2> source_role_names{
-    {{SourceRole::sites, "sites"}, {SourceRole::times, "times"}}};
+inline constexpr std::array<Named<SourceRole>, 3> source_role_names{
+    {{SourceRole::sites, "sites"}, {SourceRole::times, "times"}, {SourceRole::areas, "areas"}}};
 
 struct OwnSource {
     SourceRole role = SourceRole::sites;

@@ -44,6 +44,9 @@ struct OwnSources {
     static Result<void> edit_times(std::string_view what, const std::vector<std::string>& given, const KnownNames&, View& view) {
         return add(SourceRole::times, what, given, view.sources);
     }
+    static Result<void> edit_areas(std::string_view what, const std::vector<std::string>& given, const KnownNames&, View& view) {
+        return add(SourceRole::areas, what, given, view.sources);
+    }
     static Result<void> add(SourceRole role, std::string_view what, const std::vector<std::string>& given,
                             std::vector<OwnSource>& into) {
         for (const std::string& one : listed(given)) {
@@ -73,7 +76,7 @@ struct OwnSources {
             const auto equals = one.find('=');
             if (equals == std::string::npos || equals == 0 || equals + 1 == one.size())
                 return failure(ErrorKind::usage, fmt::format("--{}: '{}', expected MEANING=COLUMN, as in name=Standort", what, one));
-            if (view.sources.empty()) return failure(ErrorKind::usage, fmt::format("--{} needs --sites or --times: whose columns", what));
+            if (view.sources.empty()) return failure(ErrorKind::usage, fmt::format("--{} needs --sites, --areas or --times: whose columns", what));
             for (OwnSource& source : view.sources) source.columns[one.substr(0, equals)] = one.substr(equals + 1);
         }
         return {};

@@ -4,6 +4,7 @@
 #include "base/slug.hpp"
 #include "base/text.hpp"
 #include "world/city_finder.hpp"
+#include "world/country_finder.hpp"
 #include "world/source_columns.hpp"
 #include "world/source_table.hpp"
 
@@ -50,26 +51,6 @@ std::string plain_date(std::string text) {
         text = fmt::format("{}-{:0>2}-{:0>2}", parts[2], parts[1], parts[0]);
     return text;
 }
-
-/// Countries by code and by every name, folded.
-class CountryFinder {
-  public:
-    explicit CountryFinder(const World& world) {
-        for (const Country& country : world.countries) {
-            for (const std::string* name : {&country.code, &country.iso3, &country.name}) codes_.emplace(folded(*name), country.code);
-            for (const std::string& alias : country.aliases) codes_.emplace(folded(alias), country.code);
-        }
-        codes_.erase("");
-    }
-    /// Empty if there is none of that name.
-    std::string code(std::string_view name) const {
-        const auto found = codes_.find(folded(name));
-        return found == codes_.end() ? std::string{} : found->second;
-    }
-
-  private:
-    std::unordered_map<std::string, std::string> codes_;
-};
 
 class Reader {
   public:

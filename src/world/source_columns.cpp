@@ -68,9 +68,12 @@ std::string SiteColumns::words(const std::vector<std::string>& columns) const {
 Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
     SiteColumns found;
     const auto place = [&](SiteColumn column) -> std::optional<std::size_t>& { return found.of[static_cast<std::size_t>(column)]; };
+    const auto is_of_others = [](const std::string& meaning) { // areas and times
+        return meaning == "area" || meaning == "from" || meaning == "to" || meaning == "ms";
+    };
     for (const auto& [meaning, name] : said) {
         const auto column = value_in(site_column_names, meaning);
-        if (!column && (meaning == "from" || meaning == "to" || meaning == "ms")) continue; // of times
+        if (!column && is_of_others(meaning)) continue;
         if (!column) {
             std::vector<std::string> known;
             for (const auto& row : site_column_names) known.emplace_back(row.id);
@@ -102,6 +105,33 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
         place(SiteColumn::lon).reset();
         place(SiteColumn::lat).reset();
     }
+    return found;
+}
+
+Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
+    constexpr std::array area_names{"area",  "market", "region", "territory", "salesarea", "salesregion", "gebiet", "vertriebsgebiet",
+                                    "markt", "zone",   "group",  "gruppe",    "marche",    "mercado",     "name"};
+    AreaColumns found;
+    std::map<std::string, std::string> rest = said;
+    if (const auto own = rest.extract("area"); !own.empty()) {
+        const auto at = std::find_if(columns.begin(), columns.end(), [&](const std::string& one) { return folded(one) == folded(own.mapped()); });
+        if (at == columns.end())
+            return failure(ErrorKind::usage, fmt::format("--columns: there is no column '{}' (there are {}){}", own.mapped(),
+                                                         fmt::join(columns, ", "), did_you_mean(own.mapped(), columns)));
+        found.area = static_cast<std::size_t>(at - columns.begin());
+    }
+    const auto others = find_site_columns(columns, rest);
+    if (!others) return tl::unexpected(others.error());
+    auto country = (*others)[SiteColumn::country];
+    for (std::size_t i = 0; i < columns.size() && !country; ++i)
+        if (const std::string name = bare(columns[i]); name == "countries" || name == "lander" || name == "paises" || name == "codes") country = i;
+    if (!country)
+        return failure(ErrorKind::bad_data, fmt::format("has no column 'country' (it has {}), and areas are made of countries; --columns says which it is",
+                                                        columns.empty() ? "no columns" : fmt::format("{}", fmt::join(columns, ", "))));
+    found.country = *country;
+    for (const std::string_view name : area_names)
+        for (std::size_t i = 0; i < columns.size() && !found.area; ++i)
+            if (i != found.country && bare(columns[i]) == name) found.area = i;
     return found;
 }
 

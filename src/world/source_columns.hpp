@@ -43,4 +43,13 @@ struct SiteColumns {
 /// A usage error if `said` names a meaning or a column that there is not.
 Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said);
 
+/// The columns of a table of areas.
+struct AreaColumns {
+    std::optional<std::size_t> area; ///< none: all of it is one
+    std::size_t country = 0;
+};
+
+/// An error if no column means a country, or as of `find_site_columns`.
+Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said);
+
 } // namespace footprint

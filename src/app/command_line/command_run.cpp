@@ -12,6 +12,19 @@ int report(const Error& error) {
     return static_cast<int>(error.kind);
 }
 
+namespace {
+
+std::string_view row_word(SourceRole role) {
+    switch (role) {
+    case SourceRole::times: return "pair";
+    case SourceRole::areas: return "row";
+    case SourceRole::sites: break;
+    }
+    return "site";
+}
+
+} // namespace
+
 int with_session(Cities cities, const Typed& typed,
                  const std::function<Result<void>(const Session&)>& command) {
     auto own = sources_of(typed.view);
@@ -21,7 +34,7 @@ int with_session(Cities cities, const Typed& typed,
     if (!session) return report(session.error());
     for (const OwnLayer& layer : session->snapshot->own)
         if (layer.problem.empty() && !layer.understood.empty())
-            note("{}: {}; {}", layer.source.file, counted(layer.rows, layer.source.role == SourceRole::sites ? "site" : "pair"), layer.understood);
+            note("{}: {}; {}", layer.source.file, counted(layer.rows, row_word(layer.source.role)), layer.understood);
     for (const Error& problem : session->snapshot->problems) warn(problem);
     const Result<void> done = command(*session);
     if (lacks_threads()) note("the system gives no more threads; all was done one after the other");

@@ -72,7 +72,7 @@ Notice left_out_notice(const Snapshot& snapshot, const OwnLayer& layer) {
         if (!problem.where.starts_with(layer.source.file + ":")) continue;
         const std::string place{std::string_view{problem.where}.substr(layer.source.file.size())};
         const auto end = problem.message.find("; the row is left out");
-        if (end == std::string::npos && layer.source.role == SourceRole::sites) continue; // of one that is used
+        if (end == std::string::npos && layer.source.role != SourceRole::times) continue; // of one that is used
         text += fmt::format(" First{}: {}.", place, problem.message.substr(0, end));
         break;
     }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "world/own_areas.hpp"
+
+#include "base/slug.hpp"
+#include "base/text.hpp"
+#include "world/country_finder.hpp"
+#include "world/source_columns.hpp"
+#include "world/source_table.hpp"
+
+#include <algorithm>
+#include <fmt/ranges.h>
+
+namespace footprint {
+namespace {
+
+constexpr std::size_t most_named = 20;
+
+/// The pieces of "DE, AT; CH".
+std::vector<std::string> pieces(std::string text) {
+    for (char& letter : text)
+        if (letter == ';' || letter == '|' || letter == '\n') letter = ',';
+    return split(text, ',');
+}
+
+class AreaReader {
+  public:
+    AreaReader(const OwnSource& source, const SourceTable& table, const AreaColumns& columns, World& world)
+        : source_(source), table_(table), columns_(columns), world_(world), countries_(world),
+          title_(std::filesystem::path{source.file}.stem().string()) {}
+
+    OwnLayer read(std::vector<Error>& problems);
+
+  private:
+    /// The row's area with its countries; what is wrong with it if nothing of it can be used.
+    Result<void> take(std::size_t row, std::string& doubt);
+    Bundle* area_called(const std::string& name);
+    std::string free_name(const std::string& wanted) const;
+    std::string free_id(const std::string& name) const;
+
+    const OwnSource& source_;
+    const SourceTable& table_;
+    const AreaColumns& columns_;
+    World& world_;
+    CountryFinder countries_;
+    std::string title_;
+    std::vector<std::pair<std::string, Bundle>> areas_; ///< by the folded name in the file
+};
+
+std::string AreaReader::free_name(const std::string& wanted) const {
+    std::string name = wanted;
+    if (world_.markets.countries_of(name)) name = fmt::format("{} ({})", wanted, title_);
+    for (int number = 2; world_.markets.countries_of(name); ++number) name = fmt::format("{} ({} {})", wanted, title_, number);
+    return name;
+}
+
+std::string AreaReader::free_id(const std::string& name) const {
+    const auto is_taken = [&](const std::string& id) {
+        return world_.markets.countries_of(id).has_value() ||
+               std::any_of(areas_.begin(), areas_.end(), [&](const auto& area) { return area.second.id == id; });
+    };
+    const std::string plain = slug(name);
+    std::string id = plain.empty() ? "area" : plain;
+    const std::string wanted = id;
+    for (int number = 2; is_taken(id); ++number) id = fmt::format("{}-{}", wanted, number);
+    return id;
+}
+
+Bundle* AreaReader::area_called(const std::string& name) {
+    const std::string key = folded(name);
+    const auto known = std::find_if(areas_.begin(), areas_.end(), [&](const auto& area) { return area.first == key; });
+    if (known != areas_.end()) return &known->second;
+    if (areas_.size() == most_own_areas) return nullptr;
+    Bundle area;
+    area.name = area.full_name = free_name(name);
+    area.id = free_id(area.name);
+    areas_.emplace_back(key, std::move(area));
+    return &areas_.back().second;
+}
+
+Result<void> AreaReader::take(std::size_t row, std::string& doubt) {
+    const std::string said = table_.rows[row][columns_.country];
+    std::string name = columns_.area ? table_.rows[row][*columns_.area] : title_;
+    if (name.empty()) return failure(ErrorKind::bad_data, fmt::format("{} names no area", said.empty() ? "it" : said));
+    std::vector<std::string> codes;
+    std::vector<std::string> unknown;
+    if (const std::string whole = countries_.code(said); !whole.empty()) { // "Korea, Republic of"
+        codes.push_back(whole);
+    } else {
+        for (const std::string& piece : pieces(said)) {
+            const std::string code = countries_.code(piece);
+            (code.empty() ? unknown : codes).push_back(code.empty() ? piece : code);
+        }
+    }
+    if (!unknown.empty()) doubt = fmt::format("unknown country {}", fmt::join(unknown, ", "));
+    if (codes.empty())
+        return failure(ErrorKind::bad_data, unknown.empty() ? fmt::format("{} names no country", name) : std::exchange(doubt, {}));
+    Bundle* area = area_called(name);
+    if (!area) return failure(ErrorKind::bad_data, fmt::format("{} is one more than {} areas", name, most_own_areas));
+    area->countries.insert(codes.begin(), codes.end());
+    return {};
+}
+
+OwnLayer AreaReader::read(std::vector<Error>& problems) {
+    OwnLayer layer;
+    layer.source = source_;
+    std::size_t faults = 0;
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        std::string doubt;
+        const auto done = take(row, doubt);
+        if (done) ++layer.rows;
+        else ++layer.left_out;
+        const std::string fault = done ? doubt : done.error().message + "; the row is left out";
+        if (!fault.empty() && ++faults <= most_named)
+            problems.push_back({ErrorKind::bad_data, fault, fmt::format("{}: row {}", source_.file, SourceTable::number_of(row))});
+    }
+    if (faults > most_named)
+        problems.push_back({ErrorKind::bad_data,
+                            fmt::format("{} more rows have faults; {} in all left out", faults - most_named,
+                                        counted(layer.left_out, "row")),
+                            source_.file});
+    std::vector<std::string> words;
+    for (auto& [key, area] : areas_) {
+        words.push_back(fmt::format("{} ({})", area.name, area.countries.size() == 1 ? "1 country" : fmt::format("{} countries", area.countries.size())));
+        world_.markets.bundles.push_back(std::move(area));
+    }
+    constexpr std::size_t shown = 5;
+    const std::size_t more = words.size() > shown ? words.size() - shown : 0;
+    words.resize(words.size() - more);
+    layer.understood = fmt::format("{}{}", fmt::join(words, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+    if (!table_.points.empty()) layer.understood += "; its countries are taken whole, its shapes are not used";
+    return layer;
+}
+
+} // namespace
+
+Result<OwnLayer> add_own_areas(const OwnSource& source, World& world, std::vector<Error>& problems) {
+    const auto table = read_source_table(source.file, source.layer);
+    if (!table) return tl::unexpected(table.error());
+    const auto columns = find_area_columns(table->columns, source.columns);
+    if (!columns) return failure(columns.error().kind, columns.error().message, source.file);
+    problems.insert(problems.end(), table->problems.begin(), table->problems.end());
+    return AreaReader{source, *table, *columns, world}.read(problems);
+}
+
+} // namespace footprint
