@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "world/source_table.hpp"
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "world/vector_file.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <fmt/ranges.h>
 #include <mutex>
 #include <ogr_spatialref.h>
@@ -68,7 +71,31 @@ const Kind* kind_of(const std::filesystem::path& path) {
     return found == kinds.end() ? nullptr : &*found;
 }
 
-Result<DatasetPtr> open_source(const std::filesystem::path& path) {
+/// A file that is opened.
+struct Opened {
+    DatasetPtr dataset;
+    bool has_one_column = false; ///< and a second one that is ours
+};
+
+/// GDAL takes no table of one column for a CSV. In a copy in memory its header gets a second one, behind a tab.
+DatasetPtr open_one_column(const std::filesystem::path& path) {
+    auto text = read_file(path);
+    const std::string header = text ? text->substr(0, std::min(text->find_first_of("\r\n"), longest_cell + 1)) : std::string{};
+    if (header.empty() || header.size() > longest_cell || !is_utf8(header) || header.find_first_of(std::string_view{"\t\0", 2}) != std::string::npos) return {};
+    text->insert(header.size(), "\tnone");
+    static std::atomic<int> last{0};
+    const std::string name = fmt::format("/vsimem/footprint-{}/{}.csv", ++last, path.stem().string());
+    char* bytes = static_cast<char*>(CPLMalloc(text->size()));
+    std::copy(text->begin(), text->end(), bytes);
+    if (VSILFILE* file = VSIFileFromMemBuffer(name.c_str(), reinterpret_cast<GByte*>(bytes), text->size(), true)) VSIFCloseL(file);
+    const char* const allowed[] = {"CSV", nullptr};
+    const char* const options[] = {"AUTODETECT_TYPE=NO", "SEPARATOR=TAB", nullptr};
+    DatasetPtr dataset{GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed, options, nullptr)};
+    VSIUnlink(name.c_str()); // who has it open goes on reading
+    return dataset;
+}
+
+Result<Opened> open_source(const std::filesystem::path& path) {
     std::error_code code;
     const std::string name = path.string();
     // "/vsicurl/…" and the like are no files, whatever GDAL makes of them.
@@ -84,8 +111,10 @@ Result<DatasetPtr> open_source(const std::filesystem::path& path) {
     const char* const allowed[] = {kind->driver, nullptr};
     DatasetPtr dataset{GDALDataset::Open(std::filesystem::absolute(path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed,
                                          options, nullptr)};
-    if (dataset) return dataset;
+    if (dataset) return Opened{std::move(dataset)};
     const std::string words = ErrorCatcher::words();
+    if (std::string_view{kind->driver} == "CSV" && words.empty())
+        if (auto narrow = open_one_column(path)) return Opened{std::move(narrow), true};
     return failure(ErrorKind::bad_data,
                    fmt::format("cannot be read as {}{}", kind->driver, words.empty() ? "" : ": " + without_control(words)), name);
 }
@@ -183,16 +212,17 @@ Result<SourceTable> read_source_table(const std::filesystem::path& path, const s
     const ErrorCatcher quiet;
     const Settings settings;
     CPLErrorReset();
-    const auto dataset = open_source(path);
-    if (!dataset) return tl::unexpected(dataset.error());
-    const auto layer = layer_of(**dataset, path, layer_name);
+    const auto opened = open_source(path);
+    if (!opened) return tl::unexpected(opened.error());
+    const auto layer = layer_of(*opened->dataset, path, layer_name);
     if (!layer) return tl::unexpected(layer.error());
 
     SourceTable table;
     table.layer = (*layer)->GetName();
     const OGRFeatureDefn& fields = *(*layer)->GetLayerDefn();
     std::vector<int> used;
-    for (int i = 0; i < fields.GetFieldCount() && used.size() < most_source_columns; ++i) {
+    const int count = opened->has_one_column ? 1 : fields.GetFieldCount();
+    for (int i = 0; i < count && used.size() < most_source_columns; ++i) {
         const std::string name = without_control(fields.GetFieldDefn(i)->GetNameRef());
         if (is_only_drawn(path, name)) continue;
         used.push_back(i);

@@ -49,8 +49,10 @@ TEST_CASE("a row without a country that is known costs that row, and the file is
     CHECK(areas.layer->rows == 1);
     CHECK(areas.layer->left_out == 3);
     CHECK(areas.told().find("row 2: unknown country Elbonia; the row is left out") != std::string::npos);
-    const Areas one{"country,since\nDE,2019\nAT,2020\nCH,2020\n"};
-    CHECK(one.of("sales") == CountryCodes{"AT", "CH", "DE"});
+    for (const char* text : {"country,since\nDE,2019\nAT,2020\nCH,2020\n", "country\nDE\nAT\nCH\n", "\"Country\"\r\n\"DE, AT\"\r\nCH"}) {
+        CAPTURE(text);
+        CHECK(Areas{text}.of("sales") == CountryCodes{"AT", "CH", "DE"});
+    }
 }
 
 TEST_CASE("an area that is called as a market hides it not, nor is hidden by it") {
@@ -69,6 +71,14 @@ TEST_CASE("areas' columns are found or said, and a table without countries is na
     const Areas wrong{"area,country\nNord,DE\n", {{"area", "Gebiet"}}};
     REQUIRE_FALSE(wrong.layer);
     CHECK(wrong.layer.error().kind == ErrorKind::usage);
+}
+
+TEST_CASE("a file that is no table is named, whatever it holds") {
+    for (const std::string& text : {std::string{}, std::string{"\n\n"}, std::string(100'000, 'x'), std::string{"a\0b\nc", 5}}) {
+        const Areas areas{text};
+        REQUIRE_FALSE(areas.layer);
+        CHECK(areas.layer.error().where.find("sales.csv") != std::string::npos);
+    }
 }
 
 TEST_CASE("more areas than there can be cost their rows") {
