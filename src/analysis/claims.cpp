@@ -336,10 +336,6 @@ ClaimRow judge_country(Analyst& analyst, const Subject& subject, std::size_t cou
     return row;
 }
 
-std::string countries_counted(std::size_t count) {
-    return count == 1 ? "1 country" : fmt::format("{} countries", count);
-}
-
 ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
     const World& world = subject.world;
     ClaimResult result;
@@ -372,9 +368,9 @@ ClaimResult judge_nearest(Analyst& analyst, const Subject& subject) {
         "{}, {}, {}: supported for {} with {} of the people, contradicted for {} with {}{}.", where(subject),
         to_words(subject.claim.as_of),
         by + " from each country's largest city",
-        countries_counted(counts[0]), percent_in_words(all > 0 ? supported / all : 0), countries_counted(counts[1]),
+        counted(counts[0], "country"), percent_in_words(all > 0 ? supported / all : 0), counted(counts[1], "country"),
         percent_in_words(all > 0 ? contradicted / all : 0),
-        counts[2] == 0 ? "" : fmt::format(", undecidable for {}", countries_counted(counts[2])));
+        counts[2] == 0 ? "" : fmt::format(", undecidable for {}", counted(counts[2], "country")));
     return result;
 }
 

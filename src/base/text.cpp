@@ -163,7 +163,10 @@ std::string with_thousands(long long number) {
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", with_thousands(static_cast<long long>(count)), noun, count == 1 ? "" : "s");
+    const std::string number = with_thousands(static_cast<long long>(count));
+    if (count == 1) return fmt::format("{} {}", number, noun);
+    const bool ends_in_ies = noun.size() > 1 && noun.back() == 'y' && std::string_view{"aeiou"}.find(noun[noun.size() - 2]) == std::string_view::npos;
+    return ends_in_ies ? fmt::format("{} {}ies", number, noun.substr(0, noun.size() - 1)) : fmt::format("{} {}s", number, noun);
 }
 
 } // namespace footprint

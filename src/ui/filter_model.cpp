@@ -127,7 +127,7 @@ FilterModel filter_model(const World& world, const View& view, Date today) {
     for (const Bundle& bundle : world.markets.bundles)
         model.bundles.push_back(
             {bundle.id, bundle.name,
-             fmt::format("Only {}: {} countries", bundle.full_name, bundle.countries.size()),
+             fmt::format("Only {}: {}", bundle.full_name, counted(bundle.countries.size(), "country")),
              view.places() && *view.places() == bundle.countries});
 
     for (const ShownSite& one :

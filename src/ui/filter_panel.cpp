@@ -263,7 +263,7 @@ void FilterPanel::draw_footer(PanelContext& context) {
     ImGui::EndGroup();
     tooltip(fmt::format(
         "{} of {} in {}\n{}, {}", to_string(model.shown), counted(model.shown_providers, "provider"),
-        model.shown_countries == 1 ? "1 country" : fmt::format("{} countries", model.shown_countries),
+        counted(model.shown_countries, "country"),
         model.places_are_served ? "serving " + model.places_in_words : model.places_in_words,
         model.day_in_words));
     probe("shown");

@@ -4,6 +4,7 @@
 #include "base/slug.hpp"
 #include "base/text.hpp"
 #include "world/country_finder.hpp"
+#include "world/row_faults.hpp"
 #include "world/source_columns.hpp"
 #include "world/source_table.hpp"
 
@@ -12,8 +13,6 @@
 
 namespace footprint {
 namespace {
-
-constexpr std::size_t most_named = 20;
 
 /// The pieces of "DE, AT; CH".
 std::vector<std::string> pieces(std::string text) {
@@ -103,24 +102,19 @@ Result<void> AreaReader::take(std::size_t row, std::string& doubt) {
 OwnLayer AreaReader::read(std::vector<Error>& problems) {
     OwnLayer layer;
     layer.source = source_;
-    std::size_t faults = 0;
+    RowFaults faults{source_, problems};
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
         std::string doubt;
         const auto done = take(row, doubt);
         if (done) ++layer.rows;
         else ++layer.left_out;
         const std::string fault = done ? doubt : done.error().message + "; the row is left out";
-        if (!fault.empty() && ++faults <= most_named)
-            problems.push_back({ErrorKind::bad_data, fault, fmt::format("{}: row {}", source_.file, SourceTable::number_of(row))});
+        if (!fault.empty()) faults.tell(row, fault);
     }
-    if (faults > most_named)
-        problems.push_back({ErrorKind::bad_data,
-                            fmt::format("{} more rows have faults; {} in all left out", faults - most_named,
-                                        counted(layer.left_out, "row")),
-                            source_.file});
+    faults.finish(layer.left_out);
     std::vector<std::string> words;
     for (auto& [key, area] : areas_) {
-        words.push_back(fmt::format("{} ({})", area.name, area.countries.size() == 1 ? "1 country" : fmt::format("{} countries", area.countries.size())));
+        words.push_back(fmt::format("{} ({})", area.name, counted(area.countries.size(), "country")));
         world_.markets.bundles.push_back(std::move(area));
     }
     constexpr std::size_t shown = 5;

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "world/city_finder.hpp"
 #include "world/country_finder.hpp"
+#include "world/row_faults.hpp"
 #include "world/source_columns.hpp"
 #include "world/source_table.hpp"
 
@@ -17,7 +18,6 @@
 namespace footprint {
 namespace {
 
-constexpr std::size_t most_named = 20;
 constexpr std::size_t most_providers = 40; ///< of a source; with more names than that they are one
 
 /// Seen on a dark ground and on a light one; their shapes tell them apart where colours do not.
@@ -209,23 +209,18 @@ OwnLayer Reader::read(std::vector<Error>& problems) {
     for (std::size_t row = 0; row < table_.rows.size(); ++row) names.insert(text(row, SiteColumn::provider));
     has_many_providers_ = names.size() > most_providers;
     std::map<std::size_t, std::vector<Site>> by_provider;
-    std::size_t faults = 0;
+    RowFaults faults{source_, problems};
     std::unordered_map<std::size_t, std::unordered_set<std::string>> ids;
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
         auto site = site_of(row);
-        const auto told = [&](std::string fault) {
-            if (++faults <= most_named)
-                problems.push_back({ErrorKind::bad_data, std::move(fault),
-                                    fmt::format("{}: row {}", source_.file, SourceTable::number_of(row))});
-        };
         if (!site) {
             ++layer.left_out;
-            told(site.error().message + "; the row is left out");
+            faults.tell(row, site.error().message + "; the row is left out");
             continue;
         }
         if (const std::string said = text(row, SiteColumn::country); !said.empty() && countries_.code(said).empty())
-            told(fmt::format("unknown country '{}'; that of the position is taken: {}", said,
-                             site->country.empty() ? "none" : world_.country_name(site->country)));
+            faults.tell(row, fmt::format("unknown country '{}'; that of the position is taken: {}", said,
+                                         site->country.empty() ? "none" : world_.country_name(site->country)));
         site->provider = provider_of(row, layer);
         auto& taken = ids[site->provider];
         const std::string wanted = site->id;
@@ -236,10 +231,7 @@ OwnLayer Reader::read(std::vector<Error>& problems) {
         by_provider[site->provider].push_back(std::move(*site));
         ++layer.rows;
     }
-    if (faults > most_named)
-        problems.push_back({ErrorKind::bad_data,
-                            fmt::format("{} more rows have faults; {} in all left out", faults - most_named,
-                                        counted(layer.left_out, "row")), source_.file});
+    faults.finish(layer.left_out);
     for (auto& [provider, sites] : by_provider) world_.catalogue.sites.append(std::move(sites));
     return layer;
 }

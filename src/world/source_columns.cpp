@@ -51,6 +51,14 @@ std::vector<std::string> words_of(std::string_view name) {
     return words;
 }
 
+/// The one that somebody says.
+Result<std::size_t> column_called(const std::string& name, const std::vector<std::string>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (folded(columns[i]) == folded(name)) return i;
+    return failure(ErrorKind::usage, fmt::format("--columns: there is no column '{}' (there are {}){}", name,
+                                                 fmt::join(columns, ", "), did_you_mean(name, columns)));
+}
+
 } // namespace
 
 bool SiteColumns::means_something(std::size_t index) const {
@@ -80,11 +88,9 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
             return failure(ErrorKind::usage, fmt::format("--columns: unknown meaning '{}' (expected {}){}", meaning,
                                                          fmt::join(known, ", "), did_you_mean(meaning, known)));
         }
-        const auto at = std::find_if(columns.begin(), columns.end(), [&](const std::string& one) { return folded(one) == folded(name); });
-        if (at == columns.end())
-            return failure(ErrorKind::usage, fmt::format("--columns: there is no column '{}' (there are {}){}", name,
-                                                         fmt::join(columns, ", "), did_you_mean(name, columns)));
-        place(*column) = static_cast<std::size_t>(at - columns.begin());
+        const auto at = column_called(name, columns);
+        if (!at) return tl::unexpected(at.error());
+        place(*column) = *at;
     }
     // Whole names before words in them, so that "name" goes before "provider name".
     for (const bool whole : {true, false})
@@ -114,11 +120,9 @@ Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, c
     AreaColumns found;
     std::map<std::string, std::string> rest = said;
     if (const auto own = rest.extract("area"); !own.empty()) {
-        const auto at = std::find_if(columns.begin(), columns.end(), [&](const std::string& one) { return folded(one) == folded(own.mapped()); });
-        if (at == columns.end())
-            return failure(ErrorKind::usage, fmt::format("--columns: there is no column '{}' (there are {}){}", own.mapped(),
-                                                         fmt::join(columns, ", "), did_you_mean(own.mapped(), columns)));
-        found.area = static_cast<std::size_t>(at - columns.begin());
+        const auto at = column_called(own.mapped(), columns);
+        if (!at) return tl::unexpected(at.error());
+        found.area = *at;
     }
     const auto others = find_site_columns(columns, rest);
     if (!others) return tl::unexpected(others.error());

@@ -50,6 +50,9 @@ TEST_CASE("lists and numbers read as in a sentence") {
     CHECK(with_thousands(999) == "999");
     CHECK(counted(1, "site") == "1 site");
     CHECK(counted(1200, "site") == "1,200 sites");
+    CHECK(counted(1, "country") == "1 country");
+    CHECK(counted(3, "country") == "3 countries");
+    CHECK(counted(0, "day") == "0 days");
     CHECK(split(" a, ,b,", ',') == std::vector<std::string>{"a", "b"});
     CHECK(display_width("Zürich") == 6);
     CHECK(display_width("東京") == 4);
