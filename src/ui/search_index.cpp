@@ -102,7 +102,8 @@ SearchHit SearchIndex::hit(const Entry& entry) const {
             return {entry.kind, "market:" + m.id, m.name, "Market", entry.index, m.countries()};
         }
         const Bundle& b = world_->markets.bundles[entry.index - markets.size()];
-        return {entry.kind, "market:" + b.id, b.name, b.full_name, entry.index, b.countries};
+        return {entry.kind, "market:" + b.id, b.name, b.full_name == b.name ? counted(b.countries.size(), "country") : b.full_name,
+                entry.index, b.countries};
     }
     case HitKind::country: {
         const Country& c = world_->countries[entry.index];

@@ -113,10 +113,14 @@ OwnLayer AreaReader::read(std::vector<Error>& problems) {
     }
     faults.finish(layer.left_out);
     std::vector<std::string> words;
+    std::vector<Bundle> own;
     for (auto& [key, area] : areas_) {
         words.push_back(fmt::format("{} ({})", area.name, counted(area.countries.size(), "country")));
-        world_.markets.bundles.push_back(std::move(area));
+        own.push_back(std::move(area));
     }
+    // Before the world's: whoever brings areas looks for them first, and countries are called as they are there.
+    auto& bundles = world_.markets.bundles;
+    bundles.insert(bundles.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     constexpr std::size_t shown = 5;
     const std::size_t more = words.size() > shown ? words.size() - shown : 0;
     words.resize(words.size() - more);

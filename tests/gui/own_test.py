@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sites of one's own beside the catalogue: listed, filtered, compared, saved with the view beside the file, read again, undone."""
+"""Sites and areas of one's own beside the catalogue: listed, filtered, compared, saved with the view beside the file, read again, undone."""
 import json
 import shutil
 
@@ -79,3 +79,28 @@ with Session() as session:
     check("there is no such file" in session.rest()["notice"], "the missing file is told in the window")
     check("edges.csv: there is no such file" in (session.folder / "stderr.txt").read_text(), "the missing file is told")
     check_equal(session.rest()["shown"], plain, "the catalogue")
+
+# Areas of one's own are chips before the others; an area that is chosen follows its file.
+AREAS = "area,country\nNorth,\"NO, SE\"\nGulf and Nile,AE\nGulf and Nile,Egypt\n"
+with Session() as session:
+    areas = session.folder / "areas.csv"
+    areas.write_text(AREAS)
+    session.start("--areas", str(areas), "--analysis", "nearest")
+    session.click("section:providers")
+    session.click("bundle:gulf-and-nile")
+    session.wait(lambda t: t["idle"] and t["view"].get("audience") == ["AE", "EG"], "who is served")
+    session.key("ctrl+f")
+    session.type("nort")
+    session.wait(lambda t: t["idle"] and "hit:market:north" in t["items"], "the area among the hits")
+    session.key("Escape")
+    areas.write_text(AREAS + "Gulf and Nile,QA\n")
+    trace = session.wait(lambda t: t["idle"] and t["view"].get("audience") == ["AE", "EG", "QA"], "the area as it is now")
+    areas.write_text("nothing,of,use\n1,2,3\n")
+    session.wait(lambda t: t["idle"] and "has no column 'country'" in t["notice"], "the fault, told")
+    check_equal(session.rest()["view"]["audience"], ["AE", "EG", "QA"], "who is served, as before")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and t["view"].get("audience") == ["AE", "EG"], "the area of before")
+    session.key("ctrl+z")
+    session.wait(lambda t: t["idle"] and "audience" not in t["view"], "everybody again")
+    areas.write_text(AREAS)
+    check_equal(session.quit(), 0, "the exit code")

@@ -40,6 +40,7 @@ TEST_CASE("lists of countries become markets that are known by name") {
     CHECK(areas.of("gulf-and-nile") == CountryCodes{"AE", "EG"});
     CHECK(areas.layer->rows == 3);
     CHECK(areas.world.markets.cover({"AE", "EG"}).groups == std::vector<std::string>{"Gulf and Nile"});
+    CHECK(areas.world.markets.bundles.front().name == "Norden");
     CHECK(areas.told().find("row 1: unknown country Schweden") != std::string::npos);
 }
 

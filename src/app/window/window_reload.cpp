@@ -19,6 +19,16 @@ const Error* new_problem(const Snapshot& before, const Snapshot& after) {
     return nullptr;
 }
 
+/// Countries that were chosen as an area are chosen as that area is now.
+View with_areas_of(const Markets& now, const Markets& before, View view) {
+    for (const Bundle& old : before.bundles) {
+        if (!view.places() || *view.places() != old.countries) continue;
+        const auto same = std::find_if(now.bundles.begin(), now.bundles.end(), [&](const Bundle& one) { return one.id == old.id; });
+        if (same != now.bundles.end()) return with_places(std::move(view), same->countries);
+    }
+    return view;
+}
+
 constexpr const char* about_data = "data";
 constexpr double look_every_s = 0.7;
 
@@ -86,13 +96,14 @@ void Window::take_reloaded() {
 }
 
 void Window::take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst) {
+    View view = with_areas_of(snapshot->world.markets, world().markets, history_.current());
     snapshot_ = std::move(snapshot);
     parts_.analyst = std::move(analyst);
     openings_.clear(); // they name sites by their number
     hovered_.clear();
     panels_.take(snapshot_);
     parts_.map.take(snapshot_);
-    KnownView known = known_view(world(), history_.current());
+    KnownView known = known_view(world(), std::move(view));
     history_.edit(std::move(known.view));
     if (!known.gone.empty()) notify(gone_notice(known.gone));
     if (story_) story_->show(story_->page(), *parts_.analyst);
