@@ -6,11 +6,11 @@
 #include "world/city_finder.hpp"
 #include "world/country_finder.hpp"
 #include "world/row_faults.hpp"
+#include "world/source_cells.hpp"
 #include "world/source_columns.hpp"
 #include "world/source_table.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/ranges.h>
 #include <unordered_map>
 #include <unordered_set>
@@ -29,27 +29,6 @@ constexpr std::array markers{Marker::star, Marker::plus, Marker::diamond, Marker
 std::string id_of(std::string_view name) {
     const std::string id = slug(name);
     return id.empty() ? "own" : id;
-}
-
-std::optional<double> number(std::string text) {
-    std::replace(text.begin(), text.end(), ',', '.'); // 8,68 in many countries
-    const auto first = text.find_first_not_of(" \t+");
-    if (first == std::string::npos) return std::nullopt;
-    text.erase(0, first);
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-/// 2016/11/21 and 21.11.2016, with or without a time of day, as the catalogue writes it: 2016-11-21.
-std::string plain_date(std::string text) {
-    if (const auto blank = text.find_first_of(" T"); blank != std::string::npos && blank >= 8) text.resize(blank);
-    std::replace(text.begin(), text.end(), '/', '-');
-    if (const auto parts = split(text, '.'); parts.size() == 3 && parts[2].size() == 4)
-        text = fmt::format("{}-{:0>2}-{:0>2}", parts[2], parts[1], parts[0]);
-    return text;
 }
 
 class Reader {
@@ -124,8 +103,8 @@ Result<void> Reader::place(std::size_t row, Site& site) const {
     if (!table_.points.empty() && table_.points[row]) {
         site.position = *table_.points[row];
     } else if (columns_[SiteColumn::lon]) {
-        const auto lon = number(text(row, SiteColumn::lon));
-        const auto lat = number(text(row, SiteColumn::lat));
+        const auto lon = number_in(text(row, SiteColumn::lon));
+        const auto lat = number_in(text(row, SiteColumn::lat));
         if (!lon || !lat)
             return wrong(fmt::format("the position is '{}', '{}', expected degrees", text(row, SiteColumn::lon), text(row, SiteColumn::lat)));
         if (!is_valid({*lon, *lat}))

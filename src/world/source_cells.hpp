@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What a cell of a table says, as people in many countries write it. Private to world/.
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+
+namespace footprint {
+
+/// Nothing if it is none, or if anything stands behind it.
+inline std::optional<double> number_in(std::string text) {
+    std::replace(text.begin(), text.end(), ',', '.'); // 8,68 in many countries
+    const auto first = text.find_first_not_of(" \t+");
+    if (first == std::string::npos) return std::nullopt;
+    text.erase(0, first);
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// 2016/11/21 and 21.11.2016, with or without a time of day, as the catalogue writes it: 2016-11-21.
+inline std::string plain_date(std::string text) {
+    if (const auto blank = text.find_first_of(" T"); blank != std::string::npos && blank >= 8) text.resize(blank);
+    std::replace(text.begin(), text.end(), '/', '-');
+    if (const auto parts = split(text, '.'); parts.size() == 3 && parts[2].size() == 4)
+        text = fmt::format("{}-{:0>2}-{:0>2}", parts[2], parts[1], parts[0]);
+    return text;
+}
+
+} // namespace footprint
