@@ -10,15 +10,14 @@
 namespace footprint {
 namespace {
 
-Overrides overrides_of(const MeasuredPairs& measured, const World& world, const Demand& demand) {
+Overrides overrides_of(const MeasuredPairs& measured, const Demand& demand) {
     Overrides overrides;
     for (const MeasuredPair& pair : measured.pairs) {
         if (pair.from.site || !pair.to.site) continue; // from a data center: not for users
         demand.places.for_each_run_near(
             pair.from.position, measured_reach_km, [&](std::size_t first, std::size_t last) {
                 for (std::size_t i = first; i < last; ++i)
-                    if (distance_km(pair.from.position, world.cities[demand.places.original[i]].position) <=
-                        measured_reach_km)
+                    if (distance_km(pair.from.position, demand.position(i)) <= measured_reach_km)
                         overrides[i][*pair.to.site] = static_cast<float>(pair.ms);
             });
     }
@@ -32,6 +31,7 @@ Question about_coverage(Question question) {
     plain.model = asked.model;
     plain.access = asked.access;
     plain.weight = asked.weight;
+    plain.own_weight = asked.own_weight;
     plain.shares = asked.shares;
     plain.thresholds_ms = asked.thresholds_ms;
     question.analysis = std::move(plain);
@@ -60,12 +60,13 @@ SiteSets site_sets(const Catalogue& catalogue, const Question& question) {
     return sets;
 }
 
-const Demand& AnalystState::the_demand() {
-    if (!demand) {
-        demand.emplace(*world);
-        overrides = overrides_of(snapshot->measured, *world, *demand);
-    }
-    return *demand;
+Population& AnalystState::population(const Analysis& analysis) {
+    const std::string name = analysis.weight == Weight::own ? analysis.own_weight : "";
+    if (const auto known = populations.find(name); known != populations.end()) return known->second;
+    const Users* own = name.empty() ? nullptr : world->users_called(name);
+    Population made{own ? Demand{*world, *own} : Demand{*world}, {}, {}};
+    made.overrides = overrides_of(snapshot->measured, made.demand);
+    return populations.emplace(name, std::move(made)).first->second;
 }
 
 const FieldGrid& AnalystState::the_grid() {
@@ -94,12 +95,13 @@ const UserWays& AnalystState::user_ways(Date day) {
     return ways.emplace(key, std::move(made)).first->second;
 }
 
-const UserPlaces& AnalystState::user_places(Date day) {
+const UserPlaces& AnalystState::user_places(Population& population, Date day) {
     const std::size_t key = epoch(day);
-    if (const auto known = users.find(key); known != users.end()) return known->second;
-    const Demand& all = the_demand();
+    auto& known = population.user_places;
+    if (const auto found = known.find(key); found != known.end()) return found->second;
+    const Demand& all = population.demand;
     UserPlaces made{all.user_country, km_to_gateways(all.places, all.user_country, user_ways(day))};
-    return users.emplace(key, std::move(made)).first->second;
+    return known.emplace(key, std::move(made)).first->second;
 }
 
 const std::vector<float>& AnalystState::grid_to_gateway(Date day) {
@@ -110,7 +112,8 @@ const std::vector<float>& AnalystState::grid_to_gateway(Date day) {
 
 std::vector<std::shared_ptr<const Solved>>
 AnalystState::solve(const Question& question, const std::vector<std::vector<std::size_t>>& sets) {
-    const Places& places = the_demand().places;
+    Population& asked = population(question.analysis);
+    const Places& places = asked.demand.places;
     const SiteNetwork& sites = network(question.day);
     const Analysis& analysis = question.analysis;
     const Origin origin = origin_of(analysis.access);
@@ -118,21 +121,21 @@ AnalystState::solve(const Question& question, const std::vector<std::vector<std:
     std::vector<SolveKey> keys;
     std::vector<std::size_t> missing;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        keys.push_back({epoch(question.day), analysis.model, origin, sets[i]});
+        keys.push_back({&asked, epoch(question.day), analysis.model, origin, sets[i]});
         all[i] = solved.find(keys.back());
         if (!all[i] && std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1)
             missing.push_back(i);
     }
     const bool by_users = analysis.model == RttModel::users;
     const UserWays* ways_then = by_users && !missing.empty() ? &user_ways(question.day) : nullptr;
-    const UserPlaces* users_then = ways_then ? &user_places(question.day) : nullptr;
+    const UserPlaces* users_then = ways_then ? &user_places(asked, question.day) : nullptr;
     std::vector<Solved> made(missing.size());
     each_in_parallel(missing.size(), [&](std::size_t job) {
         Solved& one = made[job];
         const auto& set = sets[missing[job]];
         one.nearest = ways_then
-                          ? find_nearest_for_users(places, *users_then, *ways_then, set, origin, overrides)
-                          : find_nearest(places, sites, set, analysis.model, origin, overrides);
+                          ? find_nearest_for_users(places, *users_then, *ways_then, set, origin, asked.overrides)
+                          : find_nearest(places, sites, set, analysis.model, origin, asked.overrides);
         one.order = rising_order(one.nearest.ms);
     });
     for (std::size_t job = 0; job < missing.size(); ++job)
@@ -176,7 +179,7 @@ std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBord
     Question question =
         asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
     question.audience.reset(); // the field is everywhere; what of it is drawn is the picture's business
-    question.analysis.weight = {};
+    question.analysis = counting(std::move(question.analysis), Weight::people);
     question.analysis.shares.clear();
     question.analysis.thresholds_ms = {100};
     const std::pair key{std::move(question), borders};
@@ -187,7 +190,7 @@ std::shared_ptr<const Field> Analyst::field(const Question& asked, CatchmentBord
 std::vector<double> Analyst::breaks(const Question& asked) {
     Question question =
         asked.analysis.kind == AnalysisKind::compare ? about_comparison(asked) : about_coverage(asked);
-    question.analysis.weight = {};
+    question.analysis = counting(std::move(question.analysis), Weight::people);
     question.analysis.shares.clear();
     question.analysis.thresholds_ms = {100};
     question.day = {};
@@ -224,7 +227,7 @@ Route Analyst::route(const Question& question, const Start& start, std::size_t s
 bool Analyst::same_corridors(Date a, Date b) const { return state_->epoch(a) == state_->epoch(b); }
 
 void Analyst::prepare() {
-    state_->the_demand();
+    state_->population({});
     state_->the_grid();
 }
 

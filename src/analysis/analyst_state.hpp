@@ -54,8 +54,16 @@ class Recent {
     std::vector<std::pair<Key, std::shared_ptr<const Value>>> items_;
 };
 
+/// Who is served, made ready.
+struct Population {
+    Demand demand;
+    Overrides overrides;                           ///< of the demand's places
+    std::map<std::size_t, UserPlaces> user_places; ///< by epoch
+};
+
 /// What the nearest sites depend on.
 struct SolveKey {
+    const Population* population = nullptr;
     std::size_t epoch = 0;
     RttModel model = RttModel::users;
     Origin origin = Origin::wired_user;
@@ -67,14 +75,16 @@ struct SolveKey {
 struct AnalystState {
     explicit AnalystState(SnapshotPointer frozen) : snapshot(std::move(frozen)), world(&snapshot->world) {}
 
-    const Demand& the_demand();
+    /// Whom the analysis counts.
+    Population& population(const Analysis& analysis);
+    const Demand& demand(const Question& question) { return population(question.analysis).demand; }
     const FieldGrid& the_grid();
     /// The sites in the graph of `day`; days between two changes of the graph share one.
     const SiteNetwork& network(Date day);
     std::size_t epoch(Date day) const;
     /// The users' ways on it.
     const UserWays& user_ways(Date day);
-    const UserPlaces& user_places(Date day);
+    const UserPlaces& user_places(Population& population, Date day);
     const std::vector<float>& grid_to_gateway(Date day);
 
     /// One answer for each of `sets`, the missing ones made side by side. The references of one call stay
@@ -84,12 +94,10 @@ struct AnalystState {
 
     SnapshotPointer snapshot;
     const World* world;
-    std::optional<Demand> demand;
+    std::map<std::string, Population> populations; ///< by the name of users of one's own; "": the world's cities
     std::optional<FieldGrid> grid;
-    Overrides overrides;                         ///< of the demand's places
     std::map<std::size_t, SiteNetwork> networks; ///< by epoch
     std::map<std::size_t, UserWays> ways;
-    std::map<std::size_t, UserPlaces> users;
     std::map<std::size_t, std::vector<float>> grid_to_gateways;
     Recent<SolveKey, Solved> solved{48};
     Recent<Question, Coverage> coverages{8};

@@ -4,6 +4,7 @@
 #include "analysis/event_years.hpp"
 #include "analysis/shown_events.hpp"
 #include "analysis/words.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,13 +25,14 @@ std::vector<std::size_t> sites_ever(const Catalogue& catalogue, const View& view
     return {sites.begin(), sites.end()};
 }
 
-std::string_view noun_of(Weight weight) {
-    switch (weight) {
+std::string noun_of(const Analysis& analysis) {
+    switch (analysis.weight) {
     case Weight::people: return "People";
     case Weight::gdp: return "GDP";
     case Weight::internet_users: return "Internet users";
     case Weight::cities: return "Cities";
     case Weight::audience: return "Of the audience";
+    case Weight::own: return capitalised(analysis.own_weight);
     }
     return {};
 }
@@ -165,8 +167,8 @@ Chart share_chart(const ShareSeries& series, const Analysis& analysis, const Dat
         all != series.shares.end() && chart.lines.size() > 1)
         chart.lines.push_back({std::nullopt, all->second, {}});
     find_top(chart);
-    chart.title = fmt::format("{} {}within {:.4g} ms", noun_of(analysis.weight),
-                              analysis.weight == Weight::cities || analysis.weight == Weight::audience ? "" : "of today ", analysis.reach_ms);
+    const bool has_history = analysis.weight == Weight::people || analysis.weight == Weight::gdp || analysis.weight == Weight::internet_users;
+    chart.title = fmt::format("{} {}within {:.4g} ms", noun_of(analysis), has_history ? "of today " : "", analysis.reach_ms);
     if (series.done < 1)
         chart.title += fmt::format(", computing… {:.0f} %", std::floor(series.done * 100));
     else
@@ -183,6 +185,8 @@ Question share_question(const View& view) {
     analysis.model = view.analysis.model;
     analysis.access = view.analysis.access;
     analysis.weight = view.analysis.weight;
+    analysis.own_weight = view.analysis.own_weight;
+    analysis.shares = view.analysis.shares;
     analysis.thresholds_ms = {view.analysis.reach_ms};
     analysis.reach_ms = view.analysis.reach_ms;
     return question;

@@ -31,7 +31,7 @@ std::shared_ptr<const Solved> solved_on(AnalystState& state, const Question& que
 } // namespace
 
 std::vector<double> make_breaks(AnalystState& state, const Question& question) {
-    const Demand& demand = state.the_demand();
+    const Demand& demand = state.demand(question);
     const std::vector<bool> is_asked = asked_places(state, demand, question);
     const bool compares = question.analysis.kind == AnalysisKind::compare;
     std::vector<float> values;

@@ -6,6 +6,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace footprint {
@@ -103,6 +104,25 @@ std::vector<std::optional<double>> median_differences(const Served& served, cons
     return medians;
 }
 
+/// Of the places of one group; where nothing weighs each counts as one.
+std::optional<double> median_difference(std::span<const std::uint32_t> places, const std::vector<double>& weights,
+                                        const TwoNearest& a, const TwoNearest& b) {
+    std::vector<std::pair<double, double>> gaps; // and what has it
+    double all = 0;
+    for (const std::uint32_t place : places) all += weights[place];
+    const bool has_weight = all > 0;
+    if (!has_weight) all = static_cast<double>(places.size());
+    for (const std::uint32_t place : places)
+        if (const double gap = static_cast<double>(a.ms[place]) - static_cast<double>(b.ms[place]); std::isfinite(gap)) gaps.emplace_back(gap, has_weight ? weights[place] : 1);
+    std::sort(gaps.begin(), gaps.end());
+    double sum = 0;
+    for (const auto& [gap, weight] : gaps) {
+        sum += weight;
+        if (sum * (1 + 1e-9) >= 0.5 * all) return gap;
+    }
+    return std::nullopt;
+}
+
 /// All but the rows.
 Comparison head(AnalystState& state, const Question& question, const Question& a, const Question& b,
                 const Sides& sides) {
@@ -131,7 +151,7 @@ std::optional<std::size_t> Comparison::find(GroupLevel level, std::string_view i
 
 Comparison make_comparison(AnalystState& state, const Question& question) {
     const World& world = *state.world;
-    const Demand& demand = state.the_demand();
+    const Demand& demand = state.demand(question);
     const Grouping grouping{world, demand, question};
     const Question of_a = side_question(question, question.analysis.a);
     const Question of_b = side_question(question, question.analysis.b);
@@ -163,7 +183,7 @@ Comparison make_comparison(AnalystState& state, const Question& question) {
 
 Comparison make_city_comparison(AnalystState& state, const Question& question) {
     const World& world = *state.world;
-    const Demand& demand = state.the_demand();
+    const Demand& demand = state.demand(question);
     const Question of_a = side_question(question, question.analysis.a);
     const Question of_b = side_question(question, question.analysis.b);
     const Sides sides = solve_sides(state, of_a, of_b);
@@ -175,24 +195,24 @@ Comparison make_city_comparison(AnalystState& state, const Question& question) {
     const auto b_inside = count_inside(world, countries, sides.b_sets.shown);
     const Limit tie = tie_limit(question.analysis.model);
     for (std::size_t g = 0; g < comparison.groups.size(); ++g) {
-        const std::size_t place = cities.places[g];
-        const double weight = comparison.groups[g].weight;
-        const std::uint32_t country = countries.of_country[demand.country[place]][3];
+        const auto places = cities.places(g);
+        const std::uint32_t country = countries.group_of(comparison.groups[g].country);
+        const bool is_asked = country != Grouping::none; // the city nearest to somebody may lie across the border
         ComparisonRow row{g,
                           {},
                           {},
-                          a_inside[country],
-                          b_inside[country],
-                          serve_place(question, sides.a->nearest, place, weight),
-                          serve_place(question, sides.b->nearest, place, weight),
+                          is_asked ? a_inside[country] : SiteCount{},
+                          is_asked ? b_inside[country] : SiteCount{},
+                          serve_group(question, sides.a->nearest, places, cities.weights),
+                          serve_group(question, sides.b->nearest, places, cities.weights),
                           {},
                           {}};
-        judge(sides.a->nearest, sides.b->nearest, place, weight, tie, row.certain);
-        judge(sides.a_possible->nearest, sides.b_possible->nearest, place, weight, tie, row.possible);
-        if (row.a.main_site && row.b.main_site) row.difference_ms = row.a.median_ms - row.b.median_ms;
-        if (const float gap = sides.a_possible->nearest.ms[place] - sides.b_possible->nearest.ms[place];
-            std::isfinite(gap))
-            row.difference_possible_ms = gap;
+        for (const std::uint32_t place : places) {
+            judge(sides.a->nearest, sides.b->nearest, place, cities.weights[place], tie, row.certain);
+            judge(sides.a_possible->nearest, sides.b_possible->nearest, place, cities.weights[place], tie, row.possible);
+        }
+        row.difference_ms = median_difference(places, cities.weights, sides.a->nearest, sides.b->nearest);
+        row.difference_possible_ms = median_difference(places, cities.weights, sides.a_possible->nearest, sides.b_possible->nearest);
         comparison.rows.push_back(std::move(row));
     }
     return comparison;

@@ -93,12 +93,13 @@ bool is_vague(const World& world, CountryCode country, RttModel model) {
     return known && known->confidence == Confidence::low;
 }
 
-std::string_view in_words(Weight weight) {
-    switch (weight) {
+std::string counted_in_words(const Analysis& analysis) {
+    switch (analysis.weight) {
     case Weight::gdp: return "US$ of GDP";
     case Weight::internet_users: return "internet users";
     case Weight::cities: return "cities";
     case Weight::audience: return "the audience";
+    case Weight::own: return analysis.own_weight;
     case Weight::people: break;
     }
     return "people";
@@ -106,7 +107,7 @@ std::string_view in_words(Weight weight) {
 
 Coverage make_coverage(AnalystState& state, const Question& question) {
     const World& world = *state.world;
-    const Demand& demand = state.the_demand();
+    const Demand& demand = state.demand(question);
     const Grouping grouping{world, demand, question};
     const SiteSets sets = site_sets(world.catalogue, question);
     const std::vector<Part> parts = parts_of(world.catalogue, sets);
@@ -137,7 +138,7 @@ Coverage make_coverage(AnalystState& state, const Question& question) {
 
 Coverage make_city_coverage(AnalystState& state, const Question& question) {
     const World& world = *state.world;
-    const Demand& demand = state.the_demand();
+    const Demand& demand = state.demand(question);
     const SiteSets sets = site_sets(world.catalogue, question);
     const std::vector<Part> parts = parts_of(world.catalogue, sets);
     const auto solved = solve_parts(state, question, parts);
@@ -153,11 +154,11 @@ Coverage make_city_coverage(AnalystState& state, const Question& question) {
     coverage.rows.reserve(coverage.groups.size() * parts.size());
     for (std::size_t g = 0; g < coverage.groups.size(); ++g)
         for (std::size_t f = 0; f < parts.size(); ++f) {
-            const std::size_t place = cities.places[g];
-            const double weight = coverage.groups[g].weight;
-            coverage.rows.push_back({g, f, inside[f][countries.of_country[demand.country[place]][3]],
-                                     serve_place(question, solved[2 * f]->nearest, place, weight),
-                                     serve_place(question, solved[2 * f + 1]->nearest, place, weight)});
+            const auto places = cities.places(g);
+            const std::uint32_t country = countries.group_of(coverage.groups[g].country);
+            coverage.rows.push_back({g, f, country == Grouping::none ? SiteCount{} : inside[f][country],
+                                     serve_group(question, solved[2 * f]->nearest, places, cities.weights),
+                                     serve_group(question, solved[2 * f + 1]->nearest, places, cities.weights)});
         }
     return coverage;
 }

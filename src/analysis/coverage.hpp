@@ -90,7 +90,7 @@ struct Coverage {
 bool is_vague(const World& world, const Group& group, RttModel model);
 bool is_vague(const World& world, CountryCode country, RttModel model);
 
-/// What a weight is called: "people", "US$ of GDP", "internet users", "cities".
-std::string_view in_words(Weight weight);
+/// What is counted is called: "people", "US$ of GDP", "internet users", "cities", "customers".
+std::string counted_in_words(const Analysis& analysis);
 
 } // namespace footprint

@@ -105,7 +105,7 @@ bool tell_country(const Answers& answers, const View& view, const Country& count
                        : fmt::format("{} nearer by {} ms", ms < 0 ? 'A' : 'B', ms_figure(std::abs(ms)));
             said.more =
                 fmt::format("A nearer for {}, B for {} of {}", percent_in_words(row.possible.a / total),
-                            percent_in_words(row.possible.b / total), in_words(analysis.weight));
+                            percent_in_words(row.possible.b / total), counted_in_words(analysis));
             return true;
         }
         return false;
@@ -127,7 +127,7 @@ bool tell_country(const Answers& answers, const View& view, const Country& count
     if (index >= service.within.size()) return false;
     said.more = said.figure;
     said.figure = fmt::format("{} of {} within {:g} ms", percent_in_words(service.within[index] / weight),
-                              in_words(analysis.weight), analysis.reach_ms);
+                              counted_in_words(analysis), analysis.reach_ms);
     return true;
 }
 

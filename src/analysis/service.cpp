@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <numeric>
 
@@ -267,22 +268,54 @@ double share_within(double threshold_ms, double ms, double spread) {
     return std::erfc(std::log(ms / threshold_ms) / spread / std::numbers::sqrt2) / 2;
 }
 
-Service serve_place(const Question& question, const TwoNearest& nearest, std::size_t place, double weight) {
+namespace {
+
+/// The key with the most of `weights`, and that; a tie is the least key's.
+std::pair<std::optional<std::size_t>, double> largest_of(const std::map<std::uint32_t, double>& weights) {
+    const auto most = std::max_element(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == weights.end()) return {std::nullopt, 0};
+    return {most->first, most->second};
+}
+
+} // namespace
+
+Service serve_group(const Question& question, const TwoNearest& nearest, std::span<const std::uint32_t> places,
+                    const std::vector<double>& weights) {
     const Analysis& analysis = question.analysis;
+    const double spread = spread_of(analysis.model, analysis.access);
+    const auto thresholds = thresholds_of(analysis);
+    const Limit tie = tie_limit(analysis.model);
     Service service;
     make_room(service, analysis.thresholds_ms.size());
-    if (nearest.site[place] == no_site) return service;
-    const double ms = nearest.ms[place];
-    const double spread = spread_of(analysis.model, analysis.access);
-    for (const Within::Threshold& one : thresholds_of(analysis))
-        (service.*one.result)[one.index] = weight * share_within(one.ms, ms, spread);
-    service.median_ms = service.p90_ms = ms;
-    service.main_site = nearest.site[place];
-    service.main_share = 1;
-    if (has_tie(nearest, place, tie_limit(analysis.model))) {
-        service.rival = nearest.rival[place];
-        service.tie_share = 1;
+    std::vector<std::uint32_t> rising{places.begin(), places.end()};
+    std::stable_sort(rising.begin(), rising.end(), [&](std::uint32_t a, std::uint32_t b) { return nearest.ms[a] < nearest.ms[b]; });
+    // What weighs nothing is served all the same: each of its places counts as one.
+    double all = 0;
+    for (const std::uint32_t place : rising) all += weights[place];
+    const bool has_weight = all > 0;
+    if (!has_weight) all = static_cast<double>(rising.size());
+    std::map<std::uint32_t, double> main, rivals;
+    double sum = 0;
+    double ties = 0;
+    for (const std::uint32_t place : rising) {
+        if (nearest.site[place] == no_site) break;
+        const double ms = nearest.ms[place];
+        const double weight = has_weight ? weights[place] : 1;
+        for (const Within::Threshold& one : thresholds)
+            (service.*one.result)[one.index] += weights[place] * share_within(one.ms, ms, spread);
+        sum += weight;
+        if (sum * (1 + 1e-9) >= 0.5 * all && service.median_ms == no_rtt) service.median_ms = ms;
+        if (sum * (1 + 1e-9) >= 0.9 * all && service.p90_ms == no_rtt) service.p90_ms = ms;
+        main[nearest.site[place]] += weight;
+        if (!has_tie(nearest, place, tie)) continue;
+        ties += weight;
+        rivals[nearest.rival[place]] += weight;
     }
+    const auto [site, most] = largest_of(main);
+    service.main_site = site;
+    service.main_share = all > 0 ? most / all : 0;
+    service.rival = largest_of(rivals).first;
+    service.tie_share = all > 0 ? ties / all : 0;
     return service;
 }
 

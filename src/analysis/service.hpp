@@ -26,8 +26,9 @@ struct Served {
 std::vector<Service> serve(const Served& served, const TwoNearest& nearest,
                            std::span<const std::uint32_t> order);
 
-/// Of one place that is a group of its own.
-Service serve_place(const Question& question, const TwoNearest& nearest, std::size_t place, double weight);
+/// Of places that are a group of their own; `weights`: of all places.
+Service serve_group(const Question& question, const TwoNearest& nearest, std::span<const std::uint32_t> places,
+                    const std::vector<double>& weights);
 
 /// Up to where another time ties with the nearest of `place`, whose time may be measured.
 inline double tie_ms(const TwoNearest& nearest, std::size_t place, Limit limit) {

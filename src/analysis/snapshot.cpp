@@ -4,6 +4,7 @@
 #include "analysis/own_times.hpp"
 #include "base/file.hpp"
 #include "world/own_areas.hpp"
+#include "world/own_users.hpp"
 
 #include <fmt/format.h>
 
@@ -34,11 +35,12 @@ void take_own(Snapshot& snapshot, SourceRole role, Add add) {
         if (layer) {
             snapshot.own.push_back(std::move(*layer));
         } else {
-            snapshot.own.push_back({source, 0, 0, {}, {}, layer.error().message});
+            snapshot.own.push_back({source, 0, 0, {}, {}, false, layer.error().message});
             snapshot.problems.push_back(layer.error());
         }
         snapshot.content.add(state_of(source));
         for (const auto& [meaning, column] : source.columns) snapshot.content.add(meaning + "=" + column);
+        snapshot.content.add(fmt::format("{} {}", source.color ? to_string(*source.color) : "", source.marker ? name_in(marker_names, *source.marker) : ""));
     }
 }
 
@@ -57,6 +59,9 @@ Result<SnapshotPointer> load_snapshot(const Sources& sources) {
              [&](const OwnSource& source) { return add_own_sites(source, snapshot->world, snapshot->problems); });
     take_own(*snapshot, SourceRole::areas,
              [&](const OwnSource& source) { return add_own_areas(source, snapshot->world, snapshot->problems); });
+    // They may be counted by area.
+    take_own(*snapshot, SourceRole::users,
+             [&](const OwnSource& source) { return add_own_users(source, snapshot->world, snapshot->problems); });
     if (!sources.measured.empty()) {
         const auto text = read_file(sources.measured);
         if (!text) return tl::unexpected(text.error());

@@ -72,7 +72,7 @@ std::string summary(const Comparison& comparison, const World& world) {
     const double all = row.certain.total();
     const Verdict& v = row.certain;
     words += fmt::format("{} is nearer to {} of {}, {} to {}; for {} it is a near tie.",
-                         comparison.a.name, percent_in_words(v.a / all), in_words(question.analysis.weight),
+                         comparison.a.name, percent_in_words(v.a / all), counted_in_words(question.analysis),
                          comparison.b.name, percent_in_words(v.b / all), percent_in_words(v.equal / all));
     const std::string a = median_in_words(world, comparison, comparison.a, row.a);
     const std::string b = median_in_words(world, comparison, comparison.b, row.b);

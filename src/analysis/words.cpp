@@ -19,7 +19,40 @@ std::string percent_figure(double share) {
     return fmt::format("{:.0f}", percent);
 }
 
+struct Scale {
+    double size;
+    std::string_view unit;
+};
+
+/// Of the largest of the amounts, so that a range has one unit.
+Scale scale_of(double amount) {
+    for (const Scale scale : {Scale{1e12, "tn"}, Scale{1e9, "bn"}, Scale{1e6, "M"}, Scale{1e3, "k"}})
+        if (amount >= 0.9995 * scale.size) return scale;
+    return {1, ""};
+}
+
+std::string three_digits(double number) {
+    if (number == 0) return "0";
+    return number < 9.995 ? fmt::format("{:.1f}", number) : fmt::format("{:.0f}", number);
+}
+
 } // namespace
+
+std::string range_in_words(const std::string& low, const std::string& high, std::string_view unit) {
+    if (low == high) return fmt::format("{} {}", low, unit);
+    return fmt::format("{}–{} {}", low, high, unit);
+}
+
+std::string amount_words(double certain, double possible) {
+    if (!std::isfinite(certain) || !std::isfinite(possible)) return "-";
+    const auto [low, high] = std::minmax({certain, possible});
+    const Scale scale = scale_of(high);
+    if (scale.unit.empty())
+        return low == high || std::lround(low) == std::lround(high)
+                   ? std::to_string(std::lround(high))
+                   : fmt::format("{}–{}", std::lround(low), std::lround(high));
+    return range_in_words(three_digits(low / scale.size), three_digits(high / scale.size), scale.unit);
+}
 
 std::string percent_in_words(double share) {
     const std::string whole = fmt::format("{:.0f} %", 100 * share);
@@ -69,8 +102,8 @@ std::string in_words(const ModelError& error) {
 
 std::string people_of_today(const World& world, const Analysis& analysis, Date day) {
     constexpr int same_time_months = 30; // people do not double in it
-    if (analysis.weight == Weight::cities || analysis.weight == Weight::audience || day > add_months(world.catalogue.compiled(), -same_time_months)) return {};
-    return fmt::format("counts {} of today", in_words(analysis.weight));
+    if (analysis.weight == Weight::cities || analysis.weight == Weight::audience || analysis.weight == Weight::own || day > add_months(world.catalogue.compiled(), -same_time_months)) return {};
+    return fmt::format("counts {} of today", counted_in_words(analysis));
 }
 
 std::string with_article(std::string places) {

@@ -15,6 +15,13 @@
 
 namespace footprint {
 
+/// One text, or both with a dash between them and what they share only once: "3–5 ms".
+std::string range_in_words(const std::string& low, const std::string& high, std::string_view unit);
+
+/// "812", "3.4 k", "1.2–1.4 M", "8.1 bn"
+std::string amount_words(double certain, double possible);
+inline std::string amount_words(double amount) { return amount_words(amount, amount); }
+
 /// "41 %" in a sentence; what is not nothing is not called 0 %, what is not all not 100 %: "under 1 %", "over
 /// 99 %".
 std::string percent_in_words(double share);

@@ -38,8 +38,8 @@ Result<std::vector<OwnSource>> sources_of(const ViewOptions& options) {
     if (!options.view_file.empty()) view.sources = sources_of_view(options.view_file);
     static const Catalogue no_catalogue;
     static const Markets no_markets;
-    const KnownNames names{no_catalogue, no_markets, {}, {}};
-    for (const char* name : {"--sites", "--areas", "--times", "--columns"})
+    const KnownNames names{no_catalogue, no_markets, {}, {}, {}};
+    for (const char* name : {"--sites", "--areas", "--users", "--times", "--columns"})
         if (const auto& given = typed(options.typed, name); !given.empty())
             if (auto done = edit(*view_option(name), given, names, view); !done) return tl::unexpected(done.error());
     make_absolute(view.sources, {});

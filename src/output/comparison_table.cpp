@@ -194,7 +194,7 @@ std::string text_of(const World& world, const Comparison& whole, const Compariso
     std::string text = summary(whole, world) + "\n\n";
     text += side_line('A', whole.a) + side_line('B', whole.b);
     if (whole.a.day == whole.b.day) text += fmt::format("Both on {}. ", to_words(whole.a.day));
-    text += fmt::format("Weighted by {}; {}.\n\n", in_words(whole.question.analysis.weight),
+    text += fmt::format("Weighted by {}; {}.\n\n", counted_in_words(whole.question.analysis),
                         terms_words(whole.question));
     text += to_text(fill(columns_of(world, of), rows, ReadBy::person));
     if (listed < all)

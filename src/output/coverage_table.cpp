@@ -128,7 +128,7 @@ std::string title(const World& world, const Coverage& coverage) {
     const Question& question = coverage.question;
     return fmt::format("{}, {}: {} within reach. {}{}.\n",
                        countries_in_words(world, question.audience), to_words(question.day),
-                       in_words(question.analysis.weight), capitalised(terms_words(question)),
+                       counted_in_words(question.analysis), capitalised(terms_words(question)),
                        question.analysis.model == RttModel::floor ? "" : "; in brackets the band");
 }
 
@@ -163,7 +163,7 @@ std::string group_tables(const World& world, const Coverage& coverage, std::vect
             break;
         }
         text += fmt::format("\n{}: {} {}\n", group.name, amount_words(group.weight),
-                            in_words(coverage.question.analysis.weight));
+                            counted_in_words(coverage.question.analysis));
         text += to_text(fill(columns.make(false), std::vector<Row>{rows.begin() + first, rows.begin() + end},
                              ReadBy::person));
         first = end;
@@ -184,7 +184,7 @@ std::string notes(const World& world, const Coverage& coverage) {
     text += left_out_note(world, coverage.question);
     if (!(total_weight(coverage) > 0))
         text += fmt::format("Nobody is counted there: no {} in the data.\n",
-                            in_words(coverage.question.analysis.weight));
+                            counted_in_words(coverage.question.analysis));
     if (!coverage.without_figure.empty()) {
         std::vector<std::string> names;
         for (const std::string& code : coverage.without_figure) names.push_back(world.country_name(code));

@@ -59,7 +59,7 @@ std::string text_of(const World& world, const Series& series) {
     std::string text = fmt::format("{}, {} to {}: {} within reach. {}{}.\n",
                                    countries_in_words(world, question.audience),
                                    to_words(series.days.front()), to_words(series.days.back()),
-                                   in_words(question.analysis.weight), capitalised(terms_words(question)),
+                                   counted_in_words(question.analysis), capitalised(terms_words(question)),
                                    question.analysis.model == RttModel::floor ? "" : "; in brackets the band");
     const auto columns = columns_of(world, series);
     bool has_uncertain = false;

@@ -10,29 +10,6 @@
 namespace footprint {
 namespace {
 
-/// One text, or both with a dash between them and what they share only once.
-std::string range(const std::string& low, const std::string& high, std::string_view unit) {
-    if (low == high) return fmt::format("{} {}", low, unit);
-    return fmt::format("{}–{} {}", low, high, unit);
-}
-
-struct Scale {
-    double size;
-    std::string_view unit;
-};
-
-/// Of the largest of the amounts, so that a range has one unit.
-Scale scale_of(double amount) {
-    for (const Scale scale : {Scale{1e12, "tn"}, Scale{1e9, "bn"}, Scale{1e6, "M"}, Scale{1e3, "k"}})
-        if (amount >= 0.9995 * scale.size) return scale;
-    return {1, ""};
-}
-
-std::string three_digits(double number) {
-    if (number == 0) return "0";
-    return number < 9.995 ? fmt::format("{:.1f}", number) : fmt::format("{:.0f}", number);
-}
-
 std::string percent(double share) {
     const double value = share * 100;
     if (value <= 0) return "0";
@@ -69,7 +46,7 @@ std::string rtt_range_words(RttModel model, double certain_ms, double possible_m
     if (!std::isfinite(certain_ms)) return rtt_words(possible) + " or no site";
     const Rtt certain = with_band(model, certain_ms, 0);
     if (ms_words(certain_ms) == ms_words(possible_ms)) return rtt_words(certain);
-    const std::string both = range(ms_words(possible_ms), ms_words(certain_ms), "ms");
+    const std::string both = range_in_words(ms_words(possible_ms), ms_words(certain_ms), "ms");
     if (model == RttModel::floor) return "≥ " + both;
     return fmt::format("{} ({}–{})", both, ms_words(possible.low_ms), ms_words(certain.high_ms));
 }
@@ -79,13 +56,13 @@ std::string rtt_band_words(RttModel model, double certain_ms, double possible_ms
     const Rtt possible = with_band(model, possible_ms, 0);
     const std::string least = ms_words(possible.low_ms);
     if (!std::isfinite(certain_ms)) return fmt::format("{}–{} ms or no site", least, ms_words(possible.high_ms));
-    return range(least, ms_words(with_band(model, certain_ms, 0).high_ms), "ms");
+    return range_in_words(least, ms_words(with_band(model, certain_ms, 0).high_ms), "ms");
 }
 
 std::string share_words(double certain, double possible, double total) {
     if (!(total > 0) || !std::isfinite(certain) || !std::isfinite(possible)) return "-";
     const auto [low, high] = std::minmax({certain / total, possible / total});
-    return range(percent(low), percent(high), "%");
+    return range_in_words(percent(low), percent(high), "%");
 }
 
 std::string share_words(double certain, double possible, ShareBand band, double total) {
@@ -98,18 +75,7 @@ std::string share_words(double certain, double possible, ShareBand band, double 
 std::string share_words(ShareBand band, double total) {
     if (!(total > 0) || !std::isfinite(band.low) || !std::isfinite(band.high)) return "-";
     const auto [low, high] = whole_percents(band, total);
-    return range(std::to_string(low), std::to_string(high), "%");
-}
-
-std::string amount_words(double certain, double possible) {
-    if (!std::isfinite(certain) || !std::isfinite(possible)) return "-";
-    const auto [low, high] = std::minmax({certain, possible});
-    const Scale scale = scale_of(high);
-    if (scale.unit.empty())
-        return low == high || std::lround(low) == std::lround(high)
-                   ? std::to_string(std::lround(high))
-                   : fmt::format("{}–{}", std::lround(low), std::lround(high));
-    return range(three_digits(low / scale.size), three_digits(high / scale.size), scale.unit);
+    return range_in_words(std::to_string(low), std::to_string(high), "%");
 }
 
 std::string km_words(double km) {

@@ -5,6 +5,7 @@
 // "nan": what there is not is a dash.
 
 #include "analysis/coverage.hpp"
+#include "analysis/words.hpp"
 #include "analysis/rtt.hpp"
 #include "output/table.hpp"
 #include "world/world.hpp"
@@ -32,10 +33,6 @@ struct ShareBand {
 std::string share_words(double certain, double possible, ShareBand band, double total);
 /// The band alone, where no more than that is known: "0–58 %".
 std::string share_words(ShareBand band, double total);
-/// "178 M", "3.2 bn"; a range likewise.
-std::string amount_words(double certain, double possible);
-inline std::string amount_words(double amount) { return amount_words(amount, amount); }
-
 /// "8 km", "12,345 km"
 std::string km_words(double km);
 

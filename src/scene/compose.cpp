@@ -7,6 +7,7 @@
 #include "scene/furniture.hpp"
 #include "scene/panel.hpp"
 #include "scene/site_marks.hpp"
+#include "scene/user_marks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -39,9 +40,11 @@ Scene compose(const ComposeInput& input, const AnalysisPicture& analysis, MapSto
     const double edge = 4 * s;
     LabelPlacer placer{{in.left * s + edge, in.top * s + edge, input.viewport.width - in.right * s - edge,
                         input.viewport.height - in.bottom * s - edge}};
-    const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites};
+    const UserPicture users = user_picture(input, frame, camera.zoom, maps);
+    const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites, &users};
     if (view.shows(Layer::legend)) add_furniture(names, shown, analysis, scene);
 
+    add_users(users, frame, scene.sites.sprites);
     add_analysis_marks(input, analysis, frame, scene.sites.sprites);
     std::vector<SiteGroup> groups;
     if (view.shows(Layer::sites)) {

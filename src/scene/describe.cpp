@@ -61,7 +61,7 @@ std::string analysis_title(const World& world, const View& view, Date today) {
         return analysis.form == AnalysisForm::field ? "Round-trip time to the nearest site"
                                                     : "Median round-trip time to the nearest site";
     case AnalysisKind::reach:
-        return fmt::format("Share of {} within {:g} ms of a site", in_words(analysis.weight), analysis.reach_ms);
+        return fmt::format("Share of {} within {:g} ms of a site", counted_in_words(analysis), analysis.reach_ms);
     case AnalysisKind::sites: return "Sites in each country";
     case AnalysisKind::compare: {
         const auto [a, b] = side_names(world.catalogue, view, today);

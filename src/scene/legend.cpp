@@ -3,6 +3,7 @@
 #include "scene/legend_place.hpp"
 #include "scene/legend_scale.hpp"
 #include "scene/legend_signs.hpp"
+#include "scene/legend_users.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,7 @@ class Legend {
     double height_of(const LineKey& key) const;
     void draw_words(double left, double& y);
     void draw_scale(double left, double& y);
+    void draw_users(double left, double& y);
     void draw_providers(double left, double& y);
     void draw_keys(double left, double& y);
     void draw_lines(double left, double& y);
@@ -66,6 +68,8 @@ class Legend {
     std::vector<std::string> heads_;
     LegendScale scale_;
     bool has_scale_;
+    LegendUsers users_;
+    bool has_users_;
     bool is_analysis_;
     std::vector<LegendProvider> providers_;
     std::vector<SignKey> keys_;
@@ -88,7 +92,7 @@ Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Ana
       measure_(is_small_ ? small_measure : full_measure),
       words_(describe(ink.context().input.world, ink.context().input.view, shown, ink.context().input.today)),
       scale_(ink, analysis, measure_.bar_width, is_tiny_ ? ScaleStyle::line : ScaleStyle::full),
-      has_scale_(!scale_.empty()), is_analysis_(analysis.kind != AnalysisKind::none),
+      has_scale_(!scale_.empty()), users_(ink), has_users_(!users_.empty() && !is_tiny_), is_analysis_(analysis.kind != AnalysisKind::none),
       lines_(used_lines(ink.context().input, analysis, ink.colors())),
       title_(ink.style(static_cast<float>(measure_.title), TextWeight::semibold, ink.colors().text)),
       plain_(ink.style(11.5f, TextWeight::regular, ink.colors().text)),
@@ -116,6 +120,7 @@ Legend::Legend(FurnitureInk& ink, const std::vector<ShownSite>& shown, const Ana
 void Legend::fold() {
     heads_.clear();
     has_scale_ = false;
+    has_users_ = false;
     providers_.clear();
     keys_.clear();
     lines_.clear();
@@ -126,10 +131,11 @@ void Legend::measure_words() {
     width_ = ink_.measure(words_.title, title_).width;
     for (const std::string& head : heads_) width_ = std::max<double>(width_, ink_.measure(head, muted_).width);
     if (has_scale_) width_ = std::max(width_, scale_.width());
+    if (has_users_) width_ = std::max(width_, users_.width());
     for (const LineKey& key : lines_)
         width_ = std::max(width_, line_sign_width * s_ + ink_.measure(key.words, muted_).width);
     // Of a narrow map it takes no more than half, if its ramp has room there.
-    const double least = std::max(has_scale_ ? scale_.width() : 0, small_measure.bar_width * s_);
+    const double least = std::max(std::max(has_scale_ ? scale_.width() : 0, has_users_ ? users_.width() : 0), small_measure.bar_width * s_);
     const double half = std::max(free_width_ / 2, std::min(least, free_width_));
     const double most = std::min(free_width_, is_analysis_ ? std::min(half, widest_analysis * s_) : half);
     if (width_ > most) { // words that are too long go on in the next line
@@ -145,6 +151,7 @@ double Legend::height() const {
     const double gap = section_gap * s_;
     double height = words_height_ + (2 * measure_.pad - 4) * s_;
     if (has_scale_) height += gap + scale_.height();
+    if (has_users_) height += gap + users_.height();
     if (!providers_.empty()) height += gap + static_cast<double>(rows_per_column_) * row_height * s_;
     if (!keys_.empty() || !lines_.empty()) height += gap + static_cast<double>(keys_.size()) * row_height * s_;
     for (const LineKey& key : lines_) height += height_of(key);
@@ -165,7 +172,7 @@ double Legend::height_of(const LineKey& key) const {
 /// What a small picture has no room for is left out: providers, signs, notes, then the colours. What a line on the map is
 /// not (a cable inventory) is said as long as there is any room.
 void Legend::make_room() {
-    if (!is_analysis_ && lines_.empty()) return;
+    if (!is_analysis_ && lines_.empty() && !has_users_) return;
     const auto is_too_high = [&](double share) { return height() > free_height_ * share; };
     constexpr double fair_share = 0.56;
     if (is_too_high(fair_share)) providers_.clear();
@@ -174,6 +181,7 @@ void Legend::make_room() {
         heads_.pop_back();
         measure_words();
     }
+    if (is_too_high(0.9)) has_users_ = false;
     if (is_too_high(0.9)) has_scale_ = false;
     if (is_too_high(0.9)) lines_.clear();
 }
@@ -192,7 +200,7 @@ void Legend::measure_providers() {
     list_width_ =
         static_cast<double>(columns) * column_width_ + static_cast<double>(columns - 1) * column_gap * s_;
     const double list_height = static_cast<double>(rows_per_column_ + keys_.size()) * row_height * s_;
-    const double scale_height = has_scale_ ? scale_.height() : 0;
+    const double scale_height = (has_scale_ ? scale_.height() : 0) + (has_users_ ? users_.height() : 0);
     const double share = is_analysis_ ? 0.6 : 0.45;
     if (list_width_ > free_width_ * 0.75 || words_height_ + scale_height + list_height > free_height_ * share) {
         providers_.clear();
@@ -252,6 +260,7 @@ LegendBox Legend::draw(const Box& foot) {
     double y = top + (measure_.pad - 2) * s_;
     draw_words(left + measure_.pad * s_, y);
     draw_scale(left + measure_.pad * s_, y);
+    draw_users(left + measure_.pad * s_, y);
     draw_providers(left + measure_.pad * s_, y);
     draw_keys(left + measure_.pad * s_, y);
     draw_lines(left + measure_.pad * s_, y);
@@ -262,6 +271,12 @@ void Legend::draw_scale(double left, double& y) {
     if (!has_scale_) return;
     scale_.draw(left, y + section_gap * s_);
     y += section_gap * s_ + scale_.height();
+}
+
+void Legend::draw_users(double left, double& y) {
+    if (!has_users_) return;
+    users_.draw(left, y + section_gap * s_);
+    y += section_gap * s_ + users_.height();
 }
 
 void Legend::draw_words(double left, double& y) {

@@ -18,6 +18,7 @@ struct NameContext {
     double zoom;
     LabelPlacer& placer;
     Overlay& overlay;
+    const struct UserPicture* users = nullptr; ///< of somebody's own; null: none
 };
 
 void add_country_names(const NameContext& context);

@@ -7,6 +7,7 @@
 
 #include "base/jobs.hpp"
 #include "scene/mesh.hpp"
+#include "scene/user_cells.hpp"
 #include "view/view.hpp"
 #include "world/map_level.hpp"
 
@@ -71,6 +72,8 @@ class MapStore {
 
     /// Records of the map's files that are wrong and not drawn, so far.
     std::vector<Error> left_out() const;
+
+    UserCellStore user_cells; ///< for whoever composes
 
   private:
     struct State;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "scene/palette.hpp"
 
+#include "view/users_color.hpp"
+
 namespace footprint {
 namespace {
 
@@ -46,6 +48,8 @@ constexpr Palette dark{
     .text = rgb(0xedf1f5),
     .muted_text = rgb(0x9aa8b9),
     .accent = rgb(0x5aa9e6),
+    .users = users_color(Theme::dark),
+    .users_few = rgb(0x8a3f78, 150),
 };
 
 constexpr Palette light{
@@ -85,6 +89,8 @@ constexpr Palette light{
     .text = rgb(0x161b21),
     .muted_text = rgb(0x55606c),
     .accent = rgb(0x1668b4),
+    .users = users_color(Theme::light),
+    .users_few = rgb(0xd48abc, 150),
 };
 
 } // namespace

@@ -45,6 +45,8 @@ struct Palette {
     Color text;
     Color muted_text;
     Color accent;
+    Color users;     ///< of somebody's own
+    Color users_few; ///< where there are few of them
 };
 
 const Palette& palette(Theme theme);

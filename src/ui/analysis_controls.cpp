@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/analysis_controls.hpp"
 
+#include "analysis/words.hpp"
+#include "base/text.hpp"
 #include "ui/analysis_edits.hpp"
 #include "ui/panel_figures.hpp"
 #include "ui/look.hpp"
@@ -64,6 +66,18 @@ std::optional<Value> draw_chips(std::string_view prefix, const Choices& choices,
     return clicked;
 }
 
+/// Users of somebody's own, after the program's weights. Returns the name of those that were clicked.
+std::optional<std::string> draw_own_weights(const World& world, const Analysis& now) {
+    std::optional<std::string> clicked;
+    for (const Users& users : world.users) {
+        same_line_if_fits(chip_width(users.called));
+        const bool is_now = now.weight == Weight::own && now.own_weight == users.name;
+        const std::string tip = fmt::format("Counts your {}: {} at {}", users.name, amount_words(users.total), counted(users.places.size(), "place"));
+        if (chip(fmt::format("weight:own:{}", users.called).c_str(), users.called, tip, is_now) && !is_now) clicked = users.name;
+    }
+    return clicked;
+}
+
 } // namespace
 
 void draw_form(PanelContext& context) {
@@ -122,7 +136,7 @@ void draw_analysis_combo(PanelContext& context, const char* id, float width) {
 void draw_counting(PanelContext& context) {
     Analysis next = context.view.analysis;
     const std::string title =
-        fmt::format("{}, {}, {}", text_of(weights, next.weight), lower(text_of(models, next.model)),
+        fmt::format("{}, {}, {}", next.weight == Weight::own ? next.own_weight : text_of(weights, next.weight), lower(text_of(models, next.model)),
                     lower(text_of(networks, next.access)));
     if (!section("section:asked", title, context.state.asked,
                  "What is counted, by which model, for which users"))
@@ -132,15 +146,17 @@ void draw_counting(PanelContext& context) {
     // Without shares there is no such audience.
     const std::span offered = std::span{weights}.first(weights.size() - (next.shares.empty() ? 1 : 0));
     const auto weight = draw_chips("weight", offered, next.weight);
+    const auto own = draw_own_weights(context.world, next);
     faint_text("Model");
     const auto model = draw_chips("model", models, next.model);
     faint_text("Users' access");
     const auto access = draw_chips("access-network", networks, next.access);
     ImGui::PopStyleVar();
-    if (weight) next.weight = *weight;
+    if (weight) next = counting(std::move(next), *weight);
+    if (own) next = counting(std::move(next), *own);
     if (model) next.model = *model;
     if (access) next.access = *access;
-    if (weight || model || access) context.edit(std::move(next));
+    if (weight || own || model || access) context.edit(std::move(next));
 }
 
 void ThresholdControls::draw(PanelContext& context) {

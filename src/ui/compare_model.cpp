@@ -45,7 +45,7 @@ ComparedRow compared_row(const World& world, const Comparison& comparison, const
     if (group.level != GroupLevel::world) row.countries = countries_in(world, group.level, group.id);
     row.is_audience = chosen && group.level != GroupLevel::world && *chosen == row.countries;
     row.tip = fmt::format("{}: {}{}\nMedian: A {}, B {}\nInside: A {}, B {}", group.name,
-                          amount_in_words(group.weight, comparison.question.analysis.weight),
+                          amount_in_words(group.weight, comparison.question.analysis),
                           shares_in_words(row.shares, shares_of(from.possible)),
                           median(from.a.median_ms), median(from.b.median_ms),
                           sites_in_words(from.a_inside), sites_in_words(from.b_inside));
@@ -136,7 +136,7 @@ CompareModel compare_model(const World& world, const Comparison& comparison) {
     if (!model.empty.empty()) return model;
     const Group& whole = comparison.groups.front();
     model.audience =
-        fmt::format("{} in {}", amount_in_words(whole.weight, comparison.question.analysis.weight),
+        fmt::format("{} in {}", amount_in_words(whole.weight, comparison.question.analysis),
                     comparison.question.audience ? whole.name : "the whole world");
     model.sentence = summary(comparison, world);
     model.all = compared_row(world, comparison, comparison.rows.front());

@@ -118,7 +118,7 @@ std::vector<ServiceRow> group_rows(const World& world, const Coverage& coverage,
         const SiteCount& inside = coverage.row(i, 0).sites_inside;
         row.tip = fmt::format(
             "{}: {}\n{}{}\nClick: {}", group.name,
-            amount_in_words(group.weight, coverage.question.analysis.weight),
+            amount_in_words(group.weight, coverage.question.analysis),
             inside.total() == 0
                 ? "no site inside"
                 : fmt::format("{} {} inside", to_string(inside), inside.total() == 1 ? "site" : "sites"),
@@ -147,7 +147,7 @@ std::vector<CatchmentRow> catchment_rows(const World& world, const Coverage& cov
         // With the uncertain sites a certain one may serve fewer.
         row.figure = share_in_words(std::min(row.share, row.possible), std::max(row.share, row.possible));
         row.tip = fmt::format("{}\nNearest for {} of {}", site_name(world, one.site), row.figure,
-                              amount_in_words(whole, coverage.question.analysis.weight));
+                              amount_in_words(whole, coverage.question.analysis));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -181,7 +181,7 @@ CoverageModel coverage_model(const World& world, const Coverage& coverage, doubl
     const Analysis& analysis = coverage.question.analysis;
     if (!coverage.groups.empty()) {
         const Group& all = coverage.groups.front();
-        model.audience = amount_in_words(all.weight, analysis.weight);
+        model.audience = amount_in_words(all.weight, analysis);
         if (coverage.question.audience)
             model.audience += " in " + all.name;
         else

@@ -35,19 +35,19 @@ std::string km_in_words(double km) {
     return km_figure(km);
 }
 
-std::string amount_in_words(double amount, Weight weight) {
+std::string amount_in_words(double amount, const Analysis& analysis) {
     struct Scale {
         double least;
         std::string_view word;
     };
     if (!std::isfinite(amount)) amount = 0;
-    if (weight == Weight::audience) return fmt::format("{:.{}f} % of the audience", amount, amount < 9.95 ? 1 : 0);
+    if (analysis.weight == Weight::audience) return fmt::format("{:.{}f} % of the audience", amount, amount < 9.95 ? 1 : 0);
     for (const Scale& scale : {Scale{1e12, "trillion"}, Scale{1e9, "billion"}, Scale{1e6, "million"}}) {
         const double scaled = amount / scale.least;
         if (scaled < 0.9995) continue;
-        return fmt::format("{:.{}f} {} {}", scaled, scaled < 99.5 ? 1 : 0, scale.word, in_words(weight));
+        return fmt::format("{:.{}f} {} {}", scaled, scaled < 99.5 ? 1 : 0, scale.word, counted_in_words(analysis));
     }
-    return fmt::format("{} {}", with_thousands(std::llround(amount)), in_words(weight));
+    return fmt::format("{} {}", with_thousands(std::llround(amount)), counted_in_words(analysis));
 }
 
 std::string in_words(AccessNetwork access) {

@@ -27,7 +27,7 @@ std::string band_in_words(const Rtt& rtt);
 std::string km_in_words(double km);
 
 /// "1.9 billion people", "2.1 trillion US$ of GDP", "812 cities"
-std::string amount_in_words(double amount, Weight weight);
+std::string amount_in_words(double amount, const Analysis& analysis);
 
 /// "users with wired access"
 std::string in_words(AccessNetwork access);

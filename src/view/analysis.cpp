@@ -20,6 +20,18 @@ Result<void> check_thresholds(const std::vector<double>& thresholds_ms) {
     return {};
 }
 
+Analysis counting(Analysis analysis, Weight weight) {
+    analysis.weight = weight;
+    analysis.own_weight.clear();
+    return analysis;
+}
+
+Analysis counting(Analysis analysis, std::string own_weight) {
+    analysis.weight = Weight::own;
+    analysis.own_weight = std::move(own_weight);
+    return analysis;
+}
+
 Analysis with_thresholds(Analysis analysis, std::vector<double> thresholds_ms) {
     const auto holds = [&](double ms) {
         return std::find(thresholds_ms.begin(), thresholds_ms.end(), ms) != thresholds_ms.end();

@@ -42,6 +42,7 @@ enum class Weight : std::uint8_t {
     internet_users,
     cities, ///< one each
     audience, ///< by country as `Analysis::shares` say, in it as its people are
+    own,      ///< users of somebody's own: `Analysis::own_weight`
 };
 
 inline constexpr std::array<Named<AnalysisKind>, 5> analysis_names{{{AnalysisKind::none, "none"},
@@ -57,6 +58,7 @@ inline constexpr std::array<Named<RttModel>, 4> model_names{{{RttModel::floor, "
                                                              {RttModel::users, "users"}}};
 inline constexpr std::array<Named<AccessNetwork>, 2> access_network_names{
     {{AccessNetwork::wired, "wired"}, {AccessNetwork::wireless, "wireless"}}};
+/// Those that come with the program.
 inline constexpr std::array<Named<Weight>, 5> weight_names{{{Weight::people, "people"},
                                                             {Weight::gdp, "gdp"},
                                                             {Weight::internet_users, "internet-users"},
@@ -80,6 +82,7 @@ struct Analysis {
     RttModel model = RttModel::users;
     AccessNetwork access = AccessNetwork::wired;
     Weight weight = Weight::people;
+    std::string own_weight; ///< the name of the users that `Weight::own` counts; else empty
     Shares shares; ///< of an audience of one's own; what `Weight::audience` counts
     std::vector<double> thresholds_ms{20, 50, 100, 250}; ///< as `check_thresholds` wants them
     double reach_ms = 100; ///< the threshold that `reach` draws; one of `thresholds_ms`
@@ -88,6 +91,11 @@ struct Analysis {
 
     bool operator==(const Analysis&) const = default;
 };
+
+/// Counts `weight`, which is not one's own.
+Analysis counting(Analysis analysis, Weight weight);
+/// Counts users of somebody's own.
+Analysis counting(Analysis analysis, std::string own_weight);
 
 /// A usage error unless there are 1 to `most_thresholds`, rising, over 0 and up to `highest_threshold_ms`.
 Result<void> check_thresholds(const std::vector<double>& thresholds_ms);

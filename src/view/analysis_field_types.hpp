@@ -77,6 +77,43 @@ struct Thresholds {
     static std::vector<std::string> values() { return {"20,50,100,250", "50", "100"}; }
 };
 
+/// One of the program's, or users of somebody's own by their name.
+struct WeightName {
+    static void write(const Analysis& analysis, json& into) {
+        if (analysis.weight == Weight::own)
+            into = analysis.own_weight;
+        else
+            into = name_in(weight_names, analysis.weight);
+    }
+    static void read(const Reader& object, const char* key, Analysis& into) {
+        const std::string name = object.text(key);
+        if (name.empty()) throw BadView{"is empty, expected the name of a weight", object.path(key)};
+        const auto known = value_in(weight_names, name);
+        into = known ? counting(std::move(into), *known) : counting(std::move(into), name);
+    }
+    static Result<void> edit(std::string_view what, const std::vector<std::string>& given, const KnownNames& names,
+                             Analysis& into) {
+        for (const auto& [typed, own] : names.own_weights)
+            if (folded(typed) == folded(given.front())) {
+                into = counting(std::move(into), own);
+                return {};
+            }
+        if (const auto known = value_in(weight_names, folded(given.front()))) {
+            into = counting(std::move(into), *known);
+            return {};
+        }
+        std::vector<std::string> all;
+        for (const auto& [typed, own] : names.own_weights) all.push_back(typed);
+        for (const auto& row : weight_names) all.emplace_back(row.id);
+        return failure(ErrorKind::usage, fmt::format("--{} is '{}', expected {}{}", what, given.front(), fmt::join(all, ", "),
+                                                     did_you_mean(given.front(), all)));
+    }
+    static std::optional<std::string> spelled(const Analysis& analysis) {
+        return analysis.weight == Weight::own ? analysis.own_weight : std::string{name_in(weight_names, analysis.weight)};
+    }
+    static std::vector<std::string> values() { return ids_of<weight_names>(); }
+};
+
 /// {"KE": 40, "NG": 60}
 struct AudienceShares {
     static void write(const View& view, json& into) {

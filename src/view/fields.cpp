@@ -6,6 +6,7 @@
 #include "view/source_field_types.hpp"
 
 #include <array>
+#include <tuple>
 
 namespace footprint {
 namespace {
@@ -145,7 +146,7 @@ constexpr std::array fields{
         Option{"--layers", map, "NAME,…",
                "relief, graticule, water, urban, borders, divisions, contours, catchments, corridors, arcs, "
                "places, "
-               "sites, site-names, legend: a list sets them, +name and -name change them"}),
+               "sites, site-names, users, legend: a list sets them, +name and -name change them"}),
     row(
         "legend.at", "the legend's place", [](auto& v) -> auto& { return v.legend.at; }, PlaceOfLegend{},
         Option{"--legend-at", map, "PLACE",
@@ -210,10 +211,11 @@ constexpr std::array fields{
         Name<access_network_names>{},
         Option{"--access-network", model, "NAME", "How users are connected: wired or wireless [wired]"}),
     row(
-        "analysis.weight", "the weight", [](auto& v) -> auto& { return v.analysis.weight; },
-        Name<weight_names>{},
+        "analysis.weight", "the weight", [](auto& v) { return std::tie(v.analysis.weight, v.analysis.own_weight); },
+        WeightName{},
         Option{"--weight", weight, "NAME",
-               "What is counted: people, gdp, internet-users, cities or audience (its shares) [people]"}),
+               "What is counted: people, gdp, internet-users, cities, audience (its shares) or the name of your users [people]"},
+        [](auto& v) -> auto& { return v.analysis; }),
     row(
         "analysis.shares", "the audience's shares", [](auto& v) -> auto& { return v.analysis.shares; }, AudienceShares{},
         Option{"--audience", weight, "COUNTRY N,…",
@@ -277,6 +279,9 @@ constexpr std::array fields{
          {ViewOption{"--areas", sites, "FILE,…", "Markets of your own: columns area and country; --market then takes their names",
                      &OwnSources::edit_areas,
                      [](const View& view, const Markets&) { return OwnSources::spelled(SourceRole::areas, view.sources); }, nullptr, {}},
+          ViewOption{"--users", sites, "FILE,…", "Users of your own, which are then what is counted: points, cities, countries or areas, with a figure",
+                     &OwnSources::edit_users,
+                     [](const View& view, const Markets&) { return OwnSources::spelled(SourceRole::users, view.sources); }, nullptr, {}},
           ViewOption{"--times", sites, "FILE,…", "Measured round-trip times that override the model: columns from, to and ms",
                      &OwnSources::edit_times,
                      [](const View& view, const Markets&) { return OwnSources::spelled(SourceRole::times, view.sources); }, nullptr, {}},

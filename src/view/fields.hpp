@@ -30,7 +30,7 @@ struct ViewField {
     /// tells it otherwise or not at all.
     std::string_view note;
     std::string (*words)(const View& view) = nullptr;
-    std::array<ViewOption, 4> options{}; ///< unnamed after the last
+    std::array<ViewOption, 6> options{}; ///< unnamed after the last
 
     std::span<const ViewOption> typed() const {
         std::size_t count = 0;

@@ -16,6 +16,8 @@ struct OwnSources {
             json item{{"role", name_in(source_role_names, source.role)}, {"file", source.file}};
             if (!source.layer.empty()) item["layer"] = source.layer;
             if (!source.columns.empty()) item["columns"] = source.columns;
+            if (source.color) item["color"] = to_string(*source.color);
+            if (source.marker) item["marker"] = name_in(marker_names, *source.marker);
             into.push_back(std::move(item));
         }
     }
@@ -25,7 +27,7 @@ struct OwnSources {
             throw BadView{fmt::format("expected a list of up to {} sources", most_sources), object.path(key)};
         into.clear();
         for (std::size_t i = 0; i < list.size(); ++i) {
-            const Reader item{list[i], fmt::format("{}[{}]", object.path(key), i), {"role", "file", "layer", "columns"}};
+            const Reader item{list[i], fmt::format("{}[{}]", object.path(key), i), {"role", "file", "layer", "columns", "color", "marker"}};
             OwnSource source;
             if (!item.has("role") || !item.has("file")) throw BadView{"expected role and file", fmt::format("{}[{}]", object.path(key), i)};
             source.role = item.named("role", item.text("role"), source_role_names);
@@ -33,6 +35,11 @@ struct OwnSources {
             if (source.file.empty()) throw BadView{"is empty, expected the name of a file", item.path("file")};
             if (item.has("layer")) source.layer = item.text("layer");
             if (item.has("columns")) source.columns = columns_in(item);
+            if (item.has("color")) {
+                source.color = parse_color(item.text("color"));
+                if (!source.color) throw BadView{"expected a colour: #rrggbb", item.path("color")};
+            }
+            if (item.has("marker")) source.marker = item.named("marker", item.text("marker"), marker_names);
             into.push_back(std::move(source));
         }
     }
@@ -46,6 +53,9 @@ struct OwnSources {
     }
     static Result<void> edit_areas(std::string_view what, const std::vector<std::string>& given, const KnownNames&, View& view) {
         return add(SourceRole::areas, what, given, view.sources);
+    }
+    static Result<void> edit_users(std::string_view what, const std::vector<std::string>& given, const KnownNames&, View& view) {
+        return add(SourceRole::users, what, given, view.sources);
     }
     static Result<void> add(SourceRole role, std::string_view what, const std::vector<std::string>& given,
                             std::vector<OwnSource>& into) {
@@ -76,7 +86,7 @@ struct OwnSources {
             const auto equals = one.find('=');
             if (equals == std::string::npos || equals == 0 || equals + 1 == one.size())
                 return failure(ErrorKind::usage, fmt::format("--{}: '{}', expected MEANING=COLUMN, as in name=Standort", what, one));
-            if (view.sources.empty()) return failure(ErrorKind::usage, fmt::format("--{} needs --sites, --areas or --times: whose columns", what));
+            if (view.sources.empty()) return failure(ErrorKind::usage, fmt::format("--{} needs --sites, --users, --areas or --times: whose columns", what));
             for (OwnSource& source : view.sources) source.columns[one.substr(0, equals)] = one.substr(equals + 1);
         }
         return {};

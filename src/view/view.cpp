@@ -8,7 +8,7 @@
 namespace footprint {
 std::set<Layer> View::default_layers() {
     return {Layer::relief, Layer::graticule, Layer::water,  Layer::borders, Layer::divisions,  Layer::contours,
-            Layer::arcs,   Layer::places,    Layer::sites,  Layer::site_names, Layer::legend};
+            Layer::arcs,   Layer::places,    Layer::sites,  Layer::site_names, Layer::legend, Layer::users};
 }
 
 std::vector<Filter> shown_filters(const View& view) {
@@ -44,7 +44,7 @@ View with_places(View view, std::optional<CountryCodes> countries) {
 View with_shares(View view, Shares shares) {
     CountryCodes codes;
     for (const auto& [code, share] : shares) codes.insert(code);
-    view.analysis.weight = shares.empty() ? Weight::people : Weight::audience;
+    view.analysis = counting(std::move(view.analysis), shares.empty() ? Weight::people : Weight::audience);
     view.analysis.shares = std::move(shares);
     return with_places(std::move(view), codes.empty() ? std::nullopt : std::optional{codes});
 }

@@ -34,10 +34,11 @@ enum class Layer : std::uint8_t {
     sites,
     site_names,
     legend, ///< with the scale bar and the credits
+    users,  ///< of somebody's own
 };
 
 inline constexpr std::array<Named<Theme>, 2> theme_names{{{Theme::dark, "dark"}, {Theme::light, "light"}}};
-inline constexpr std::array<Named<Layer>, 14> layer_names{{{Layer::relief, "relief"},
+inline constexpr std::array<Named<Layer>, 15> layer_names{{{Layer::relief, "relief"},
                                                            {Layer::graticule, "graticule"},
                                                            {Layer::water, "water"},
                                                            {Layer::urban, "urban"},
@@ -50,7 +51,8 @@ inline constexpr std::array<Named<Layer>, 14> layer_names{{{Layer::relief, "reli
                                                            {Layer::places, "places"},
                                                            {Layer::sites, "sites"},
                                                            {Layer::site_names, "site-names"},
-                                                           {Layer::legend, "legend"}}};
+                                                           {Layer::legend, "legend"},
+                                                           {Layer::users, "users"}}};
 
 /// What the details panel and the highlight are about: nothing, a site ("aws/us-east-1"), a country ("AE"), a place in
 /// it, or a place at sea.

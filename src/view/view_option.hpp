@@ -34,6 +34,7 @@ struct KnownNames {
     const Markets& markets;
     std::function<Result<std::string>(const std::string&)> country; ///< the code, by name or code
     Date today;
+    std::map<std::string, std::string> own_weights{}; ///< names of users of somebody's own, by what can be typed for them
 };
 
 struct ViewOption {

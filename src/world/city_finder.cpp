@@ -55,8 +55,7 @@ const City* CityFinder::nearest(LonLat place) const {
     return &world_.cities[by_lat_[best]];
 }
 
-CountryCode CityFinder::country_about(LonLat place) const {
-    const City* city = nearest(place);
+CountryCode CityFinder::country_about(LonLat place, const City* city) const {
     if (city && distance_km(city->position, place) < in_town_km) return CountryCode{city->country};
     if (const auto index = world_.land.country_at(place)) return CountryCode{world_.countries[*index].code};
     return city ? CountryCode{city->country} : CountryCode{};

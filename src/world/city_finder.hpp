@@ -16,7 +16,9 @@ class CityFinder {
     explicit CityFinder(const World& world);
 
     /// The same as World::country_about, in microseconds.
-    CountryCode country_about(LonLat place) const;
+    CountryCode country_about(LonLat place) const { return country_about(place, nearest(place)); }
+    /// `city`: the nearest to it.
+    CountryCode country_about(LonLat place, const City* city) const;
     /// Null if there are no cities.
     const City* nearest(LonLat place) const;
     /// The largest of that name in any case, in the country if one is said; null if there is none.

@@ -85,8 +85,9 @@ std::size_t Reader::provider_of(std::size_t row, OwnLayer& layer) {
     Provider provider;
     provider.id = free_provider_id(id_of(name));
     provider.name = provider.short_name = name;
-    provider.color = colors[own % colors.size()];
-    provider.marker = markers[own % markers.size()];
+    const bool is_first = layer.providers.empty(); // of a source that has several the others are told apart
+    provider.color = is_first && source_.color ? *source_.color : colors[own % colors.size()];
+    provider.marker = is_first && source_.marker ? *source_.marker : markers[own % markers.size()];
     provider.is_own = true;
     provider.launched = provider.compiled = since_ever;
     provider.revised = since_ever.first;

@@ -15,6 +15,7 @@ struct OwnLayer {
     std::size_t left_out = 0;
     std::vector<std::string> providers; ///< their ids
     std::string understood{};           ///< "name: Standort, lon: Länge; EPSG:25832, brought to WGS 84"
+    bool is_raster = false;             ///< its rows are cells
     std::string problem{};              ///< why nothing of it was taken
 };
 

@@ -59,6 +59,27 @@ Result<std::size_t> column_called(const std::string& name, const std::vector<std
                                                  fmt::join(columns, ", "), did_you_mean(name, columns)));
 }
 
+/// The one that somebody says for a meaning; none if nobody does.
+Result<std::optional<std::size_t>> said_column(const std::string& meaning, const std::map<std::string, std::string>& said,
+                                               const std::vector<std::string>& columns) {
+    const auto own = said.find(meaning);
+    if (own == said.end()) return std::optional<std::size_t>{};
+    const auto at = column_called(own->second, columns);
+    if (!at) return tl::unexpected(at.error());
+    return std::optional{*at};
+}
+
+constexpr std::array area_names{"area",  "market", "region", "territory", "salesarea", "salesregion", "gebiet", "vertriebsgebiet",
+                                "markt", "zone",   "group",  "gruppe",    "marche",    "mercado",     "name"};
+
+/// Folded, the surest first.
+constexpr std::array weight_names{"weight",    "gewicht", "poids",   "peso",     "users",    "nutzer",     "customers",  "kunden",   "clients",
+                                  "clientes",  "people",  "persons", "personen", "members",  "mitglieder", "subscribers", "accounts", "seats",
+                                  "employees", "headcount", "population", "einwohner", "pop", "inhabitants", "households", "count", "anzahl",
+                                  "number", "revenue", "umsatz", "turnover", "sales", "arr", "mrr", "spend", "amount", "betrag", "value",
+                                  "wert", "total", "sum", "requests", "sessions", "visits", "visitors", "orders", "traffic", "mau", "dau",
+                                  "devices", "volume", "share", "anteil", "percent", "figure"};
+
 } // namespace
 
 bool SiteColumns::means_something(std::size_t index) const {
@@ -76,8 +97,8 @@ std::string SiteColumns::words(const std::vector<std::string>& columns) const {
 Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
     SiteColumns found;
     const auto place = [&](SiteColumn column) -> std::optional<std::size_t>& { return found.of[static_cast<std::size_t>(column)]; };
-    const auto is_of_others = [](const std::string& meaning) { // areas and times
-        return meaning == "area" || meaning == "from" || meaning == "to" || meaning == "ms";
+    const auto is_of_others = [](const std::string& meaning) { // areas, users and times
+        return meaning == "area" || meaning == "weight" || meaning == "from" || meaning == "to" || meaning == "ms";
     };
     for (const auto& [meaning, name] : said) {
         const auto column = value_in(site_column_names, meaning);
@@ -115,15 +136,12 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
 }
 
 Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
-    constexpr std::array area_names{"area",  "market", "region", "territory", "salesarea", "salesregion", "gebiet", "vertriebsgebiet",
-                                    "markt", "zone",   "group",  "gruppe",    "marche",    "mercado",     "name"};
     AreaColumns found;
+    const auto own = said_column("area", said, columns);
+    if (!own) return tl::unexpected(own.error());
+    found.area = *own;
     std::map<std::string, std::string> rest = said;
-    if (const auto own = rest.extract("area"); !own.empty()) {
-        const auto at = column_called(own.mapped(), columns);
-        if (!at) return tl::unexpected(at.error());
-        found.area = *at;
-    }
+    rest.erase("area");
     const auto others = find_site_columns(columns, rest);
     if (!others) return tl::unexpected(others.error());
     auto country = (*others)[SiteColumn::country];
@@ -136,6 +154,48 @@ Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, c
     for (const std::string_view name : area_names)
         for (std::size_t i = 0; i < columns.size() && !found.area; ++i)
             if (i != found.country && bare(columns[i]) == name) found.area = i;
+    return found;
+}
+
+Result<UserColumns> find_user_columns(const std::vector<std::string>& columns, bool has_points, const std::function<double(std::size_t)>& number_share,
+                                      const std::map<std::string, std::string>& said) {
+    UserColumns found;
+    const auto weight = said_column("weight", said, columns);
+    if (!weight) return tl::unexpected(weight.error());
+    const auto area = said_column("area", said, columns);
+    if (!area) return tl::unexpected(area.error());
+    const auto place = find_site_columns(columns, said);
+    if (!place) return tl::unexpected(place.error());
+    found.place = *place;
+    found.weight = *weight;
+    found.area = *area;
+    const auto is_free = [&](std::size_t i) { // a row's id or name is not where it is, nor what it counts
+        for (const SiteColumn where : {SiteColumn::lon, SiteColumn::lat, SiteColumn::city, SiteColumn::country})
+            if (found.place[where] == i) return false;
+        return found.weight != i && found.area != i;
+    };
+    for (const bool whole : {true, false})
+        for (const std::string_view name : weight_names)
+            for (std::size_t i = 0; i < columns.size() && !found.weight; ++i) {
+                const auto words = words_of(columns[i]);
+                const bool is_called = whole ? bare(columns[i]) == name : std::find(words.begin(), words.end(), name) != words.end();
+                if (is_called && is_free(i) && number_share(i) > 0.5) found.weight = i;
+            }
+    for (const std::string_view name : area_names)
+        for (std::size_t i = 0; i < columns.size() && !found.area; ++i)
+            if (is_free(i) && bare(columns[i]) == name) found.area = i;
+    const bool has_places = has_points || found.place[SiteColumn::lon] || found.place[SiteColumn::city];
+    if (!has_places && !found.place[SiteColumn::country] && !found.area)
+        return failure(ErrorKind::bad_data,
+                       fmt::format("does not say where anybody is: neither points nor columns that are called lon and lat, city, country or "
+                                   "area (it has {}); --columns says which they are",
+                                   columns.empty() ? "no columns" : fmt::format("{}", fmt::join(columns, ", "))));
+    if (!has_places && !found.weight) {
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (is_free(i) && number_share(i) > 0.9) numbers.push_back(i);
+        if (numbers.size() == 1) found.weight = numbers.front();
+    }
     return found;
 }
 

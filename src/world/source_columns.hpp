@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "catalog/own_source.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,5 +52,17 @@ struct AreaColumns {
 
 /// An error if no column means a country, or as of `find_site_columns`.
 Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said);
+
+/// The columns of a table of users.
+struct UserColumns {
+    SiteColumns place;
+    std::optional<std::size_t> weight; ///< none: every row counts 1
+    std::optional<std::size_t> area;
+};
+
+/// `number_share`: of a column's cells that are numbers, 0 to 1. Of a table of countries or areas the one column of numbers is the weight, whatever it is called. An error if nothing says where users are,
+/// or as of `find_site_columns`.
+Result<UserColumns> find_user_columns(const std::vector<std::string>& columns, bool has_points, const std::function<double(std::size_t)>& number_share,
+                                      const std::map<std::string, std::string>& said);
 
 } // namespace footprint

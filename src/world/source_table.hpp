@@ -34,6 +34,9 @@ struct SourceTable {
 /// The endings that are understood: "csv, xlsx, …".
 std::string source_endings();
 
+/// Their names; empty if the file cannot be read.
+std::vector<std::string> source_layers(const std::filesystem::path& path);
+
 /// `layer` empty: the first. An error if the file is missing, of another kind, or holds no such layer.
 Result<SourceTable> read_source_table(const std::filesystem::path& path, const std::string& layer);
 

@@ -29,6 +29,12 @@ const Country* World::country(std::string_view code) const {
     return index ? &countries[*index] : nullptr;
 }
 
+const Users* World::users_called(std::string_view name) const {
+    const std::string wanted = folded(name);
+    const auto found = std::find_if(users.begin(), users.end(), [&](const Users& one) { return folded(one.name) == wanted || folded(one.called) == wanted; });
+    return found == users.end() ? nullptr : &*found;
+}
+
 const City* World::largest_city(std::string_view country) const {
     const auto is_there = [&](const City& city) { return city.country == country; };
     const auto first = std::find_if(cities.begin(), cities.end(), is_there);

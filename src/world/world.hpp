@@ -11,6 +11,7 @@
 #include "catalog/markets.hpp"
 #include "geo/lonlat.hpp"
 #include "world/land_rows.hpp"
+#include "world/users.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -55,6 +56,10 @@ struct World {
     Corridors corridors;
     Gateways gateways;
     LandRows land; ///< of the countries, by their coarse shapes
+    std::vector<Users> users; ///< of somebody's own
+
+    /// By their name, whole or for short, in any case; null if there are none.
+    const Users* users_called(std::string_view name) const;
 
     const Country* country(std::string_view code) const;
     /// Index into `countries`, or none.

@@ -36,14 +36,15 @@ TEST_CASE("times and distances without a site are told in words, never as inf or
     CHECK(km_in_words(1234.4) == "1,234 km");
     CHECK(band_in_words({no_rtt, no_rtt, no_rtt, RttBasis::corridor}).empty());
     CHECK(band_in_words({34, 28.4, 45.4, RttBasis::corridor}) == "28–45 ms");
-    CHECK(amount_in_words(no_rtt, Weight::people) == "0 people");
+    CHECK(amount_in_words(no_rtt, counting({}, Weight::people)) == "0 people");
 }
 
 TEST_CASE("amounts are worded by their size") {
-    CHECK(amount_in_words(8.05e9, Weight::people) == "8.1 billion people");
-    CHECK(amount_in_words(456e6, Weight::people) == "456 million people");
-    CHECK(amount_in_words(999'999'999, Weight::people) == "1.0 billion people");
-    CHECK(amount_in_words(812, Weight::cities) == "812 cities");
+    CHECK(amount_in_words(8.05e9, counting({}, Weight::people)) == "8.1 billion people");
+    CHECK(amount_in_words(456e6, counting({}, Weight::people)) == "456 million people");
+    CHECK(amount_in_words(999'999'999, counting({}, Weight::people)) == "1.0 billion people");
+    CHECK(amount_in_words(812, counting({}, Weight::cities)) == "812 cities");
+    CHECK(amount_in_words(1234, counting({}, "customers")) == "1,234 customers");
 }
 
 TEST_CASE("the basis names model, band and network, and a floor has no band") {

@@ -122,3 +122,16 @@ TEST_CASE("edits of one act are undone together, and a new edit ends what could 
     history.undo();
     CHECK_FALSE(history.can_undo()); // the edit that changed nothing was none
 }
+
+TEST_CASE("a source keeps its layer, columns, colour and marker, and a weight of one's own its name") {
+    View view;
+    view.sources = {{SourceRole::sites, "edges.gpkg", "sites", {{"name", "Standort"}}, Color{1, 2, 3, 255}, Marker::plus},
+                    {SourceRole::users, "customers.csv", "", {}, Color{255, 0, 10, 255}, {}}};
+    view.analysis = counting(view.analysis, "customers by revenue");
+    CHECK(read_view(to_json(view, Markets{}), "x.json").value() == view);
+    for (const char* wrong : {R"({"version": 2, "sources": [{"role": "sites", "file": "x.csv", "color": "red"}]})",
+                              R"({"version": 2, "sources": [{"role": "sites", "file": "x.csv", "marker": "heart"}]})",
+                              R"({"version": 2, "sources": [{"role": "friends", "file": "x.csv"}]})",
+                              R"({"version": 2, "analysis": {"weight": ""}})"})
+        CHECK_FALSE(read_view(wrong, "x.json"));
+}

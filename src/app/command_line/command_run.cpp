@@ -14,10 +14,12 @@ int report(const Error& error) {
 
 namespace {
 
-std::string_view row_word(SourceRole role) {
-    switch (role) {
+std::string_view row_word(const OwnLayer& layer) {
+    if (layer.is_raster) return "cell";
+    switch (layer.source.role) {
     case SourceRole::times: return "pair";
-    case SourceRole::areas: return "row";
+    case SourceRole::areas:
+    case SourceRole::users: return "row";
     case SourceRole::sites: break;
     }
     return "site";
@@ -34,7 +36,7 @@ int with_session(Cities cities, const Typed& typed,
     if (!session) return report(session.error());
     for (const OwnLayer& layer : session->snapshot->own)
         if (layer.problem.empty() && !layer.understood.empty())
-            note("{}: {}; {}", layer.source.file, counted(layer.rows, row_word(layer.source.role)), layer.understood);
+            note("{}: {}; {}", layer.source.file, counted(layer.rows, row_word(layer)), layer.understood);
     for (const Error& problem : session->snapshot->problems) warn(problem);
     const Result<void> done = command(*session);
     if (lacks_threads()) note("the system gives no more threads; all was done one after the other");

@@ -58,6 +58,11 @@ Result<View> resolved_view(const World& world, View view, const std::string& fil
     view.analysis.shares = std::move(shares);
     if (view.analysis.weight == Weight::audience && view.analysis.shares.empty())
         return wrong("analysis.weight", "is audience, and there are no shares for it");
+    if (view.analysis.weight == Weight::own) {
+        const Users* users = world.users_called(view.analysis.own_weight);
+        if (!users) return wrong("analysis.weight", fmt::format("unknown weight '{}'", view.analysis.own_weight));
+        view.analysis.own_weight = users->name;
+    }
     const Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
         return wrong("selection.site",
@@ -92,6 +97,10 @@ KnownView known_view(const World& world, View view) {
         return true;
     });
     if (view.analysis.shares.empty() && view.analysis.weight == Weight::audience) view.analysis.weight = Weight::people;
+    if (view.analysis.weight == Weight::own && !world.users_called(view.analysis.own_weight)) {
+        known.gone.push_back(fmt::format("weight '{}'", view.analysis.own_weight));
+        view.analysis = counting(std::move(view.analysis), Weight::people);
+    }
     Selection& selection = view.selection;
     if (!selection.site.empty() && !world.catalogue.find(selection.site))
         known.gone.push_back(fmt::format("site '{}'", std::exchange(selection.site, {})));

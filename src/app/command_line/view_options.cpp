@@ -48,6 +48,21 @@ Result<void> edit_places(const World& world, const TypedOptions& options, View& 
     return {};
 }
 
+/// Whoever brings users wants them counted, unless the options say what is: the first that could be read.
+void count_own_users(const World& world, const ViewOptions& options, View& view) {
+    if (!options.has("--users") || options.has("--weight") || options.has("--audience")) return;
+    auto left = listed(typed(options.typed, "--users")).size();
+    std::vector<std::string> brought; // they are the last of the view's
+    for (auto source = view.sources.rbegin(); source != view.sources.rend() && left > 0; ++source)
+        if (source->role == SourceRole::users && left-- > 0) brought.push_back(to_string(*source));
+    for (auto name = brought.rbegin(); name != brought.rend(); ++name)
+        for (const Users& users : world.users)
+            if (users.source == *name) {
+                view.analysis = counting(std::move(view.analysis), users.name);
+                return;
+            }
+}
+
 /// A filter brings its own picture along, unless the options or the view file say where to look.
 Result<void> edit_camera(const World& world, const ViewOptions& options, bool has_moved, View& view) {
     if (options.has("--fit") || (has_moved && !view.camera)) view = fitted(world, std::move(view));
@@ -84,8 +99,10 @@ std::string ViewOptions::text(std::string_view option) const {
 }
 
 KnownNames known_names(const World& world, Date today) {
-    return {world.catalogue, world.markets,
-            [&world](const std::string& name) { return country_code(world, name); }, today};
+    std::map<std::string, std::string> own_weights;
+    for (const Users& users : world.users) own_weights[users.called] = own_weights[users.name] = users.name;
+    return {world.catalogue, world.markets, [&world](const std::string& name) { return country_code(world, name); }, today,
+            std::move(own_weights)};
 }
 
 Result<void> edit_conditions(const TypedOptions& options, const KnownNames& names, View& view) {
@@ -115,6 +132,7 @@ Result<View> edited_view(const World& world, const ViewOptions& options, Date to
     if (auto done = edit_sides(world, options, today, has_sides, view); !done)
         return tl::unexpected(done.error());
     make_absolute(view.sources, {});
+    count_own_users(world, options, view);
     const bool has_moved = view.places() != places_before;
     if (auto done = edit_camera(world, options, has_moved, view); !done) return tl::unexpected(done.error());
     return view;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Makes Users of what tables and rasters say. Private to world/.
+
+#include "catalog/own_source.hpp"
+#include "world/city_finder.hpp"
+#include "world/users.hpp"
+
+#include <unordered_map>
+
+namespace footprint {
+
+class UsersBuilder {
+  public:
+    /// `world` outlives it.
+    explicit UsersBuilder(const World& world);
+
+    const CityFinder& cities() const { return cities_; }
+    /// What weighs nothing is not there.
+    void add(LonLat place, double weight);
+    /// Over the cities of the countries, as people are; false if they have none.
+    bool spread(const CountryCodes& countries, double weight);
+    /// Without a name. Nothing is left.
+    Users take();
+
+  private:
+    struct PlaceHash {
+        std::size_t operator()(const LonLat& place) const {
+            return std::hash<double>{}(place.lon) * 31 + std::hash<double>{}(place.lat);
+        }
+    };
+
+    const World& world_;
+    CityFinder cities_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> of_country_; ///< cities by code
+    std::unordered_map<LonLat, std::size_t, PlaceHash> known_;
+    Users users_;
+};
+
+/// Names them after the file or its layer, and what is counted if it is not they themselves: "customers by revenue". Those that would be called
+/// as a weight of the program, or as others, get the file's ending along.
+void name_users(const World& world, const OwnSource& source, const std::string& weight_column, Users& users);
+
+} // namespace footprint
