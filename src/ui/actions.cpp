@@ -10,7 +10,7 @@ constexpr Chord plain(std::string_view key) { return {key, false, false}; }
 constexpr Chord ctrl(std::string_view key) { return {key, true, false}; }
 
 // In the order of the enum: row_of relies on it.
-constexpr std::array<ActionRow, 42> table{{
+constexpr std::array<ActionRow, 44> table{{
     {Action::pan_left, "pan-left", "Map", "Move left", "Moves the map", {plain("Left")}},
     {Action::pan_right, "pan-right", "Map", "Move right", "Moves the map", {plain("Right")}},
     {Action::pan_up, "pan-up", "Map", "Move up", "Moves the map", {plain("Up")}},
@@ -134,6 +134,12 @@ constexpr std::array<ActionRow, 42> table{{
      "Events panel",
      "Shows or folds away what opened, closed and was announced between two dates",
      {plain("E")}},
+    {Action::toggle_data,
+     "toggle-data",
+     "Look",
+     "Data panel",
+     "Shows or folds away your own data: sites, users, areas and measured times from files",
+     {plain("O")}},
     {Action::toggle_timeline,
      "toggle-timeline",
      "Look",
@@ -159,6 +165,12 @@ constexpr std::array<ActionRow, 42> table{{
      "Writes filter, date and map to a file that can be opened again",
      {ctrl("S")}},
     {Action::open_view, "open-view", "File", "Open a view", "Reads a view file or a story", {ctrl("O")}},
+    {Action::add_data,
+     "add-data",
+     "File",
+     "Add your own data",
+     "Takes sites, users, areas or measured times from a file: CSV, Excel, GeoJSON, GeoPackage and others",
+     {ctrl("D")}},
     {Action::copy_table,
      "copy-table",
      "File",

@@ -99,7 +99,7 @@ std::vector<std::string> with_recent(std::vector<std::string> recent, const std:
     return recent;
 }
 
-std::vector<FolderEntry> entries_for(const std::string& typed, std::string_view extension, std::size_t most) {
+std::vector<FolderEntry> entries_for(const std::string& typed, const std::vector<std::string>& endings, std::size_t most) {
     const auto slash = typed.rfind('/');
     if (slash == std::string::npos) return {};
     const std::string begin = folded(typed.substr(slash + 1));
@@ -115,7 +115,8 @@ std::vector<FolderEntry> entries_for(const std::string& typed, std::string_view 
         if (!is_utf8(name) || !folded(name).starts_with(begin)) continue;
         std::error_code ignored;
         const bool is_folder_here = at->is_directory(ignored);
-        if (is_folder_here || at->path().extension() == extension) entries.push_back({at->path(), is_folder_here});
+        const bool is_meant = std::find(endings.begin(), endings.end(), folded(at->path().extension().string())) != endings.end();
+        if (is_folder_here || is_meant) entries.push_back({at->path(), is_folder_here});
     }
     std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
         if (a.is_folder != b.is_folder) return a.is_folder;

@@ -31,12 +31,12 @@ inline constexpr std::size_t most_recent = 6;
 std::vector<std::string> with_recent(std::vector<std::string> recent, const std::string& path);
 
 /// What lies in the folder of a path that is being typed, as far as its name begins as typed: folders, then files that end in
-/// `extension`, by name; hidden ones if a dot was typed. No more than `most`; empty where there is no such folder.
+/// one of `endings` in any case, by name; hidden ones if a dot was typed. No more than `most`; empty where there is no such folder.
 struct FolderEntry {
     std::filesystem::path path;
     bool is_folder = false;
 };
-std::vector<FolderEntry> entries_for(const std::string& typed, std::string_view extension, std::size_t most);
+std::vector<FolderEntry> entries_for(const std::string& typed, const std::vector<std::string>& endings, std::size_t most);
 
 /// `wanted`, or with -2, -3… before the extension where that exists.
 std::filesystem::path free_name(const std::filesystem::path& wanted);

@@ -21,11 +21,12 @@
 namespace footprint {
 
 /// What the panel on the right is about.
-enum class Tab : std::uint8_t { details, coverage, compare, events };
-inline constexpr std::array<Named<Tab>, 4> tab_names{{{Tab::details, "details"},
+enum class Tab : std::uint8_t { details, coverage, compare, events, data };
+inline constexpr std::array<Named<Tab>, 5> tab_names{{{Tab::details, "details"},
                                                       {Tab::coverage, "coverage"},
                                                       {Tab::compare, "compare"},
-                                                      {Tab::events, "events"}}};
+                                                      {Tab::events, "events"},
+                                                      {Tab::data, "data"}}};
 
 /// What is kept of the panels between two starts.
 struct PanelState {

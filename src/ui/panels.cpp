@@ -60,7 +60,7 @@ void Panels::refresh_models(const View& view, const Answers* answers) {
 void Panels::refresh_timeline(const View& view, const MapFacts& map, bool is_shown) {
     const auto content = [](const View& of) {
         return std::tie(of.filter, of.analysis.kind, of.analysis.a.filter, of.analysis.b.filter,
-                        of.analysis.weight, of.analysis.reach_ms);
+                        of.analysis.weight, of.analysis.own_weight, of.analysis.shares, of.analysis.reach_ms);
     };
     // While time runs, the events say what flashes, bar or no bar.
     if (!is_shown && !map.is_playing && !view.shows_large_chart()) return;
@@ -134,6 +134,7 @@ Requests Panels::draw(const View& view, const Answers* answers, const MapFacts& 
     end_tab_stops();
     export_.draw(all);
     views_.draw(all, about_.stories);
+    add_data_.draw(all);
     help_.draw(about_);
     follow_dialogs();
     if (due_table_) requests.take_table = std::exchange(due_table_, std::nullopt);
@@ -166,6 +167,7 @@ bool Panels::close_something() {
     if (has_dialog()) {
         export_.close();
         views_.close();
+        add_data_.close();
         help_.close();
         return true;
     }
@@ -219,6 +221,7 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
     case Action::toggle_coverage: toggle_tab(Tab::coverage); return true;
     case Action::toggle_compare: toggle_tab(Tab::compare); return true;
     case Action::toggle_events: toggle_tab(Tab::events); return true;
+    case Action::toggle_data: toggle_tab(Tab::data); return true;
     case Action::toggle_timeline:
         state_.timeline = state_.hidden || !state_.timeline;
         state_.hidden = false;
@@ -231,6 +234,9 @@ bool Panels::perform(Action action, const View& view, const MapFacts& map) {
         return true;
     case Action::open_view:
         if (!has_dialog()) views_.open(ViewDialog::Purpose::open, all);
+        return true;
+    case Action::add_data:
+        if (!has_dialog()) add_data_.open();
         return true;
     case Action::copy_table:
         due_table_ = right_.table(state_.right ? state_.tab : Tab::details);

@@ -4,6 +4,7 @@
 // All panels together: draws them from the View and what is known of the map, and returns what they ask for.
 
 #include "analysis/answers.hpp"
+#include "ui/add_data_dialog.hpp"
 #include "ui/chart_handle.hpp"
 #include "ui/export_dialog.hpp"
 #include "ui/filter_panel.hpp"
@@ -92,7 +93,7 @@ class Panels {
     Layout layout(int width_px, int height_px, double scale) const {
         return layout_panels(width_px, height_px, scale, state_);
     }
-    bool has_dialog() const { return export_.is_open() || views_.is_open() || help_.is_open(); }
+    bool has_dialog() const { return export_.is_open() || views_.is_open() || add_data_.is_open() || help_.is_open(); }
 
   private:
     PanelContext context(const View& view, const MapFacts& map, const Layout& layout, Requests& requests);
@@ -130,6 +131,7 @@ class Panels {
     TimelineBar timeline_;
     ExportDialog export_;
     ViewDialog views_;
+    AddDataDialog add_data_;
     HelpDialogs help_;
     Notices notices_;
     SitePicker picker_;

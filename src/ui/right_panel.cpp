@@ -18,7 +18,8 @@ constexpr float footer_height = 38;
 constexpr std::array tab_texts{TabText{Tab::details, "Details", Action::toggle_details},
                                TabText{Tab::coverage, "Coverage", Action::toggle_coverage},
                                TabText{Tab::compare, "Compare", Action::toggle_compare},
-                               TabText{Tab::events, "Events", Action::toggle_events}};
+                               TabText{Tab::events, "Events", Action::toggle_events},
+                               TabText{Tab::data, "Data", Action::toggle_data}};
 
 } // namespace
 
@@ -30,11 +31,14 @@ void RightPanel::draw(PanelContext& context) {
     ImGui::Begin("Right###right", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing);
-    const float width = ImGui::GetContentRegionAvail().x / static_cast<float>(tab_texts.size());
+    float words = 0; // each has its own words' width, and the same air
+    for (const TabText& one : tab_texts) words += text_width(look().fonts.regular, one.name);
+    const float air = (ImGui::GetContentRegionAvail().x - words) / static_cast<float>(tab_texts.size());
     for (const TabText& one : tab_texts) {
         if (&one != tab_texts.data()) ImGui::SameLine(0, 0);
         const std::string id = fmt::format("tab:{}", name_in(tab_names, one.tab));
-        if (tab_button(id.c_str(), one.name, tooltip_of(one.action), context.state.tab == one.tab, width) &&
+        if (tab_button(id.c_str(), one.name, tooltip_of(one.action), context.state.tab == one.tab,
+                       text_width(look().fonts.regular, one.name) + air) &&
             context.state.tab != one.tab)
             context.act(one.action);
     }
@@ -46,6 +50,7 @@ void RightPanel::draw(PanelContext& context) {
     case Tab::coverage: coverage_.draw(context); break;
     case Tab::compare: compare_.draw(context); break;
     case Tab::events: events_.draw(context); break;
+    case Tab::data: data_.draw(context); break;
     }
     ImGui::EndChild();
     draw_footer(context);

@@ -5,6 +5,7 @@
 
 #include "ui/compare_panel.hpp"
 #include "ui/coverage_panel.hpp"
+#include "ui/data_panel.hpp"
 #include "ui/details_panel.hpp"
 #include "ui/events_panel.hpp"
 
@@ -24,6 +25,7 @@ class RightPanel {
     CoveragePanel coverage_;
     ComparePanel compare_;
     EventsPanel events_;
+    DataPanel data_;
 };
 
 } // namespace footprint

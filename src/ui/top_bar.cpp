@@ -23,9 +23,10 @@ struct LayerText {
     std::string_view tip;
 };
 
-constexpr std::array<LayerText, 14> layer_texts{{
+constexpr std::array<LayerText, 15> layer_texts{{
     {Layer::sites, "Sites", "The providers' markers"},
     {Layer::site_names, "Site names", "Names beside the markers, where there is room"},
+    {Layer::users, "Users", "Users of your own: circles by size, or squares by colour where they are many"},
     {Layer::places, "Place names", "Countries and cities"},
     {Layer::contours, "Contours",
      "Lines of equal round-trip time, where the colours change; with the analysis Nearest"},
@@ -257,7 +258,8 @@ float TopBar::draw_right(PanelContext& context, const BarPlan& has, const std::v
     const Action toggle = context.state.tab == Tab::details    ? Action::toggle_details
                           : context.state.tab == Tab::coverage ? Action::toggle_coverage
                           : context.state.tab == Tab::compare  ? Action::toggle_compare
-                                                               : Action::toggle_events;
+                          : context.state.tab == Tab::events  ? Action::toggle_events
+                                                               : Action::toggle_data;
     if (icon_button("toggle-right", Icon::details, tooltip_of(toggle), context.layout.right.shown))
         context.act(toggle);
     draw_popups(context, stories);
@@ -397,6 +399,7 @@ void TopBar::draw_layers(PanelContext& context, bool opens) {
     if (begin_popup("layers-popup", BarItem::layers, px(220), opens)) {
         heading("Layers");
         for (const LayerText& row : layer_texts) {
+            if (row.layer == Layer::users && context.world.users.empty()) continue;
             if (!check_row(fmt::format("layer:{}", name_in(layer_names, row.layer)).c_str(), row.name,
                            row.tip, context.view.shows(row.layer)))
                 continue;

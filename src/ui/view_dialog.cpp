@@ -92,7 +92,7 @@ void ViewDialog::draw(PanelContext& context, const std::vector<StoryFile>& stori
 
 /// What there is to open without typing.
 void ViewDialog::draw_choices(PanelContext& context, const std::vector<StoryFile>& stories) {
-    if (std::exchange(listed_, path_) != path_ || is_new_) entries_ = entries_for(path_, ".json", most_entries);
+    if (std::exchange(listed_, path_) != path_ || is_new_) entries_ = entries_for(path_, {".json"}, most_entries);
     if (!entries_.empty()) {
         ImGui::Dummy({1, px(4)});
         heading("In this folder");

@@ -53,7 +53,7 @@ TEST_CASE("what lies in a folder is offered as far as its name begins as typed")
         std::ofstream{folder.path() / name} << "{}";
     const auto names = [&](const std::string& typed, std::size_t most = 10) {
         std::vector<std::string> found;
-        for (const FolderEntry& entry : entries_for(folder.path().string() + typed, ".json", most))
+        for (const FolderEntry& entry : entries_for(folder.path().string() + typed, {".json"}, most))
             found.push_back(entry.path.filename().string());
         return found;
     };
@@ -62,7 +62,7 @@ TEST_CASE("what lies in a folder is offered as far as its name begins as typed")
     CHECK(names("/.h") == std::vector<std::string>{".hidden.json"});
     CHECK(names("/", 2).size() == 2);
     CHECK(names("/no/such/").empty());
-    CHECK(entries_for("", ".json", 5).empty());
+    CHECK(entries_for("", {".json"}, 5).empty());
 }
 
 TEST_CASE("the latest file comes first among the recent ones, once") {

@@ -242,6 +242,7 @@ void Window::apply(Edit edit) {
     if (edit.next == now) return;
     wants_flight_ = edit.act != "drag" && edit.act != "zoom" && edit.act != "pan" && edit.act != "meridian";
     if (moves && !wants_flight_) flight_.stop(); // the keys go on from where it was to go
+    brings_sources_ = brings_sources_ || edit.next.sources.size() > now.sources.size();
     history_.edit(std::move(edit.next), edit.act);
     frames_due_ = std::max(frames_due_, 2);
 }
@@ -399,7 +400,7 @@ void Window::write_trace(bool is_idle) {
                         parts_.map.is_busy(), hand_.is_dragging(), panels_.last_notice(), panels_.tag(), hovered_,
                         panels_.details(), told.coverage.get(), told.comparison.get(), panels_.timeline(),
                         panels_.events(), story_ ? &story_->model() : nullptr, player_.is_playing(),
-                        options_.today});
+                        options_.today, source_cards(*snapshot_, view)});
 }
 
 } // namespace footprint

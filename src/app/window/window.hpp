@@ -130,6 +130,7 @@ class Window {
     std::string read_state_;               ///< of their files, when they were read
     std::string seen_state_;               ///< when they were looked at last
     double next_look_s_ = 0;
+    bool brings_sources_ = false;          ///< somebody has just added one by hand
     std::filesystem::path opening_;        ///< a view file that waits for its sources
     std::optional<Answers> answers_; ///< to answered_, as far as wanted_
     View answered_;

@@ -4,19 +4,29 @@
 #include "app/window/window.hpp"
 
 #include "base/text.hpp"
+#include "ui/data_model.hpp"
 
 #include <algorithm>
+#include <fmt/ranges.h>
 
 namespace footprint {
 namespace {
 
-/// What was not wrong before.
+/// Of somebody's own file: it costs that row, and the rest is used.
+bool is_of_row(const Error& problem, const std::vector<OwnSource>& own) {
+    return std::any_of(own.begin(), own.end(), [&](const OwnSource& source) { return problem.where.starts_with(source.file + ": "); });
+}
+
+/// What was not wrong before, the worst first.
 const Error* new_problem(const Snapshot& before, const Snapshot& after) {
+    const Error* of_row = nullptr;
     for (const Error& problem : after.problems) {
         const auto is_it = [&](const Error& known) { return to_string(known) == to_string(problem); };
-        if (std::none_of(before.problems.begin(), before.problems.end(), is_it)) return &problem;
+        if (std::any_of(before.problems.begin(), before.problems.end(), is_it)) continue;
+        if (!is_of_row(problem, after.sources.own)) return &problem;
+        if (!of_row) of_row = &problem;
     }
-    return nullptr;
+    return of_row;
 }
 
 /// Countries that were chosen as an area are chosen as that area is now.
@@ -27,6 +37,38 @@ View with_areas_of(const Markets& now, const Markets& before, View view) {
         if (same != now.bundles.end()) return with_places(std::move(view), same->countries);
     }
     return view;
+}
+
+/// Whoever brings users wants them counted, unless something else than everybody is.
+View with_new_users(const World& now, const World& before, View view) {
+    if (view.analysis.weight != Weight::people) return view;
+    for (const Users& users : now.users)
+        if (std::none_of(before.users.begin(), before.users.end(), [&](const Users& one) { return one.source == users.source; })) {
+            view.analysis = counting(std::move(view.analysis), users.name);
+            break;
+        }
+    return view;
+}
+
+/// Users whose file changed may be called otherwise: what counts them is another column.
+View with_users_of(const World& now, const World& before, View view) {
+    if (view.analysis.weight != Weight::own) return view;
+    const Users* old = before.users_called(view.analysis.own_weight);
+    for (const Users& users : now.users)
+        if (old && users.source == old->source) view.analysis = counting(std::move(view.analysis), users.name);
+    return view;
+}
+
+/// "customers.csv: 240 rows", of what was not there before; empty if nothing is new.
+std::string taken_in(const Snapshot& now, const std::vector<OwnLayer>& before, const View& view) {
+    std::vector<std::string> words;
+    const auto cards = source_cards(now, view);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto is_it = [&](const OwnLayer& layer) { return layer.source == view.sources[i]; };
+        if (!cards[i].is_reading && !cards[i].is_wrong && std::none_of(before.begin(), before.end(), is_it))
+            words.push_back(fmt::format("{}: {}", cards[i].title, cards[i].figures));
+    }
+    return fmt::format("{}", fmt::join(words, "; "));
 }
 
 constexpr const char* about_data = "data";
@@ -85,7 +127,7 @@ void Window::take_reloaded() {
         const SnapshotPointer& next = *reloaded->snapshot;
         const Error* problem = new_problem(*snapshot_, *next);
         const bool has_other_sources = next->sources.own != snapshot_->sources.own;
-        if (problem && !has_other_sources) return kept(*problem);
+        if (problem && !has_other_sources && !is_of_row(*problem, next->sources.own)) return kept(*problem);
         take(next, std::move(reloaded->analyst));
         // Of other sources the rest is used.
         if (problem) notify({NoticeKind::error, to_string(*problem), {}, about_data});
@@ -96,8 +138,9 @@ void Window::take_reloaded() {
 }
 
 void Window::take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst) {
-    View view = with_areas_of(snapshot->world.markets, world().markets, history_.current());
-    snapshot_ = std::move(snapshot);
+    if (std::exchange(brings_sources_, false) && opening_.empty()) history_.amend(with_new_users(snapshot->world, world(), history_.current()));
+    View view = with_areas_of(snapshot->world.markets, world().markets, with_users_of(snapshot->world, world(), history_.current()));
+    const SnapshotPointer before = std::exchange(snapshot_, std::move(snapshot));
     parts_.analyst = std::move(analyst);
     openings_.clear(); // they name sites by their number
     hovered_.clear();
@@ -109,9 +152,11 @@ void Window::take(SnapshotPointer snapshot, std::shared_ptr<Analyst> analyst) {
     if (story_) story_->show(story_->page(), *parts_.analyst);
     frames_due_ = std::max(frames_due_, 2);
     const Catalogue& catalogue = world().catalogue;
+    const std::string taken = taken_in(*snapshot_, before->own, history_.current());
     notify({NoticeKind::info,
-            fmt::format("Read again: {} of {}", counted(catalogue.sites.size(), "site"),
-                        counted(catalogue.providers.size(), "provider")),
+            !taken.empty() ? taken
+                           : fmt::format("Read again: {} of {}", counted(catalogue.sites.size(), "site"),
+                                         counted(catalogue.providers.size(), "provider")),
             {},
             about_data});
 }

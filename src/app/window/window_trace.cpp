@@ -124,6 +124,13 @@ void Trace::write(const TraceFacts& facts) {
     root["panels"] = {{"filter", facts.panels.filter},     {"details", facts.panels.shows(Tab::details)},
                       {"hidden", facts.panels.hidden},     {"right", facts.panels.right},
                       {"timeline", facts.panels.timeline}, {"tab", name_in(tab_names, facts.panels.tab)}};
+    root["sources"] = json::array();
+    for (const SourceCard& card : facts.sources)
+        root["sources"].push_back({{"title", card.title},
+                                   {"role", name_in(source_role_names, card.role)},
+                                   {"figures", card.figures},
+                                   {"reading", card.is_reading},
+                                   {"faults", card.faults}});
     root["items"] = json::object();
     for (const auto& [id, rect] : facts.probes.rects()) root["items"][id] = rect;
     root["targets"] = json::array();

@@ -5,6 +5,7 @@
 // to click.
 
 #include "app/window/window_map.hpp"
+#include "ui/data_model.hpp"
 #include "ui/details_model.hpp"
 #include "ui/panel_types.hpp"
 #include "ui/probe.hpp"
@@ -34,6 +35,7 @@ struct TraceFacts {
     const StoryModel* story = nullptr;
     bool is_playing = false;
     Date today{};
+    std::vector<SourceCard> sources{};
 };
 
 class Trace {
