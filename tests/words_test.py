@@ -8,7 +8,7 @@ import sys
 
 root = pathlib.Path(__file__).resolve().parent.parent
 program = pathlib.Path(os.environ["FOOTPRINT_PROGRAM"])
-commands = ["explore", "render", "sites", "coverage", "compare", "nearest", "timeline", "events", "story"]
+commands = ["explore", "render", "sites", "coverage", "compare", "nearest", "timeline", "events", "story", "check"]
 wrong = []
 
 
@@ -56,7 +56,7 @@ for words, expected in [(["--theme", ""], ["dark", "light"]), (["sites", "--mark
                         (["render", "--fit", "--th"], ["--theme"]), (["render", "--layers", "bor"], ["borders"]),
                         (["events", "--as"], []), (["events", "--stat"], []), (["nearest", "--mark"], []),
                         (["compare", "al"], ["all", "alibaba"]), (["story", "aliyun"], ["aliyun-2016"]),
-                        (["story", "--format", ""], ["text", "json"]), (["sites", "--country", "KE"], ["KE"])]:
+                        (["story", "--format", ""], ["text", "json"]), (["check", "--format", "geo"], ["geojson"]), (["sites", "--country", "KE"], ["KE"])]:
     check(completed(*words) == expected, f"{words} is completed by {completed(*words)}, expected {expected}")
 
 print("\n".join(wrong) or "all words are known")

@@ -20,7 +20,7 @@ _footprint() {
 
   case $prev in
     --format)
-      case $command in story) names 'text json' ;; sites) names 'table csv json geojson' ;; *) names 'table csv json' ;; esac
+      case $command in story) names 'text json' ;; sites | check) names 'table csv json geojson' ;; *) names 'table csv json' ;; esac
       return ;;
     --by) names 'world market subregion country city'; return ;;
     --step) names 'day week month quarter year'; return ;;
@@ -36,6 +36,7 @@ _footprint() {
   if [[ $cur != -* ]]; then
     case $command in
       compare) names "$(ask side)"; return ;;
+      check) COMPREPLY=($(compgen -f -- "$cur")); return ;;
       story) COMPREPLY=($(compgen -W "$(ask story)" -- "$cur") $(compgen -f -- "$cur")); return ;;
     esac
   fi

@@ -33,15 +33,31 @@ std::vector<OwnSource> sources_of_view(const fs::path& file) {
     return std::move(view->sources);
 }
 
+namespace {
+
+Result<void> edit_sources(const ViewOptions& options, std::initializer_list<const char*> names, View& view) {
+    static const Catalogue no_catalogue;
+    static const Markets no_markets;
+    const KnownNames known{no_catalogue, no_markets, {}, {}, {}};
+    for (const char* name : names)
+        if (const auto& given = typed(options.typed, name); !given.empty())
+            if (auto done = edit(*view_option(name), given, known, view); !done) return done;
+    return {};
+}
+
+} // namespace
+
+Result<std::map<std::string, std::string>> columns_of(const ViewOptions& options) {
+    View view;
+    view.sources.emplace_back();
+    if (auto done = edit_sources(options, {"--columns"}, view); !done) return tl::unexpected(done.error());
+    return std::move(view.sources.front().columns);
+}
+
 Result<std::vector<OwnSource>> sources_of(const ViewOptions& options) {
     View view;
     if (!options.view_file.empty()) view.sources = sources_of_view(options.view_file);
-    static const Catalogue no_catalogue;
-    static const Markets no_markets;
-    const KnownNames names{no_catalogue, no_markets, {}, {}, {}};
-    for (const char* name : {"--sites", "--areas", "--users", "--times", "--columns"})
-        if (const auto& given = typed(options.typed, name); !given.empty())
-            if (auto done = edit(*view_option(name), given, names, view); !done) return tl::unexpected(done.error());
+    if (auto done = edit_sources(options, {"--sites", "--areas", "--users", "--times", "--columns"}, view); !done) return tl::unexpected(done.error());
     make_absolute(view.sources, {});
     return std::move(view.sources);
 }

@@ -21,4 +21,7 @@ std::vector<OwnSource> sources_of_view(const std::filesystem::path& file);
 /// Those that the view file and the options name. A usage error if an option is wrong.
 Result<std::vector<OwnSource>> sources_of(const ViewOptions& options);
 
+/// What --columns says: what is meant -> the column's name. A usage error if it is not said that way.
+Result<std::map<std::string, std::string>> columns_of(const ViewOptions& options);
+
 } // namespace footprint

@@ -82,7 +82,7 @@ std::string to_csv(const Sheet& sheet, const Facts& facts) {
         separator = ",";
     };
     for (const SheetColumn& column : sheet.columns)
-        if (!column.id.empty()) append(column.id);
+        if (!column.id.empty()) append(csv_field(column.id));
     for (const auto& [name, value] : facts) append(name);
     text += '\n';
 

@@ -40,10 +40,7 @@ class Reader {
     OwnLayer read(std::vector<Error>& problems);
 
   private:
-    std::string text(std::size_t row, SiteColumn column) const {
-        const auto index = columns_[column];
-        return index ? table_.rows[row][*index] : std::string{};
-    }
+    std::string text(std::size_t row, SiteColumn column) const { return columns_.text(table_, row, column); }
     Result<Site> site_of(std::size_t row) const;
     Result<void> place(std::size_t row, Site& site) const;
     Result<void> date(std::size_t row, Site& site) const;
@@ -127,8 +124,7 @@ Result<void> Reader::place(std::size_t row, Site& site) const {
 }
 
 Result<void> Reader::date(std::size_t row, Site& site) const {
-    const std::string status = folded(text(row, SiteColumn::status));
-    const bool is_planned = status == "planned" || status == "announced" || status == "geplant" || status == "future" || status == "proposed";
+    const bool is_planned = says_planned(folded(text(row, SiteColumn::status)));
     const auto event = [&](SiteColumn column, std::optional<DatedEvent>& into) -> Result<void> {
         const std::string words = plain_date(text(row, column));
         if (words.empty()) return {};
@@ -216,21 +212,28 @@ OwnLayer Reader::read(std::vector<Error>& problems) {
     return layer;
 }
 
+/// The first twenty one by one.
+void tell_astray(const SourceTable& table, const std::string& file, std::vector<Error>& problems) {
+    constexpr std::size_t most_named = 20;
+    for (std::size_t i = 0; i < std::min(table.astray.size(), most_named); ++i) {
+        const auto& [row, at] = table.astray[i];
+        problems.push_back({ErrorKind::bad_data,
+                            fmt::format("the coordinate ({:.9g}, {:.9g}) is not on the sphere ({})", at.lon, at.lat, table.reference),
+                            fmt::format("{}: row {}", file, SourceTable::number_of(row))});
+    }
+    if (const std::size_t count = table.astray.size(); count > most_named)
+        problems.push_back({ErrorKind::bad_data, fmt::format("{} more coordinates are not on the sphere", count - most_named), file});
+}
+
 } // namespace
 
 Result<OwnLayer> add_own_sites(const OwnSource& source, World& world, std::vector<Error>& problems) {
     const auto table = read_source_table(source.file, source.layer);
     if (!table) return tl::unexpected(table.error());
-    const auto columns = find_site_columns(table->columns, source.columns);
+    const auto columns = columns_with_places(*table, source.columns);
     if (!columns) return failure(columns.error().kind, columns.error().message, source.file);
     problems.insert(problems.end(), table->problems.begin(), table->problems.end());
-    const bool has_place = !table->points.empty() || (*columns)[SiteColumn::lon] || (*columns)[SiteColumn::city];
-    if (!has_place)
-        return failure(ErrorKind::bad_data,
-                       fmt::format("holds no position: neither points nor columns that are called lon and lat or city (it has {}); "
-                                   "--columns says which they are",
-                                   table->columns.empty() ? "no columns" : fmt::format("{}", fmt::join(table->columns, ", "))),
-                       source.file);
+    tell_astray(*table, source.file, problems);
     return Reader{source, *table, *columns, world}.read(problems);
 }
 

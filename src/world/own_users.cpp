@@ -76,6 +76,8 @@ Result<void> UsersReader::take(const SourceRow& row) {
         ++placed_.at_points;
         return {};
     }
+    if (row.astray())
+        return wrong(fmt::format("the coordinate ({:.9g}, {:.9g}) is not on the sphere ({})", row.astray()->lon, row.astray()->lat, table_.reference()));
     const std::string lon = text(row, SiteColumn::lon);
     const std::string lat = text(row, SiteColumn::lat);
     if (!(lon.empty() && lat.empty())) {
@@ -128,7 +130,7 @@ Result<OwnLayer> UsersReader::read(std::vector<Error>& problems) {
     OwnLayer layer;
     layer.source = source_;
     RowFaults faults{source_, problems};
-    const auto all = table_.for_each(most_user_rows, problems, [&](const SourceRow& row) {
+    const auto all = table_.for_each(most_user_rows, [&](const SourceRow& row) {
         if (const auto done = take(row); done) {
             ++layer.rows;
         } else {
@@ -137,6 +139,7 @@ Result<OwnLayer> UsersReader::read(std::vector<Error>& problems) {
         }
     });
     if (!all) return tl::unexpected(all.error());
+    if (!*all) problems.push_back({ErrorKind::bad_data, fmt::format("has more than {} rows; the rest is left out", most_user_rows), source_.file});
     faults.finish(layer.left_out);
     Users users = users_.take();
     if (users.places.empty()) return failure(ErrorKind::bad_data, "holds nobody: no row counts anything", source_.file);

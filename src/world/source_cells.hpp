@@ -6,10 +6,12 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace footprint {
 
@@ -64,6 +66,16 @@ inline std::string plain_date(std::string text) {
     if (const auto parts = split(text, '.'); parts.size() == 3 && parts[2].size() == 4)
         text = fmt::format("{}-{:0>2}-{:0>2}", parts[2], parts[1], parts[0]);
     return text;
+}
+
+/// A status, folded.
+inline bool says_planned(std::string_view status) {
+    constexpr std::array words{"planned", "announced", "geplant", "future", "proposed"};
+    return std::find(words.begin(), words.end(), status) != words.end();
+}
+inline bool says_open(std::string_view status) {
+    constexpr std::array words{"open", "live", "active", "operational", "available", "in service", "offen", "aktiv", "ouvert", "abierto"};
+    return std::find(words.begin(), words.end(), status) != words.end();
 }
 
 } // namespace footprint

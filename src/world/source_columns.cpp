@@ -135,6 +135,15 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
     return found;
 }
 
+Result<SiteColumns> columns_with_places(const SourceTable& table, const std::map<std::string, std::string>& said) {
+    auto columns = find_site_columns(table.columns, said);
+    if (!columns || !table.points.empty() || (*columns)[SiteColumn::lon] || (*columns)[SiteColumn::city]) return columns;
+    return failure(ErrorKind::bad_data,
+                   fmt::format("holds no position: neither points nor columns that are called lon and lat or city (it has {}); "
+                               "--columns says which they are",
+                               table.columns.empty() ? "no columns" : fmt::format("{}", fmt::join(table.columns, ", "))));
+}
+
 Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
     AreaColumns found;
     const auto own = said_column("area", said, columns);

@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "catalog/own_source.hpp"
+#include "world/source_table.hpp"
 
 #include <functional>
 #include <optional>
@@ -37,12 +38,20 @@ struct SiteColumns {
 
     std::optional<std::size_t> operator[](SiteColumn column) const { return of[static_cast<std::size_t>(column)]; }
     bool means_something(std::size_t index) const;
+    /// What the row says there; empty without such a column.
+    std::string text(const SourceTable& table, std::size_t row, SiteColumn column) const {
+        const auto index = (*this)[column];
+        return index ? table.rows[row][*index] : std::string{};
+    }
     /// "name: Standort, lon: Länge": what is not called as it is meant.
     std::string words(const std::vector<std::string>& columns) const;
 };
 
 /// A usage error if `said` names a meaning or a column that there is not.
 Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said);
+
+/// Likewise of a table of sites; bad data if nothing says where they are.
+Result<SiteColumns> columns_with_places(const SourceTable& table, const std::map<std::string, std::string>& said);
 
 /// The columns of a table of areas.
 struct AreaColumns {

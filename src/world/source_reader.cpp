@@ -16,8 +16,6 @@
 namespace footprint {
 namespace {
 
-constexpr std::size_t most_named = 20;
-
 struct Kind {
     const char* ending;
     const char* driver;
@@ -122,10 +120,13 @@ bool is_only_drawn(const std::filesystem::path& path, std::string_view name) {
     return folded(path.extension().string()) == ".kml" && std::find(drawn.begin(), drawn.end(), name) != drawn.end();
 }
 
-std::string cell_of(const OGRFeature& feature, int field) {
+std::string cell_of(const OGRFeature& feature, int field, bool& was_cut) {
     if (!feature.IsFieldSetAndNotNull(field)) return {};
     std::string text = feature.GetFieldAsString(field);
-    if (text.size() > longest_cell) text.resize(longest_cell);
+    if (text.size() > longest_cell) {
+        text.resize(longest_cell);
+        was_cut = true;
+    }
     if (!is_utf8(text)) { // what is no UTF-8 is most often Latin-1
         char* recoded = CPLRecode(text.c_str(), CPL_ENC_ISO8859_1, CPL_ENC_UTF8);
         text = recoded;
@@ -159,7 +160,7 @@ SourceSettings::~SourceSettings() {
     for (const auto& [name, value] : all_settings) CPLSetThreadLocalConfigOption(name, nullptr);
 }
 
-std::string SourceRow::text(std::size_t column) const { return cell_of(feature_, fields_[column]); }
+std::string SourceRow::text(std::size_t column) const { return cell_of(feature_, fields_[column], was_cut_); }
 
 std::optional<double> SourceRow::amount(std::size_t column) const {
     const int field = fields_[column];
@@ -211,6 +212,7 @@ Result<SourceReader> SourceReader::open(const std::filesystem::path& path, const
         reader.fields_.push_back(i);
         reader.columns_.push_back(name);
     }
+    reader.lacks_columns_ = count > static_cast<int>(most_source_columns);
     reader.has_points_ = (*layer)->GetGeomType() != wkbNone;
     reader.reference_ = std::make_unique<Reference>(reader.has_points_ ? (*layer)->GetSpatialRef() : nullptr);
     return reader;
@@ -226,35 +228,25 @@ double SourceReader::number_share(std::size_t column) {
         const std::unique_ptr<OGRFeature> feature{layer_->GetNextFeature()};
         if (!feature) break;
         ++rows;
-        numbers += SourceRow{*feature, fields_, 0, {}}.amount(column) ? 1 : 0;
+        numbers += SourceRow{*feature, fields_, 0}.amount(column) ? 1 : 0;
     }
     layer_->ResetReading();
     return static_cast<double>(numbers) / static_cast<double>(std::max<std::size_t>(1, rows));
 }
 
-Result<void> SourceReader::for_each(std::size_t most, std::vector<Error>& problems, const std::function<void(const SourceRow&)>& take) {
-    const auto wrong = [&](std::string words, std::string place = "") {
-        problems.push_back({ErrorKind::bad_data, std::move(words), place.empty() ? path_.string() : std::move(place)});
-    };
-    std::size_t bad = 0;
+Result<bool> SourceReader::for_each(std::size_t most, const std::function<void(const SourceRow&)>& take) {
     std::size_t index = 0;
     layer_->ResetReading();
     while (const std::unique_ptr<OGRFeature> feature{layer_->GetNextFeature()}) {
-        if (index == most) {
-            wrong(fmt::format("has more than {} rows; the rest is left out", most));
-            break;
-        }
+        if (index == most) return false;
         const auto at = has_points_ ? point_in(feature->GetGeometryRef()) : std::nullopt;
         const auto place = at ? reference_->place(at->first, at->second) : std::nullopt;
-        if (at && !place && ++bad <= most_named)
-            wrong(fmt::format("the coordinate ({:.9g}, {:.9g}) is not on the sphere ({})", at->first, at->second, reference()),
-                  fmt::format("{}: row {}", path_.string(), SourceTable::number_of(index)));
-        take({*feature, fields_, index++, place});
+        const auto astray = at && !place ? std::optional{LonLat{at->first, at->second}} : std::nullopt;
+        take({*feature, fields_, index++, place, astray});
     }
-    if (bad > most_named) wrong(fmt::format("{} more coordinates are not on the sphere", bad - most_named));
     if (CPLGetLastErrorType() >= CE_Failure)
         return failure(ErrorKind::bad_data, fmt::format("breaks off: {}", without_control(ErrorCatcher::words())), path_.string());
-    return {};
+    return true;
 }
 
 } // namespace footprint

@@ -23,8 +23,9 @@ class SourceSettings {
 /// One row; good as long as it is being taken.
 class SourceRow {
   public:
-    SourceRow(const OGRFeature& feature, const std::vector<int>& fields, std::size_t index, std::optional<LonLat> point)
-        : feature_(feature), fields_(fields), index_(index), point_(point) {}
+    SourceRow(const OGRFeature& feature, const std::vector<int>& fields, std::size_t index, std::optional<LonLat> point = {},
+              std::optional<LonLat> astray = {})
+        : feature_(feature), fields_(fields), index_(index), point_(point), astray_(astray) {}
 
     std::size_t index() const { return index_; }
     /// UTF-8 without control characters, cut at `longest_cell`; empty where there is nothing.
@@ -32,12 +33,18 @@ class SourceRow {
     /// As `amount_in` reads it; none where there is no number.
     std::optional<double> amount(std::size_t column) const;
     const std::optional<LonLat>& point() const { return point_; }
+    /// The point as it stands in the file, if it is not on the sphere.
+    const std::optional<LonLat>& astray() const { return astray_; }
+    /// Whether a text that was asked for was cut.
+    bool was_cut() const { return was_cut_; }
 
   private:
     const OGRFeature& feature_;
     const std::vector<int>& fields_;
     std::size_t index_;
     std::optional<LonLat> point_;
+    std::optional<LonLat> astray_;
+    mutable bool was_cut_ = false;
 };
 
 class SourceReader {
@@ -50,11 +57,13 @@ class SourceReader {
     bool has_points() const { return has_points_; }
     /// Of the points, in words; empty without.
     std::string reference() const { return has_points_ ? reference_->words() : std::string{}; }
+    /// Whether there are more columns in the file.
+    bool lacks_columns() const { return lacks_columns_; }
     /// Of its first cells that are numbers, 0 to 1.
     double number_share(std::size_t column);
 
-    /// Once. What was left out goes to `problems`: rows beyond `most`, coordinates that are not on the sphere.
-    Result<void> for_each(std::size_t most, std::vector<Error>& problems, const std::function<void(const SourceRow&)>& take);
+    /// Whether there were no more than `most` rows. An error if the file breaks off.
+    Result<bool> for_each(std::size_t most, const std::function<void(const SourceRow&)>& take);
 
   private:
     SourceReader() = default;
@@ -68,6 +77,7 @@ class SourceReader {
     std::vector<int> fields_; ///< of each column
     std::vector<std::string> columns_;
     bool has_points_ = false;
+    bool lacks_columns_ = false;
     std::unique_ptr<Reference> reference_;
 };
 

@@ -25,8 +25,12 @@ struct SourceTable {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::optional<LonLat>> points; ///< of each row, WGS 84; empty if the layer has no shapes
     std::string reference;                     ///< of the points, in words: "EPSG:25832, brought to WGS 84"; empty without
-    std::vector<Error> problems;               ///< what was left out, each with its row
+    std::vector<std::pair<std::size_t, LonLat>> astray{}; ///< rows whose point is not on the sphere, as it stands in the file
+    std::vector<Error> problems;               ///< what was left out
+    bool is_whole = true;                      ///< no row, column or end of a cell was left out
 
+    /// Whether the file's coordinates are others than degrees of WGS 84.
+    bool is_transformed() const { return !reference.empty() && !reference.starts_with("WGS 84") && !reference.starts_with("none"); }
     /// The row's number in the file, for people: with a header the second line is row 1.
     static std::size_t number_of(std::size_t row) { return row + 1; }
 };

@@ -63,14 +63,24 @@ std::vector<std::string> hints_about(const World& world, const Catalogue& catalo
     return hints;
 }
 
-Result<void> check_command(const Session& session, std::vector<std::string> files) {
-    if (files.empty()) {
+Result<void> check_command(const Session& session, CheckOptions options) {
+    std::vector<std::string> tables;
+    for (const std::string& file : options.files)
+        if (!is_of_catalogue(file)) tables.push_back(file);
+    if (auto done = allowed(options, tables); !done) return done;
+    if (options.files.empty()) {
         const auto all = catalogue_files(session.data());
         if (!all) return tl::unexpected(all.error());
-        for (const std::filesystem::path& file : *all) files.push_back(file.string());
+        for (const std::filesystem::path& file : *all) options.files.push_back(file.string());
     }
     std::size_t wrong = 0;
-    for (const std::string& file : files) wrong += check_file(session.world(), file);
+    for (const std::string& file : options.files)
+        if (std::find(tables.begin(), tables.end(), file) == tables.end()) wrong += check_file(session.world(), file);
+    if (!tables.empty()) {
+        const auto wrong_in_tables = check_tables(session, options, tables);
+        if (!wrong_in_tables) return tl::unexpected(wrong_in_tables.error());
+        if (*wrong_in_tables > 0) return failure(ErrorKind::bad_data, counted(wrong + *wrong_in_tables, "finding"));
+    }
     if (wrong == 0) return {};
     return failure(ErrorKind::bad_data, fmt::format("{} of the catalogue {} wrong", counted(wrong, "record"),
                                                     wrong == 1 ? "is" : "are"));

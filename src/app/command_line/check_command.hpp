@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// `footprint check`: what is wrong in a provider's file, and what would make its records better.
+// `footprint check`: what is wrong in a table of somebody's own or a provider's file, and what would make its records better.
 
-#include "app/session.hpp"
+#include "app/command_line/check_tables.hpp"
 
 #include <string>
 #include <vector>
@@ -14,7 +14,8 @@ namespace footprint {
 /// Spain, country says FR". `world` has the cities.
 std::vector<std::string> hints_about(const World& world, const Catalogue& catalogue);
 
-/// Tells what is wrong in each of `files`, all of the catalogue if there are none. An error if anything is.
-Result<void> check_command(const Session& session, std::vector<std::string> files);
+/// Tells what is wrong in each of the files, all of the catalogue if there are none: those of the catalogue's form, and tables of sites,
+/// whose findings are delivered as a table. An error if anything is wrong.
+Result<void> check_command(const Session& session, CheckOptions options);
 
 } // namespace footprint

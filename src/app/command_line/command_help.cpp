@@ -82,6 +82,12 @@ const char* const story_examples = R"(Examples:
   footprint story aliyun-2016 -o pages       pictures and index.md
   footprint story mine.json --format json)";
 
+const char* const check_examples = R"(Examples:
+  footprint check edges.xlsx
+  footprint check edges.gpkg#sites --columns country=Staat --format csv -o findings.csv
+  footprint check edges.csv --fix -o edges-fixed.csv
+  footprint check                            the catalogue that comes along)";
+
 namespace {
 
 /// For "aws google" and "aws vs google" where a list is meant, and "100 ms".

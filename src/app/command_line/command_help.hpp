@@ -19,6 +19,7 @@ extern const char* const nearest_examples;
 extern const char* const timeline_examples;
 extern const char* const events_examples;
 extern const char* const story_examples;
+extern const char* const check_examples;
 
 /// What CLI11 could not make sense of, with the option or command that was probably meant.
 std::string explain(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv);

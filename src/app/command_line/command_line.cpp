@@ -6,6 +6,7 @@
 #include "app/command_line/command_run.hpp"
 #include "app/command_line/check_command.hpp"
 #include "app/command_line/commands.hpp"
+#include "app/own_files.hpp"
 #include "app/story/story_files.hpp"
 #include "app/window/window_state.hpp"
 #include "app/command_line/render_command.hpp"
@@ -223,15 +224,25 @@ struct Explore {
     }
 };
 
-Run add_check(CLI::App& app) {
-    CLI::App* check = app.add_subcommand("check", "Check files of the catalogue, for who writes them");
-    check->footer("Examples:\n  footprint check\n  footprint check geodata/catalog/aws.json");
-    const auto files = std::make_shared<std::vector<std::string>>();
-    check->add_option("FILE", *files, "Files of providers [all of the catalogue]");
-    return [files] {
+Run add_check(CLI::App& app, Typed& typed) {
+    CLI::App* check = app.add_subcommand("check", "Check tables of your own, or files of the catalogue");
+    check->footer(check_examples);
+    const auto options = std::make_shared<CheckOptions>();
+    check->add_option("FILE", options->files,
+                      "Tables of sites (FILE#LAYER for a layer), or files of the catalogue [all of these]");
+    add_columns(*check, typed.view);
+    check->add_flag("--fix", options->fix, "Write a copy with the slips of positions mended to -o COPY.csv");
+    add_table_options(*check, typed.table,
+                      {TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson});
+    return [options, &typed] {
+        auto columns = columns_of(typed.view);
+        if (!columns) return report(columns.error());
+        options->columns = std::move(*columns);
+        options->format = typed.table.parsed_format();
+        options->output = typed.table.output;
         const auto session = open_session(Cities::load);
         if (!session) return report(session.error());
-        const auto done = check_command(*session, *files);
+        const auto done = check_command(*session, *options);
         return done ? 0 : report(done.error());
     };
 }
@@ -280,7 +291,7 @@ int run(int argc, const char* const* argv) {
         {"coverage", add_coverage(app, typed)}, {"compare", add_compare(app, typed)},
         {"nearest", add_nearest(app, typed)},   {"timeline", add_timeline(app, typed)},
         {"events", add_events(app, typed)},     {"story", add_story(app, typed)},
-        {"check", add_check(app)},              {"names", add_names(app, typed)}};
+        {"check", add_check(app, typed)},       {"names", add_names(app, typed)}};
 
     const std::vector<std::string> words = with_places_marked(argc, argv);
     std::vector<const char*> pointers;

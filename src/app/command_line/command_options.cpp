@@ -67,6 +67,10 @@ void add_view_options(CLI::App& app, ViewOptions& options, std::initializer_list
         }
 }
 
+void add_columns(CLI::App& app, ViewOptions& options) {
+    add_view_option(app, *view_option("--columns"), options.typed)->group("Options");
+}
+
 void add_measured(CLI::App& app, std::string& file) {
     app.add_option("--measured", file, "Round-trip times that override the model: CSV with from, to, ms")
         ->type_name("FILE")

@@ -36,6 +36,8 @@ inline constexpr std::initializer_list<OptionGroup> picture_groups{
     OptionGroup::sites, OptionGroup::map,    OptionGroup::chart, OptionGroup::analysis,
     OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds};
 
+/// Which columns of tables mean what: --columns, for a command that takes no other option of the View.
+void add_columns(CLI::App& app, ViewOptions& options);
 /// The measurements are no part of the View.
 void add_measured(CLI::App& app, std::string& file);
 void add_table_options(CLI::App& app, TableOptions& options, const std::vector<TableFormat>& formats);
