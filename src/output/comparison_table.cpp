@@ -2,6 +2,7 @@
 #include "output/comparison_table.hpp"
 
 #include "base/text.hpp"
+#include "output/group_shapes.hpp"
 #include "output/table_figures.hpp"
 
 #include <algorithm>
@@ -65,18 +66,15 @@ void add_nearest(std::vector<Column<Row>>& to, const World& world, const SideCol
     to.emplace_back(side.id + "_rival_site", "",
                     [&world, service](Row r) { return key_value(world, (r->*service).rival); });
     to.emplace_back(side.id + "_tie_share", "", [service](Row r) {
-        return (r->*service).main_site ? rounded((r->*service).tie_share, 4) : Value{};
+        return (r->*service).main_site ? rounded((r->*service).tie_share, 4) : RealValue{};
     });
 }
 
 void add_inside(std::vector<Column<Row>>& to, const SideColumns& side) {
     const auto inside = side.inside;
-    const auto number = [](std::size_t count) -> Value { return static_cast<long long>(count); };
-    to.emplace_back(side.id + "_sites_inside_open", "", [=](Row r) { return number((r->*inside).open); });
-    to.emplace_back(side.id + "_sites_inside_uncertain", "",
-                    [=](Row r) { return number((r->*inside).uncertain); });
-    to.emplace_back(side.id + "_sites_inside_announced", "",
-                    [=](Row r) { return number((r->*inside).announced); });
+    to.emplace_back(side.id + "_sites_inside_open", "", [=](Row r) { return whole((r->*inside).open); });
+    to.emplace_back(side.id + "_sites_inside_uncertain", "", [=](Row r) { return whole((r->*inside).uncertain); });
+    to.emplace_back(side.id + "_sites_inside_announced", "", [=](Row r) { return whole((r->*inside).announced); });
     to.emplace_back(
         "", side.title + " INSIDE", nullptr, [=](Row r) { return to_string(r->*inside); }, Align::right);
 }
@@ -118,7 +116,7 @@ std::vector<Column<Row>> columns_of(const World& world, const Comparison& compar
     add_median(to, world, comparison, b);
     to.emplace_back(
         "difference_ms", "A − B",
-        [](Row r) { return r->difference_ms ? rounded(*r->difference_ms, 2) : Value{}; },
+        [](Row r) { return r->difference_ms ? rounded(*r->difference_ms, 2) : RealValue{}; },
         [=, &world](Row r) {
             return is_vague(world, group(r), model) ? std::string{"-"} : difference_words(r->difference_ms);
         },
@@ -206,22 +204,40 @@ std::string text_of(const World& world, const Comparison& whole, const Compariso
     return text + left_out_note(world, whole.question);
 }
 
+Facts sides_and_facts(const World& world, const Comparison& comparison) {
+    Facts facts{{"a", comparison.a.name},
+                {"a_as_of", to_string(comparison.a.day)},
+                {"b", comparison.b.name},
+                {"b_as_of", to_string(comparison.b.day)}};
+    for (auto& fact : facts_of(world, comparison.question)) facts.push_back(std::move(fact));
+    return facts;
+}
+
 } // namespace
 
 std::string format_comparison(const World& world, const Comparison& whole, const Comparison& rows,
                               GroupLevel level, TableFormat format) {
     if (format == TableFormat::table) return text_of(world, whole, rows, level);
-    Facts facts{{"a", whole.a.name},
-                {"a_as_of", to_string(whole.a.day)},
-                {"b", whole.b.name},
-                {"b_as_of", to_string(whole.b.day)}};
-    for (auto& fact : facts_of(world, whole.question)) facts.push_back(std::move(fact));
+    Facts facts = sides_and_facts(world, whole);
     const Sheet sheet = fill(columns_of(world, rows), rows_of(rows, level), ReadBy::program);
     if (format == TableFormat::csv) return to_csv(sheet, facts);
     facts.insert(facts.begin(), {"summary", summary(whole, world)});
     return to_json(facts, {{"groups", sheet},
                            {"only_a", only_sheet(whole, Presence::only_a)},
                            {"only_b", only_sheet(whole, Presence::only_b)}});
+}
+
+TableLayer comparison_layer(const World& world, const Comparison& rows, GroupLevel level,
+                            std::span<const CountryShape> countries) {
+    const std::vector<Row> asked = rows_of(rows, level);
+    TableLayer layer;
+    layer.name = "comparison";
+    layer.sheet = fill(columns_of(world, rows), asked, ReadBy::program);
+    layer.facts = sides_and_facts(world, rows);
+    std::vector<const Group*> groups;
+    for (const Row row : asked) groups.push_back(&rows.groups[row->group]);
+    add_group_shapes(layer, level, groups, countries);
+    return layer;
 }
 
 } // namespace footprint

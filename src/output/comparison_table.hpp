@@ -5,8 +5,10 @@
 // columns that docs/cli.md lists.
 
 #include "analysis/comparison.hpp"
-#include "output/table.hpp"
+#include "output/table_layer.hpp"
+#include "world/land_rows.hpp"
 
+#include <span>
 #include <string>
 
 namespace footprint {
@@ -15,5 +17,9 @@ namespace footprint {
 /// by city. Ends with a newline.
 std::string format_comparison(const World& world, const Comparison& whole, const Comparison& rows,
                               GroupLevel level, TableFormat format);
+
+/// The rows of CSV, by country with its land of `countries`, by city as points.
+TableLayer comparison_layer(const World& world, const Comparison& rows, GroupLevel level,
+                            std::span<const CountryShape> countries);
 
 } // namespace footprint

@@ -2,6 +2,7 @@
 #include "output/coverage_table.hpp"
 
 #include "base/text.hpp"
+#include "output/group_shapes.hpp"
 #include "output/service_columns.hpp"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ class CoverageColumns {
     }
 
     void add_main_site(std::vector<Column<Row>>& to) const {
-        const auto share = [](bool has_site, double value) { return has_site ? rounded(value, 4) : Value{}; };
+        const auto share = [](bool has_site, double value) { return has_site ? rounded(value, 4) : RealValue{}; };
         to.emplace_back(
             "main_site", "NEAREST SITE", [this](Row r) { return key_value(world_, r->certain.main_site); },
             [this](Row r) {
@@ -108,7 +109,7 @@ std::vector<Row> rows_of(const Coverage& coverage, GroupLevel level) {
 double total_weight(const Coverage& whole) { return whole.groups.empty() ? 0 : whole.groups.front().weight; }
 
 std::vector<Column<Catchment>> catchment_columns(const World& world, double total) {
-    const auto share = [total](double weight) { return total > 0 ? rounded(weight / total, 4) : Value{}; };
+    const auto share = [total](double weight) { return total > 0 ? rounded(weight / total, 4) : RealValue{}; };
     const SiteTable& sites = world.catalogue.sites;
     return {
         {"site", "SITE", [&world](const Catchment& c) { return key_value(world, c.site); }},
@@ -225,6 +226,19 @@ std::string format_coverage(const World& world, const Coverage& whole, const Cov
     const auto catchments = catchment_columns(world, total_weight(whole));
     return to_json(facts,
                    {{"groups", sheet}, {"catchments", fill(catchments, whole.catchments, ReadBy::program)}});
+}
+
+TableLayer coverage_layer(const World& world, const Coverage& rows, GroupLevel level,
+                          std::span<const CountryShape> countries) {
+    const std::vector<Row> asked = rows_of(rows, level);
+    TableLayer layer;
+    layer.name = "coverage";
+    layer.sheet = fill(CoverageColumns{world, rows}.make(false), asked, ReadBy::program);
+    layer.facts = facts_of(world, rows.question);
+    std::vector<const Group*> groups;
+    for (const Row row : asked) groups.push_back(&rows.groups[row->group]);
+    add_group_shapes(layer, level, groups, countries);
+    return layer;
 }
 
 } // namespace footprint

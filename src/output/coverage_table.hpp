@@ -5,8 +5,10 @@
 // JSON with columns that docs/cli.md lists.
 
 #include "analysis/coverage.hpp"
-#include "output/table.hpp"
+#include "output/table_layer.hpp"
+#include "world/land_rows.hpp"
 
+#include <span>
 #include <string>
 
 namespace footprint {
@@ -16,5 +18,9 @@ namespace footprint {
 /// all. Ends with a newline.
 std::string format_coverage(const World& world, const Coverage& whole, const Coverage& rows, GroupLevel level,
                             TableFormat format);
+
+/// The rows of CSV, by country with its land of `countries`, by city as points.
+TableLayer coverage_layer(const World& world, const Coverage& rows, GroupLevel level,
+                          std::span<const CountryShape> countries);
 
 } // namespace footprint

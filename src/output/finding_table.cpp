@@ -59,7 +59,8 @@ std::string format_findings(const std::vector<FoundIn>& all, TableFormat format)
     case TableFormat::csv: return to_csv(sheet);
     case TableFormat::json: return to_json({}, {{"findings", sheet}});
     case TableFormat::geojson: return to_geojson(sheet, all);
-    case TableFormat::table: break;
+    case TableFormat::table:
+    case TableFormat::layers: break; // is not offered
     }
     return to_text(sheet);
 }

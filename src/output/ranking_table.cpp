@@ -3,6 +3,7 @@
 
 #include "analysis/words.hpp"
 #include "base/text.hpp"
+#include "geo/great_circle.hpp"
 #include "output/table_figures.hpp"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ std::vector<Column<Row>> columns_of(const World& world, const std::set<std::size
         {"from_lat", "", [](const Row& r) { return rounded(r.place->ranking.from.position.lat, 6); }},
         {"rank",
          "RANK",
-         [](const Row& r) -> Value { return static_cast<long long>(r.at + 1); },
+         [](const Row& r) { return whole(r.at + 1); },
          {},
          Align::right},
         {"provider", "PROVIDER",
@@ -159,6 +160,23 @@ std::string text_of(const World& world, const Question& question, const RankedPl
            "\n" + nearest_words(world, place.ranking) + left_out_note(world, question);
 }
 
+Facts ranking_facts(const World& world, const Question& question, const std::vector<RankedPlace>& places) {
+    const RankBy by = places.empty() ? RankBy::rtt : places.front().ranking.by;
+    return {{"rank_by", std::string{name_in(rank_names, by)}},
+            {"model", std::string{name_in(model_names, question.analysis.model)}},
+            {"access_network", std::string{name_in(access_network_names, question.analysis.access)}},
+            {"access", access_id(question)},
+            {"as_of", to_string(question.day)},
+            {"sites_left_out", static_cast<long long>(left_out(world, question).size())}};
+}
+
+std::vector<Row> all_listed(const std::vector<RankedPlace>& places, const Catalogue& catalogue, RankScope scope) {
+    std::vector<Row> rows;
+    for (const RankedPlace& place : places)
+        for (const Row& row : listed(place, catalogue, scope)) rows.push_back(row);
+    return rows;
+}
+
 } // namespace
 
 std::string format_rankings(const World& world, const Question& question,
@@ -169,19 +187,29 @@ std::string format_rankings(const World& world, const Question& question,
             text += (text.empty() ? "" : "\n") + text_of(world, question, place, scope);
         return text;
     }
-    const RankBy by = places.empty() ? RankBy::rtt : places.front().ranking.by;
-    const Facts facts{
-        {"rank_by", std::string{name_in(rank_names, by)}},
-        {"model", std::string{name_in(model_names, question.analysis.model)}},
-        {"access_network", std::string{name_in(access_network_names, question.analysis.access)}},
-        {"access", access_id(question)},
-        {"as_of", to_string(question.day)},
-        {"sites_left_out", static_cast<long long>(left_out(world, question).size())}};
-    std::vector<Row> rows;
-    for (const RankedPlace& place : places)
-        for (const Row& row : listed(place, world.catalogue, scope)) rows.push_back(row);
-    const Sheet sheet = fill(columns_of(world), rows, ReadBy::program);
+    const Facts facts = ranking_facts(world, question, places);
+    const Sheet sheet = fill(columns_of(world), all_listed(places, world.catalogue, scope), ReadBy::program);
     return format == TableFormat::csv ? to_csv(sheet, facts) : to_json(facts, {{"sites", sheet}});
+}
+
+std::vector<TableLayer> ranking_layers(const World& world, const Question& question,
+                                       const std::vector<RankedPlace>& places, RankScope scope) {
+    const std::vector<Row> rows = all_listed(places, world.catalogue, scope);
+    TableLayer sites;
+    sites.name = "nearest";
+    sites.sheet = fill(columns_of(world), rows, ReadBy::program);
+    sites.facts = ranking_facts(world, question, places);
+    sites.shape = LayerShape::points;
+    TableLayer ways = sites;
+    ways.name = "ways";
+    ways.title = "Ways over the sphere";
+    ways.shape = LayerShape::lines;
+    for (const Row& row : rows) {
+        const LonLat site = world.catalogue.sites.position(row.ranked().site);
+        sites.shapes.emplace_back(site);
+        ways.shapes.emplace_back(great_circle(row.place->ranking.from.position, site));
+    }
+    return {std::move(sites), std::move(ways)};
 }
 
 } // namespace footprint

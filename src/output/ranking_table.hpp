@@ -6,7 +6,7 @@
 
 #include "analysis/question.hpp"
 #include "analysis/ranking.hpp"
-#include "output/table.hpp"
+#include "output/table_layer.hpp"
 
 #include <string>
 
@@ -25,5 +25,9 @@ enum class RankScope : std::uint8_t { best, all };
 /// One list a place. Ends with a newline.
 std::string format_rankings(const World& world, const Question& question,
                             const std::vector<RankedPlace>& places, RankScope scope, TableFormat format);
+
+/// The listed sites as points, and the shortest ways to them over the sphere as lines.
+std::vector<TableLayer> ranking_layers(const World& world, const Question& question,
+                                       const std::vector<RankedPlace>& places, RankScope scope);
 
 } // namespace footprint

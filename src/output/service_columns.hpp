@@ -23,12 +23,9 @@ struct ServiceOf {
 template <class Row, class CountOf>
 void add_counts(std::vector<Column<Row>>& to, const std::string& where, const std::string& title,
                 CountOf of) {
-    const auto number = [](std::size_t count) -> Value { return static_cast<long long>(count); };
-    to.emplace_back("sites" + where + "_open", "", [=](const Row& r) { return number(of(r).open); });
-    to.emplace_back("sites" + where + "_uncertain", "",
-                    [=](const Row& r) { return number(of(r).uncertain); });
-    to.emplace_back("sites" + where + "_announced", "",
-                    [=](const Row& r) { return number(of(r).announced); });
+    to.emplace_back("sites" + where + "_open", "", [=](const Row& r) { return whole(of(r).open); });
+    to.emplace_back("sites" + where + "_uncertain", "", [=](const Row& r) { return whole(of(r).uncertain); });
+    to.emplace_back("sites" + where + "_announced", "", [=](const Row& r) { return whole(of(r).announced); });
     to.emplace_back(
         "", title, nullptr, [=](const Row& r) { return to_string(of(r)); }, Align::right);
 }
@@ -37,8 +34,8 @@ void add_counts(std::vector<Column<Row>>& to, const std::string& where, const st
 template <class Row>
 void add_threshold(std::vector<Column<Row>>& to, const ServiceOf<Row>& of, std::size_t i, double ms) {
     const std::string id = fmt::format("within_{}_ms", threshold_id(ms));
-    const auto part = [of](const Row& r, double weight) -> Value {
-        return of.weight(r) > 0 ? rounded(weight / of.weight(r), 4) : Value{};
+    const auto part = [of](const Row& r, double weight) {
+        return of.weight(r) > 0 ? rounded(weight / of.weight(r), 4) : RealValue{};
     };
     const auto words = [of, i](const Row& r) -> std::string {
         const double certain = of.certain(r).within[i];

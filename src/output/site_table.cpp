@@ -10,11 +10,11 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-Value first_day(const std::optional<DatedEvent>& event) {
-    return event ? Value{to_string(event->when.first)} : Value{};
+DayValue first_day(const std::optional<DatedEvent>& event) {
+    return event ? DayValue{to_string(event->when.first)} : DayValue{};
 }
-Value last_day(const std::optional<DatedEvent>& event) {
-    return event ? Value{to_string(event->when.last)} : Value{};
+DayValue last_day(const std::optional<DatedEvent>& event) {
+    return event ? DayValue{to_string(event->when.last)} : DayValue{};
 }
 
 /// `changed`: people are told the last change of each.
@@ -47,8 +47,8 @@ std::vector<Column<ShownSite>> site_columns(const World& world, bool changed) {
         {"country", "COUNTRY", text(&Site::country), country_name},
         {"country_name", "", country_name},
         {"market", "", market},
-        {"lon", "", [of](const Row& r) -> Value { return of(r)->position.lon; }},
-        {"lat", "", [of](const Row& r) -> Value { return of(r)->position.lat; }},
+        {"lon", "", [of](const Row& r) -> RealValue { return of(r)->position.lon; }},
+        {"lat", "", [of](const Row& r) -> RealValue { return of(r)->position.lat; }},
         {"precision", "",
          name([of](const Row& r) { return of(r)->precision == Precision::metro ? "metro" : "guess"; })},
         {"kind", "", name([of](const Row& r) { return name_in(kind_names, of(r)->kind); })},
@@ -57,7 +57,7 @@ std::vector<Column<ShownSite>> site_columns(const World& world, bool changed) {
         {"partner", "", text(&Site::partner)},
         {"zones", "",
          [of](const Row& r) {
-             return of(r)->zones > 0 ? Value{static_cast<long long>(of(r)->zones)} : Value{};
+             return of(r)->zones > 0 ? WholeValue{static_cast<long long>(of(r)->zones)} : WholeValue{};
          }},
         {"status", "STATUS", name([](const Row& r) { return name_in(status_names, r.status); }),
          status_words},
@@ -74,7 +74,7 @@ std::vector<Column<ShownSite>> site_columns(const World& world, bool changed) {
         {"notes", "", text(&Site::notes)},
         {"changed", changed ? "CHANGED" : "",
          [of](const Row& r) {
-             return of(r)->changes.empty() ? Value{} : Value{to_string(of(r)->changes.back().day)};
+             return of(r)->changes.empty() ? DayValue{} : DayValue{to_string(of(r)->changes.back().day)};
          }},
         {"change", changed ? "CHANGE" : "",
          [of](const Row& r) { return of(r)->changes.empty() ? Value{} : Value{of(r)->changes.back().what}; }},
@@ -135,9 +135,19 @@ std::string format_sites(const World& world, const std::vector<ShownSite>& shown
     case TableFormat::csv: return to_csv(sheet);
     case TableFormat::json: return to_json_list(world, sheet, shown, day);
     case TableFormat::geojson: return to_geojson(world, sheet, shown);
+    case TableFormat::layers:
     case TableFormat::table: break;
     }
     return to_text(sheet);
+}
+
+TableLayer site_layer(const World& world, const std::vector<ShownSite>& shown) {
+    TableLayer layer;
+    layer.name = "sites";
+    layer.sheet = fill(site_columns(world, false), shown, ReadBy::program);
+    layer.shape = LayerShape::points;
+    for (const ShownSite& one : shown) layer.shapes.emplace_back(world.catalogue.sites.position(one.site));
+    return layer;
 }
 
 } // namespace footprint

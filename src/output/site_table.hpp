@@ -5,7 +5,7 @@
 // names and meanings are stable; docs/cli.md lists them.
 
 #include "catalog/filter.hpp"
-#include "output/table.hpp"
+#include "output/table_layer.hpp"
 #include "world/world.hpp"
 
 #include <string>
@@ -16,5 +16,8 @@ namespace footprint {
 /// All of `shown` with their status on `day`, ending with a newline.
 std::string format_sites(const World& world, const std::vector<ShownSite>& shown, Date day,
                          TableFormat format, bool changed = false);
+
+/// The same as points.
+TableLayer site_layer(const World& world, const std::vector<ShownSite>& shown);
 
 } // namespace footprint

@@ -28,16 +28,18 @@ std::string csv_field(const Value& value) {
 
 } // namespace
 
-Value rounded(double number, int digits) {
+RealValue rounded(double number, int digits) {
     if (!std::isfinite(number)) return {};
     const double scale = std::pow(10, digits);
     return std::round(number * scale) / scale + 0.0; // no -0
 }
 
-Value whole(double number) {
+WholeValue whole(double number) {
     if (!std::isfinite(number)) return {};
     return std::llround(number);
 }
+
+WholeValue whole(std::size_t count) { return static_cast<long long>(count); }
 
 Value text_or_none(std::string text) { return text.empty() ? Value{} : Value{std::move(text)}; }
 

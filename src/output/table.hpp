@@ -10,13 +10,16 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace footprint {
 
-enum class TableFormat { table, csv, json, geojson };
+/// `layers`: a file for GIS and office programs, of the kind that its ending says (table_file.hpp); it has no name
+/// because it never goes to standard output.
+enum class TableFormat { table, csv, json, geojson, layers };
 
 inline constexpr std::array<Named<TableFormat>, 4> table_format_names{{{TableFormat::table, "table"},
                                                                        {TableFormat::csv, "csv"},
@@ -26,9 +29,39 @@ inline constexpr std::array<Named<TableFormat>, 4> table_format_names{{{TableFor
 /// What a program gets: nothing (CSV: empty, JSON: null), a text or a number.
 using Value = std::variant<std::monostate, std::string, long long, double>;
 
+/// Values of one type, or nothing. A column whose function returns one of them has that type in files that know
+/// types, also where all of its cells are empty.
+struct RealValue : Value {
+    using Value::Value;
+};
+struct WholeValue : Value {
+    using Value::Value;
+};
+struct DayValue : Value { ///< as text: 2016-11-21
+    using Value::Value;
+};
+struct FlagValue : Value { ///< as text: yes or no
+    using Value::Value;
+};
+
+enum class ValueType : std::uint8_t { text, real, whole, day, flag };
+
+template <class Function, class Row>
+constexpr ValueType value_type_of() {
+    if constexpr (std::is_invocable_v<Function, const Row&>) {
+        using Returned = std::invoke_result_t<Function, const Row&>;
+        if (std::is_same_v<Returned, RealValue>) return ValueType::real;
+        if (std::is_same_v<Returned, WholeValue>) return ValueType::whole;
+        if (std::is_same_v<Returned, DayValue>) return ValueType::day;
+        if (std::is_same_v<Returned, FlagValue>) return ValueType::flag;
+    }
+    return ValueType::text;
+}
+
 /// `number` rounded to `digits` behind the point; nothing if it is infinite or not a number.
-Value rounded(double number, int digits);
-Value whole(double number);
+RealValue rounded(double number, int digits);
+WholeValue whole(double number);
+WholeValue whole(std::size_t count);
 Value text_or_none(std::string text);
 
 enum class Align : std::uint8_t { left, right };
@@ -39,16 +72,18 @@ struct Column {
     using ValueOf = std::function<Value(const Row&)>;
     using WordsOf = std::function<std::string(const Row&)>;
 
-    Column(std::string column_id, std::string column_title, ValueOf column_value, WordsOf column_words = {},
+    template <class Function = ValueOf>
+    Column(std::string column_id, std::string column_title, Function column_value, WordsOf column_words = {},
            Align column_align = Align::left)
         : id(std::move(column_id)), title(std::move(column_title)), value(std::move(column_value)),
-          words(std::move(column_words)), align(column_align) {}
+          words(std::move(column_words)), align(column_align), type(value_type_of<Function, Row>()) {}
 
     std::string id;    ///< snake_case, with the unit; empty: not for programs
     std::string title; ///< in capitals; empty: not for people
     ValueOf value;
     WordsOf words; ///< for people; none: the value as it is
     Align align;
+    ValueType type;
 };
 
 struct Cell {
@@ -60,6 +95,7 @@ struct SheetColumn {
     std::string id;
     std::string title;
     Align align = Align::left;
+    ValueType type = ValueType::text;
 };
 
 /// A table whose cells are filled in.
@@ -78,7 +114,7 @@ template <class Row>
 Sheet fill(const std::vector<Column<Row>>& columns, const std::vector<Row>& rows, ReadBy reader) {
     Sheet sheet;
     for (const Column<Row>& column : columns)
-        sheet.columns.push_back({column.id, column.title, column.align});
+        sheet.columns.push_back({column.id, column.title, column.align, column.type});
     sheet.rows.reserve(rows.size());
     for (const Row& row : rows) {
         std::vector<Cell>& cells = sheet.rows.emplace_back();

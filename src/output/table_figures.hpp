@@ -63,7 +63,7 @@ std::string left_out_note(const World& world, const Question& question);
 /// sites_left_out.
 Facts facts_of(const World& world, const Question& question);
 
-inline Value yes_or_no(bool is) { return is ? "yes" : "no"; }
+inline FlagValue yes_or_no(bool is) { return is ? "yes" : "no"; }
 
 /// The key of a site ("aws/eu-central-1"), or nothing.
 Value key_value(const World& world, std::optional<std::size_t> site);

@@ -39,7 +39,8 @@ std::optional<std::size_t> KnownSites::row_of(const std::string& provider, const
                                               const std::string& name) const {
     const auto whose = providers_.find(folded(provider));
     if (whose == providers_.end()) return std::nullopt;
-    if (const auto site = by_id_.find(key(whose->second, id)); site != by_id_.end()) return site->second;
+    for (const std::string* one : {&id, &name}) // many lists have the id as the name
+        if (const auto site = by_id_.find(key(whose->second, *one)); site != by_id_.end()) return site->second;
     if (const auto site = by_name_.find(key(whose->second, name));
         site != by_name_.end() && site->second != ambiguous)
         return site->second;

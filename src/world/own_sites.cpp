@@ -125,16 +125,25 @@ Result<void> Reader::place(std::size_t row, Site& site) const {
 
 Result<void> Reader::date(std::size_t row, Site& site) const {
     const bool is_planned = says_planned(folded(text(row, SiteColumn::status)));
-    const auto event = [&](SiteColumn column, std::optional<DatedEvent>& into) -> Result<void> {
+    const auto days = [&](SiteColumn column) -> Result<std::optional<DateInterval>> {
         const std::string words = plain_date(text(row, column));
-        if (words.empty()) return {};
+        if (words.empty()) return std::nullopt;
         const auto when = parse_date(words);
         if (!when) return failure(ErrorKind::bad_data, fmt::format("{}: {}", name_in(site_column_names, column), when.error().message));
-        into = DatedEvent{*when, "published", words};
+        return *when;
+    };
+    const auto event = [&](SiteColumn first, SiteColumn last, std::optional<DatedEvent>& into) -> Result<void> {
+        auto when = days(first);
+        if (!when) return tl::unexpected(when.error());
+        const auto until = days(last);
+        if (!until) return tl::unexpected(until.error());
+        if (!*when) return {};
+        if (*until && (*until)->last >= (*when)->last) (*when)->last = (*until)->last;
+        into = **when == since_ever ? DatedEvent{since_ever, "unknown", "not known"} : DatedEvent{**when, "published", to_string(**when)};
         return {};
     };
-    if (auto done = event(SiteColumn::opened, site.opened); !done) return done;
-    if (auto done = event(SiteColumn::closed, site.closed); !done) return done;
+    if (auto done = event(SiteColumn::opened, SiteColumn::opened_last, site.opened); !done) return done;
+    if (auto done = event(SiteColumn::closed, SiteColumn::closed_last, site.closed); !done) return done;
     if (is_planned) {
         site.planned = text(row, SiteColumn::opened);
         site.opened.reset();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// GDAL, kept in one corner: opens the files of geodata/map with the few drivers they need, and nothing else. Private
-// to world/.
+// GDAL, kept in one corner: opens the files of geodata/map with the few drivers they need, and nothing else. For
+// world/, and for output/, which writes files.
 
 #include "base/result.hpp"
 #include "geo/lonlat.hpp"

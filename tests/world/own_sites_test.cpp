@@ -231,3 +231,17 @@ TEST_CASE("columns are found by whole names before words in them, and one of a p
     REQUIRE(said);
     CHECK((*said)[SiteColumn::name] == 2);
 }
+
+TEST_CASE("openings and closings known within bounds are read as the tables write them") {
+    const TemporaryFolder folder;
+    const Taken taken{write(folder, "back.csv", "name,lon,lat,opened_first,opened_last,closed_first,closed_last\n"
+                                                "A,10,50,2016-11-01,2017-02-15,2020-01-05,2020-01-05\n"
+                                                "B,10,50,1900-01-01,1900-01-01,,\n"
+                                                "C,10,50,2016-11-01,2016-11-30,,\n")};
+    REQUIRE(taken.layer);
+    CHECK(taken.site("back/a")->opened->when == DateInterval{make_date(2016, 11, 1), make_date(2017, 2, 15)});
+    CHECK(taken.site("back/a")->closed->when == DateInterval{make_date(2020, 1, 5), make_date(2020, 1, 5)});
+    CHECK(taken.site("back/a")->notes.empty());
+    CHECK(taken.site("back/b")->opened->basis == "unknown");
+    CHECK(taken.site("back/c")->opened->text == "2016-11");
+}

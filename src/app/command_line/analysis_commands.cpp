@@ -2,6 +2,8 @@
 #include "app/command_line/analysis_commands.hpp"
 
 #include "app/command_line/find_place.hpp"
+#include "app/command_line/layer_delivery.hpp"
+#include "app/command_line/layer_styles.hpp"
 #include "output/comparison_table.hpp"
 #include "output/coverage_table.hpp"
 
@@ -32,31 +34,53 @@ void warn_of_future(const Session& session, Date day) {
 }
 
 Result<void> coverage_command(const Session& session, const CoverageOptions& options) {
-    const auto question = question_for(session, options.view, AnalysisKind::nearest);
-    if (!question) return tl::unexpected(question.error());
-    warn_of_future(session, question->day);
+    const auto view = view_for(session, options.view, AnalysisKind::nearest);
+    if (!view) return tl::unexpected(view.error());
+    const Question question = question_of(*view, session.today);
+    warn_of_future(session, question.day);
     Analyst analyst{session.snapshot};
-    const auto whole = analyst.coverage(*question);
-    const auto rows = options.by == GroupLevel::city ? analyst.coverage_by_city(*question) : whole;
-    const std::string text = format_coverage(session.world(), *whole, *rows, options.by, options.format);
-    if (auto done = deliver(text, options.output); !done) return done;
-    tell_model_error(analyst, question->analysis.model);
-    return {};
+    const auto whole = analyst.coverage(question);
+    const auto rows = options.by == GroupLevel::city ? analyst.coverage_by_city(question) : whole;
+    std::vector<Error> left_out;
+    if (options.format == TableFormat::layers) {
+        const auto land = land_for(session, options.by);
+        if (!land) return tl::unexpected(land.error());
+        left_out = land->left_out;
+        TableLayer layer = coverage_layer(session.world(), *rows, options.by, land->countries);
+        layer.style = coverage_style(analyst, question, layer);
+        if (auto done = deliver_layers(session, *view, {std::move(layer)}, options.output); !done) return done;
+    } else {
+        const std::string text = format_coverage(session.world(), *whole, *rows, options.by, options.format);
+        if (auto done = deliver(text, options.output); !done) return done;
+    }
+    tell_model_error(analyst, question.analysis.model);
+    return told_left_out(session, left_out);
 }
 
 Result<void> compare_command(const Session& session, const CompareOptions& options) {
-    const auto question = question_for(session, options.view, AnalysisKind::compare);
-    if (!question) return tl::unexpected(question.error());
-    for (const Side* side : {&question->analysis.a, &question->analysis.b})
-        warn_of_future(session, side->as_of.value_or(question->day));
-    const GroupLevel by = options.by.value_or(question->audience ? GroupLevel::country : GroupLevel::market);
+    const auto view = view_for(session, options.view, AnalysisKind::compare);
+    if (!view) return tl::unexpected(view.error());
+    const Question question = question_of(*view, session.today);
+    for (const Side* side : {&question.analysis.a, &question.analysis.b})
+        warn_of_future(session, side->as_of.value_or(question.day));
+    const GroupLevel by = options.by.value_or(question.audience ? GroupLevel::country : GroupLevel::market);
     Analyst analyst{session.snapshot};
-    const auto whole = analyst.comparison(*question);
-    const auto rows = by == GroupLevel::city ? analyst.comparison_by_city(*question) : whole;
-    const std::string text = format_comparison(session.world(), *whole, *rows, by, options.format);
-    if (auto done = deliver(text, options.output); !done) return done;
-    tell_model_error(analyst, question->analysis.model);
-    return {};
+    const auto whole = analyst.comparison(question);
+    const auto rows = by == GroupLevel::city ? analyst.comparison_by_city(question) : whole;
+    std::vector<Error> left_out;
+    if (options.format == TableFormat::layers) {
+        const auto land = land_for(session, by);
+        if (!land) return tl::unexpected(land.error());
+        left_out = land->left_out;
+        TableLayer layer = comparison_layer(session.world(), *rows, by, land->countries);
+        layer.style = comparison_style(analyst, *rows, layer);
+        if (auto done = deliver_layers(session, *view, {std::move(layer)}, options.output); !done) return done;
+    } else {
+        const std::string text = format_comparison(session.world(), *whole, *rows, by, options.format);
+        if (auto done = deliver(text, options.output); !done) return done;
+    }
+    tell_model_error(analyst, question.analysis.model);
+    return told_left_out(session, left_out);
 }
 
 namespace {
@@ -99,9 +123,14 @@ Result<void> nearest_command(const Session& session, const NearestOptions& optio
         places.push_back({std::move(place.name), std::move(place.note),
                           analyst.rank(question, {place.position, origin, place.country}, view->rank_by)});
     }
-    const std::string text =
-        format_rankings(session.world(), question, places, options.scope, options.format);
-    if (auto done = deliver(text, options.output); !done) return done;
+    if (options.format == TableFormat::layers) {
+        std::vector<TableLayer> layers = ranking_layers(session.world(), question, places, options.scope);
+        for (TableLayer& layer : layers) layer.style = provider_style(session.world().catalogue, layer);
+        if (auto done = deliver_layers(session, *view, std::move(layers), options.output); !done) return done;
+    } else {
+        const std::string text = format_rankings(session.world(), question, places, options.scope, options.format);
+        if (auto done = deliver(text, options.output); !done) return done;
+    }
     tell_model_error(analyst, question.analysis.model);
     return told_left_out(session, left_out);
 }

@@ -35,13 +35,14 @@ const char* const render_examples = R"(Examples:
 const char* const sites_examples = R"(Examples:
   footprint sites --provider aws --as-of 2016-04-30 --format csv
   footprint sites --market "Middle East" --status open,uncertain,announced
-  footprint sites --search frankfurt --format geojson -o frankfurt.geojson)";
+  footprint sites --search frankfurt -o frankfurt.gpkg)";
 
 const char* const coverage_examples = R"(Examples:
   footprint coverage
   footprint coverage --provider aws,aliyun --market "Middle East" --as-of 2016-04-30
   footprint coverage --provider azure --by country --within 50,100 --weight gdp --format csv
   footprint coverage --market africa --model great-circle --access-network wireless
+  footprint coverage --provider aws --by country -o aws.gpkg
 
 --market and --country say who is served; sites anywhere that pass the rest of the filter serve them.
 In brackets stands the model's band. Where little is known of a country's users, there is no more than that.)";

@@ -59,14 +59,14 @@ Run add_sites(CLI::App& app, Typed& typed) {
     CLI::App* sites = app.add_subcommand("sites", "List sites and their status on a date");
     sites->footer(sites_examples);
     add_view_options(*sites, typed.view, {OptionGroup::sites});
-    add_table_options(*sites, typed.table,
-                      {TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson});
+    add_table_options(*sites, typed.table, site_formats);
     sites->add_option("--changed-since", typed.changed_since,
                       "Only sites whose record was changed from that date on, and what was changed")
         ->type_name("DATE");
     return [&typed] {
-        const SitesOptions options{typed.view, typed.table.parsed_format(), typed.table.output,
-                                   typed.changed_since};
+        const auto format = format_for(typed.table, site_formats);
+        if (!format) return report(format.error());
+        const SitesOptions options{typed.view, *format, typed.table.output, typed.changed_since};
         return with_session(Cities::skip, typed, [&](const Session& s) { return sites_command(s, options); });
     };
 }
@@ -89,8 +89,9 @@ Run add_coverage(CLI::App& app, Typed& typed) {
     add_measured(*coverage, typed.measured);
     add_table_options(*coverage, typed.table, analysis_formats);
     return [&typed] {
-        CoverageOptions options{typed.view, GroupLevel::world, typed.table.parsed_format(),
-                                typed.table.output};
+        const auto format = format_for(typed.table, analysis_formats);
+        if (!format) return report(format.error());
+        CoverageOptions options{typed.view, GroupLevel::world, *format, typed.table.output};
         if (!typed.by.empty()) {
             const auto by = parse_named("level", typed.by, level_names);
             if (!by) return report(by.error());
@@ -120,7 +121,9 @@ Run add_compare(CLI::App& app, Typed& typed) {
     add_measured(*compare, typed.measured);
     add_table_options(*compare, typed.table, analysis_formats);
     return [&typed] {
-        CompareOptions options{typed.view, {}, typed.table.parsed_format(), typed.table.output};
+        const auto format = format_for(typed.table, analysis_formats);
+        if (!format) return report(format.error());
+        CompareOptions options{typed.view, {}, *format, typed.table.output};
         if (!typed.by.empty()) {
             const auto by = parse_named("level", typed.by, level_names);
             if (!by) return report(by.error());
@@ -148,9 +151,11 @@ Run add_nearest(CLI::App& app, Typed& typed) {
     add_measured(*nearest, typed.measured);
     add_table_options(*nearest, typed.table, analysis_formats);
     return [&typed, options, all] {
+        const auto format = format_for(typed.table, analysis_formats);
+        if (!format) return report(format.error());
         options->view = typed.view;
         options->scope = *all ? RankScope::all : RankScope::best;
-        options->format = typed.table.parsed_format();
+        options->format = *format;
         options->output = typed.table.output;
         return with_session(Cities::load, typed,
                             [&](const Session& s) { return nearest_command(s, *options); });
@@ -232,14 +237,17 @@ Run add_check(CLI::App& app, Typed& typed) {
                       "Tables of sites (FILE#LAYER for a layer), or files of the catalogue [all of these]");
     add_columns(*check, typed.view);
     check->add_flag("--fix", options->fix, "Write a copy with the slips of positions mended to -o COPY.csv");
-    add_table_options(*check, typed.table,
-                      {TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson});
+    static const std::vector formats{TableFormat::table, TableFormat::csv, TableFormat::json, TableFormat::geojson};
+    add_table_options(*check, typed.table, formats);
     return [options, &typed] {
         auto columns = columns_of(typed.view);
         if (!columns) return report(columns.error());
         options->columns = std::move(*columns);
-        options->format = typed.table.parsed_format();
         options->output = typed.table.output;
+        if (options->fix) typed.table.output.clear(); // the copy's ending says nothing of the findings'
+        const auto format = format_for(typed.table, formats);
+        if (!format) return report(format.error());
+        options->format = *format;
         const auto session = open_session(Cities::load);
         if (!session) return report(session.error());
         const auto done = check_command(*session, *options);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/command_options.hpp"
 
+#include "base/text.hpp"
+#include "output/table_file.hpp"
+
 #include <algorithm>
 
 namespace footprint {
@@ -43,7 +46,35 @@ CLI::Option* add_view_option(CLI::App& app, const ViewOption& option, TypedOptio
     return added;
 }
 
+bool is_offered(const std::vector<TableFormat>& offered, TableFormat format) {
+    return std::find(offered.begin(), offered.end(), format) != offered.end();
+}
+
+/// That there are no tables of ours in, but somebody might ask for.
+bool is_other_table(std::string_view ending) {
+    constexpr std::array others{".shp", ".ods", ".xls", ".tsv", ".kmz", ".gpx", ".sqlite", ".gml", ".dxf", ".tab"};
+    return std::find(others.begin(), others.end(), ending) != others.end();
+}
+
 } // namespace
+
+Result<TableFormat> format_for(const TableOptions& options, const std::vector<TableFormat>& offered) {
+    const std::string ending = folded(std::filesystem::path{options.output}.extension().string());
+    const auto by_ending = value_in(table_format_names, ending.empty() ? ending : ending.substr(1));
+    if (!options.format.empty()) {
+        if (is_table_file(options.output) && !by_ending)
+            return failure(ErrorKind::usage, fmt::format("--format {} does not go with {}: leave it out, or give the file another ending",
+                                                         options.format, options.output));
+        return value_in(table_format_names, options.format).value_or(TableFormat::table);
+    }
+    if (by_ending && is_offered(offered, *by_ending)) return *by_ending;
+    if (!is_table_file(options.output) && !is_other_table(ending)) return TableFormat::table;
+    if (!is_offered(offered, TableFormat::layers))
+        return failure(ErrorKind::usage, fmt::format("{}: this table is written as csv and json; as {} are sites, coverage, compare and nearest",
+                                                     options.output, table_file_endings()));
+    if (auto done = check_table_file(options.output); !done) return tl::unexpected(done.error());
+    return TableFormat::layers;
+}
 
 void add_view_options(CLI::App& app, ViewOptions& options, std::initializer_list<OptionGroup> groups,
                       Countries whose, HasDay has_day) {
@@ -77,12 +108,16 @@ void add_measured(CLI::App& app, std::string& file) {
         ->group(reach_heading);
 }
 
-void add_table_options(CLI::App& app, TableOptions& options, const std::vector<TableFormat>& formats) {
+void add_table_options(CLI::App& app, TableOptions& options, const std::vector<TableFormat>& offered) {
     std::vector<std::string> names;
-    for (const TableFormat format : formats) names.emplace_back(name_in(table_format_names, format));
-    app.add_option("--format", options.format, fmt::format("{} [table]", fmt::join(names, ", ")))
+    for (const auto& row : table_format_names)
+        if (is_offered(offered, row.value)) names.emplace_back(row.id);
+    app.add_option("--format", options.format, fmt::format("{} [as the file's ending says, else table]", fmt::join(names, ", ")))
         ->check(CLI::IsMember(names));
-    app.add_option("-o,--output", options.output, "Write to a file instead of standard output")
+    app.add_option("-o,--output", options.output,
+                   is_offered(offered, TableFormat::layers)
+                       ? "Write to a file: x.csv, .json, .geojson, .gpkg, .fgb, .xlsx, .kml [standard output]"
+                       : "Write to a file: x.csv, .json [standard output]")
         ->type_name("FILE");
 }
 

@@ -19,13 +19,13 @@ enum class Countries : std::uint8_t { of_sites, of_served, none };
 enum class HasDay : std::uint8_t { no, yes };
 
 struct TableOptions {
-    std::string format = "table";
-    std::string output;
-
-    TableFormat parsed_format() const {
-        return value_in(table_format_names, format).value_or(TableFormat::table);
-    }
+    std::string format; ///< empty: unsaid
+    std::string output; ///< empty: standard output
 };
+
+/// What --format says; unsaid what the output's ending says, else a table. A usage error if that is none of `offered`, or if
+/// a text is to go into a file that is called as no text is.
+Result<TableFormat> format_for(const TableOptions& options, const std::vector<TableFormat>& offered);
 
 /// The options of the View in these groups (view/fields); with those of the sites --view.
 void add_view_options(CLI::App& app, ViewOptions& options, std::initializer_list<OptionGroup> groups,
@@ -40,6 +40,6 @@ inline constexpr std::initializer_list<OptionGroup> picture_groups{
 void add_columns(CLI::App& app, ViewOptions& options);
 /// The measurements are no part of the View.
 void add_measured(CLI::App& app, std::string& file);
-void add_table_options(CLI::App& app, TableOptions& options, const std::vector<TableFormat>& formats);
+void add_table_options(CLI::App& app, TableOptions& options, const std::vector<TableFormat>& offered);
 
 } // namespace footprint

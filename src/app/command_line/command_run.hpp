@@ -34,8 +34,11 @@ int report(const Error& error);
 int with_session(Cities cities, const Typed& typed,
                  const std::function<Result<void>(const Session&)>& command);
 
-inline const std::vector<TableFormat> analysis_formats{TableFormat::table, TableFormat::csv,
-                                                       TableFormat::json};
+inline const std::vector<TableFormat> text_formats{TableFormat::table, TableFormat::csv, TableFormat::json};
+inline const std::vector<TableFormat> analysis_formats{TableFormat::table, TableFormat::csv, TableFormat::json,
+                                                       TableFormat::layers};
+inline const std::vector<TableFormat> site_formats{TableFormat::table, TableFormat::csv, TableFormat::json,
+                                                   TableFormat::geojson, TableFormat::layers};
 
 /// The commands about time.
 Run add_timeline(CLI::App& app, Typed& typed);

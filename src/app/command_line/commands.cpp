@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/commands.hpp"
 
+#include "app/command_line/layer_delivery.hpp"
+#include "app/command_line/layer_styles.hpp"
 #include "app/story/story_files.hpp"
 #include "app/window/explore.hpp"
 #include "app/window/window_story.hpp"
@@ -27,6 +29,11 @@ Result<void> sites_command(const Session& session, const SitesOptions& options) 
             const SitePointer site = session.world().catalogue.sites.fetch(one.site);
             return site->changes.empty() || site->changes.back().day < since->first;
         });
+    }
+    if (options.format == TableFormat::layers) {
+        TableLayer layer = site_layer(session.world(), shown);
+        layer.style = provider_style(session.world().catalogue, layer);
+        return deliver_layers(session, *view, {std::move(layer)}, options.output);
     }
     const std::string text = format_sites(session.world(), shown, day, options.format, only_changed);
     if (auto done = deliver(text, options.output); !done) return done;

@@ -34,9 +34,11 @@ Run add_timeline(CLI::App& app, Typed& typed) {
                      {OptionGroup::sites, OptionGroup::model, OptionGroup::weight, OptionGroup::thresholds},
                      Countries::of_served, HasDay::no);
     add_measured(*timeline, typed.measured);
-    add_table_options(*timeline, typed.table, analysis_formats);
+    add_table_options(*timeline, typed.table, text_formats);
     return [&typed, span] {
-        const TimelineOptions options{typed.view, *span, typed.table.parsed_format(), typed.table.output};
+        const auto format = format_for(typed.table, text_formats);
+        if (!format) return report(format.error());
+        const TimelineOptions options{typed.view, *span, *format, typed.table.output};
         return with_session(Cities::load, typed,
                             [&](const Session& s) { return timeline_command(s, options); });
     };
@@ -50,10 +52,12 @@ Run add_events(CLI::App& app, Typed& typed) {
     add_view_options(*events, typed.view, {OptionGroup::sites, OptionGroup::events}, Countries::of_sites,
                      HasDay::no);
     events->get_option("--status")->group(""); // --event says which
-    add_table_options(*events, typed.table, analysis_formats);
+    add_table_options(*events, typed.table, text_formats);
     return [&typed, options] {
+        const auto format = format_for(typed.table, text_formats);
+        if (!format) return report(format.error());
         options->view = typed.view;
-        options->format = typed.table.parsed_format();
+        options->format = *format;
         options->output = typed.table.output;
         return with_session(Cities::skip, typed,
                             [&](const Session& s) { return events_command(s, *options); });
