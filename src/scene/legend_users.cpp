@@ -23,7 +23,7 @@ LegendUsers::LegendUsers(FurnitureInk& ink)
     : ink_(ink), s_(ink.scale()), head_(ink.style(11.5f, TextWeight::regular, ink.colors().muted_text)),
       small_(ink.style(10.5f, TextWeight::regular, ink.colors().text)) {
     const UserPicture* users = ink.context().users;
-    if (!users || !users->users || users->cells->cells.empty()) return;
+    if (!users || !users->users || users->cells->cells->empty()) return;
     words_ = fmt::format("{} {}: {}", amount_words(users->cells->total), users->users->name,
                          users->has_squares() ? "how many in a square" : "how many at a place");
     const auto add = [&](SpriteShape shape, double radius, Color fill, std::string words) {
@@ -45,8 +45,8 @@ LegendUsers::LegendUsers(FurnitureInk& ink)
                 i == 0 ? "< " + amount_words(users->breaks[0]) : "≥ " + amount_words(users->breaks[i - 1]));
         return;
     }
-    const double most = users->cells->cells.front().weight;
-    const double least = users->cells->cells.back().weight;
+    const double most = users->cells->cells->front().weight;
+    const double least = users->cells->cells->back().weight;
     const double top = round_down(most);
     for (const double weight : {top / 100, top / 10, top})
         if (weight >= least * 0.999 || weight == top) add(SpriteShape::circle, users->radius_of(weight), users->circle, amount_words(weight));

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace footprint {
 
@@ -18,7 +19,7 @@ struct UserCell {
 
 /// Of one level: from one to the next the scale doubles.
 struct UserCells {
-    std::vector<UserCell> cells; ///< the heaviest first
+    std::shared_ptr<const std::vector<UserCell>> cells; ///< the heaviest first
     double side = 0;             ///< of a cell, in the plane; 0: these are places, each by itself
     std::size_t places = 0;      ///< that they were made of
     double total = 0;
@@ -37,6 +38,9 @@ class UserCellStore {
   private:
     struct Item;
     struct Projected;
+
+    void project(const Users& users, const Projection& projection);
+
     std::vector<Item> items_; ///< the last used is the last
     std::unique_ptr<Projected> projected_;
 };

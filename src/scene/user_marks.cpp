@@ -40,7 +40,7 @@ Color UserPicture::color_of(double weight) const {
 }
 
 double UserPicture::radius_of(double weight) const {
-    const double most = cells->cells.empty() ? 1 : cells->cells.front().weight;
+    const double most = cells->cells->empty() ? 1 : cells->cells->front().weight;
     return std::max(least_radius, largest_radius * std::sqrt(weight / most));
 }
 
@@ -60,7 +60,7 @@ UserPicture user_picture(const ComposeInput& input, const Frame& frame, double z
     picture.circle.a = 170;
     picture.edge = colors.marker_edge;
     if (!picture.has_squares()) return picture;
-    picture.breaks = breaks_of(picture.cells->cells);
+    picture.breaks = breaks_of(*picture.cells->cells);
     for (std::size_t i = 0; i <= picture.breaks.size(); ++i)
         picture.colors.push_back(mix(few, many, static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(1, picture.breaks.size()))));
     return picture;
@@ -73,7 +73,7 @@ void add_users(const UserPicture& picture, const Frame& frame, std::vector<Sprit
     const auto is_seen = [&](Pixel at) {
         return at.x > -margin && at.y > -margin && at.x < frame.viewport().width + margin && at.y < frame.viewport().height + margin;
     };
-    for (const UserCell& cell : picture.cells->cells) {
+    for (const UserCell& cell : *picture.cells->cells) {
         const Pixel at = frame.to_pixel(cell.center);
         if (!is_seen(at)) continue;
         Sprite sprite;

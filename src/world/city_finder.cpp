@@ -26,6 +26,8 @@ CityFinder::CityFinder(const World& world) : world_(world), by_lat_(world.cities
     std::stable_sort(by_lat_.begin(), by_lat_.end(), [&](std::uint32_t a, std::uint32_t b) {
         return world.cities[a].position.lat < world.cities[b].position.lat;
     });
+    row_of_.resize(by_lat_.size());
+    for (std::uint32_t row = 0; row < by_lat_.size(); ++row) row_of_[by_lat_[row]] = row;
     for (const std::uint32_t city : by_lat_) {
         lats_.push_back(static_cast<float>(world.cities[city].position.lat));
         vectors_.push_back(unit_vector(world.cities[city].position));
@@ -33,12 +35,12 @@ CityFinder::CityFinder(const World& world) : world_(world), by_lat_(world.cities
     for (std::uint32_t i = 0; i < world.cities.size(); ++i) by_name_[folded(world.cities[i].name)].push_back(i);
 }
 
-const City* CityFinder::nearest(LonLat place) const {
+const City* CityFinder::nearest(LonLat place, const City* near) const {
     if (by_lat_.empty()) return nullptr;
     const UnitVector at = unit_vector(place);
     const auto lat = static_cast<float>(place.lat);
     const auto middle = static_cast<std::size_t>(std::lower_bound(lats_.begin(), lats_.end(), lat) - lats_.begin());
-    std::size_t best = std::min(middle, lats_.size() - 1);
+    std::size_t best = near ? row_of_[static_cast<std::size_t>(near - world_.cities.data())] : std::min(middle, lats_.size() - 1);
     float least = squared_chord(at, vectors_[best]);
     float band = degrees_of(least); // what is farther by latitude alone is too far
     const auto look = [&](std::size_t i) {

@@ -19,14 +19,15 @@ class CityFinder {
     CountryCode country_about(LonLat place) const { return country_about(place, nearest(place)); }
     /// `city`: the nearest to it.
     CountryCode country_about(LonLat place, const City* city) const;
-    /// Null if there are no cities.
-    const City* nearest(LonLat place) const;
+    /// Null if there are no cities. `near`: one that may be near, which makes it fast; none: any.
+    const City* nearest(LonLat place, const City* near = nullptr) const;
     /// The largest of that name in any case, in the country if one is said; null if there is none.
     const City* called(const std::string& name, const std::string& country) const;
 
   private:
     const World& world_;
     std::vector<std::uint32_t> by_lat_; ///< cities, from south to north
+    std::vector<std::uint32_t> row_of_; ///< of each city, in `by_lat_`
     std::vector<float> lats_;           ///< of these, degrees
     std::vector<UnitVector> vectors_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_; ///< folded; the largest first

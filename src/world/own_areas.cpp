@@ -3,10 +3,11 @@
 
 #include "base/slug.hpp"
 #include "base/text.hpp"
+#include "world/cities_inside.hpp"
 #include "world/country_finder.hpp"
 #include "world/row_faults.hpp"
 #include "world/source_columns.hpp"
-#include "world/source_table.hpp"
+#include "world/source_reader.hpp"
 
 #include <algorithm>
 #include <fmt/ranges.h>
@@ -23,21 +24,22 @@ std::vector<std::string> pieces(std::string text) {
 
 class AreaReader {
   public:
-    AreaReader(const OwnSource& source, const SourceTable& table, const AreaColumns& columns, World& world)
+    AreaReader(const OwnSource& source, SourceReader& table, const AreaColumns& columns, World& world)
         : source_(source), table_(table), columns_(columns), world_(world), countries_(world),
           title_(std::filesystem::path{source.file}.stem().string()) {}
 
-    OwnLayer read(std::vector<Error>& problems);
+    Result<OwnLayer> read(std::vector<Error>& problems);
 
   private:
     /// The row's area with its countries; what is wrong with it if nothing of it can be used.
-    Result<void> take(std::size_t row, std::string& doubt);
+    Result<void> take(const SourceRow& row, std::string& doubt);
+    Result<CountryCodes> countries_in(const SourceRow& row, const std::string& name, std::string& doubt) const;
     Bundle* area_called(const std::string& name);
     std::string free_name(const std::string& wanted) const;
     std::string free_id(const std::string& name) const;
 
     const OwnSource& source_;
-    const SourceTable& table_;
+    SourceReader& table_;
     const AreaColumns& columns_;
     World& world_;
     CountryFinder countries_;
@@ -76,41 +78,61 @@ Bundle* AreaReader::area_called(const std::string& name) {
     return &areas_.back().second;
 }
 
-Result<void> AreaReader::take(std::size_t row, std::string& doubt) {
-    const std::string said = table_.rows[row][columns_.country];
-    std::string name = columns_.area ? table_.rows[row][*columns_.area] : title_;
-    if (name.empty()) return failure(ErrorKind::bad_data, fmt::format("{} names no area", said.empty() ? "it" : said));
-    std::vector<std::string> codes;
+/// Those that are listed, else those that lie in its shape by most of their people.
+Result<CountryCodes> AreaReader::countries_in(const SourceRow& row, const std::string& name, std::string& doubt) const {
+    const auto wrong = [](std::string words) { return failure(ErrorKind::bad_data, std::move(words)); };
+    const std::string said = columns_.country ? row.text(*columns_.country) : std::string{};
+    CountryCodes codes;
+    if (said.empty()) {
+        const auto shape = row.polygons();
+        if (shape.empty()) return wrong(fmt::format("{} names no country", name));
+        codes = mostly_inside(world_, cities_inside(world_, shape));
+        if (codes.empty()) return wrong(fmt::format("{} holds most of the people of no country, and areas are made of whole countries", name));
+        return codes;
+    }
     std::vector<std::string> unknown;
     if (const std::string whole = countries_.code(said); !whole.empty()) { // "Korea, Republic of"
-        codes.push_back(whole);
+        codes.insert(whole);
     } else {
         for (const std::string& piece : pieces(said)) {
             const std::string code = countries_.code(piece);
-            (code.empty() ? unknown : codes).push_back(code.empty() ? piece : code);
+            if (code.empty()) unknown.push_back(piece);
+            else codes.insert(code);
         }
     }
     if (!unknown.empty()) doubt = fmt::format("unknown country {}", fmt::join(unknown, ", "));
-    if (codes.empty())
-        return failure(ErrorKind::bad_data, unknown.empty() ? fmt::format("{} names no country", name) : std::exchange(doubt, {}));
+    if (codes.empty()) return wrong(unknown.empty() ? fmt::format("{} names no country", name) : std::exchange(doubt, {}));
+    return codes;
+}
+
+Result<void> AreaReader::take(const SourceRow& row, std::string& doubt) {
+    const std::string name = columns_.area ? row.text(*columns_.area) : title_;
+    if (name.empty()) {
+        const std::string said = columns_.country ? row.text(*columns_.country) : std::string{};
+        return failure(ErrorKind::bad_data, fmt::format("{} names no area", said.empty() ? "it" : said));
+    }
+    const auto codes = countries_in(row, name, doubt);
+    if (!codes) return tl::unexpected(codes.error());
     Bundle* area = area_called(name);
     if (!area) return failure(ErrorKind::bad_data, fmt::format("{} is one more than {} areas", name, most_own_areas));
-    area->countries.insert(codes.begin(), codes.end());
+    area->countries.insert(codes->begin(), codes->end());
     return {};
 }
 
-OwnLayer AreaReader::read(std::vector<Error>& problems) {
+Result<OwnLayer> AreaReader::read(std::vector<Error>& problems) {
     OwnLayer layer;
     layer.source = source_;
     RowFaults faults{source_, problems};
-    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+    const auto all = table_.for_each(most_source_rows, [&](const SourceRow& row) {
         std::string doubt;
         const auto done = take(row, doubt);
         if (done) ++layer.rows;
         else ++layer.left_out;
         const std::string fault = done ? doubt : done.error().message + "; the row is left out";
-        if (!fault.empty()) faults.tell(row, fault);
-    }
+        if (!fault.empty()) faults.tell(row.index(), fault);
+    });
+    if (!all) return tl::unexpected(all.error());
+    if (!*all) problems.push_back({ErrorKind::bad_data, fmt::format("has more than {} rows; the rest is left out", most_source_rows), source_.file});
     faults.finish(layer.left_out);
     std::vector<std::string> words;
     std::vector<Bundle> own;
@@ -125,18 +147,19 @@ OwnLayer AreaReader::read(std::vector<Error>& problems) {
     const std::size_t more = words.size() > shown ? words.size() - shown : 0;
     words.resize(words.size() - more);
     layer.understood = fmt::format("{}{}", fmt::join(words, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
-    if (!table_.points.empty()) layer.understood += "; its countries are taken whole, its shapes are not used";
+    if (table_.has_points())
+        layer.understood += columns_.country ? "; its countries are taken whole, its shapes are not used"
+                                             : "; of each shape the countries of which most people live inside, taken whole";
     return layer;
 }
 
 } // namespace
 
 Result<OwnLayer> add_own_areas(const OwnSource& source, World& world, std::vector<Error>& problems) {
-    const auto table = read_source_table(source.file, source.layer);
+    auto table = SourceReader::open(source.file, source.layer);
     if (!table) return tl::unexpected(table.error());
-    const auto columns = find_area_columns(table->columns, source.columns);
+    const auto columns = find_area_columns(table->columns(), table->has_polygons(), source.columns);
     if (!columns) return failure(columns.error().kind, columns.error().message, source.file);
-    problems.insert(problems.end(), table->problems.begin(), table->problems.end());
     return AreaReader{source, *table, *columns, world}.read(problems);
 }
 

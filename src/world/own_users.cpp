@@ -20,6 +20,7 @@ struct Placed {
     std::size_t at_points = 0;
     std::size_t in_cities = 0;
     std::size_t spread = 0;
+    std::size_t in_shapes = 0;
     std::size_t unknown = 0; ///< of these: whose city is not known
 
     std::string words() const {
@@ -27,6 +28,7 @@ struct Placed {
         if (at_points > 0) parts.push_back(fmt::format("{} at {} own place", counted(at_points, "row"), at_points == 1 ? "its" : "their"));
         if (in_cities > 0) parts.push_back(fmt::format("{} in the {} named", counted(in_cities, "row"), in_cities == 1 ? "city" : "cities"));
         if (spread > 0) parts.push_back(fmt::format("{} spread over cities as people are", counted(spread, "row")));
+        if (in_shapes > 0) parts.push_back(fmt::format("{} spread over the cities in {}", counted(in_shapes, "row"), in_shapes == 1 ? "its shape" : "their shapes"));
         std::string all = join_words(parts);
         if (unknown > 0) all += fmt::format(" (of {} the city is not known)", unknown);
         return all;
@@ -71,6 +73,11 @@ Result<double> UsersReader::weight_of(const SourceRow& row) const {
 Result<void> UsersReader::take(const SourceRow& row) {
     const auto weight = weight_of(row);
     if (!weight) return tl::unexpected(weight.error());
+    if (table_.has_polygons())
+        if (const auto shape = row.polygons(); !shape.empty() && users_.spread(shape, *weight)) {
+            ++placed_.in_shapes;
+            return {};
+        } // of a shape without a city its middle
     if (row.point()) {
         users_.add(*row.point(), *weight);
         ++placed_.at_points;

@@ -23,8 +23,10 @@ const std::vector<Names>& known_names() {
         {SiteColumn::provider, {"provider", "anbieter", "operator", "company", "firma", "owner", "network", "vendor", "cloud", "fournisseur", "proveedor"}},
         {SiteColumn::city, {"city", "town", "stadt", "ort", "metro", "ville", "ciudad", "municipality"}},
         {SiteColumn::country, {"country", "countrycode", "countryname", "land", "iso", "iso2", "isocode", "cc", "pays", "pais"}},
-        {SiteColumn::opened, {"opened", "open", "since", "seit", "launched", "launch", "opening", "openingdate", "launchdate", "start", "startdate", "eroffnet", "eroffnung", "livedate", "golive"}},
-        {SiteColumn::closed, {"closed", "closing", "closingdate", "until", "bis", "end", "enddate", "geschlossen", "shutdown"}},
+        {SiteColumn::opened, {"opened", "openedfirst", "open", "since", "seit", "launched", "launch", "opening", "openingdate", "launchdate", "start", "startdate", "eroffnet", "eroffnung", "livedate", "golive"}},
+        {SiteColumn::opened_last, {"openedlast"}},
+        {SiteColumn::closed, {"closed", "closedfirst", "closing", "closingdate", "until", "bis", "end", "enddate", "geschlossen", "shutdown"}},
+        {SiteColumn::closed_last, {"closedlast"}},
         {SiteColumn::status, {"status", "state", "zustand"}},
         {SiteColumn::kind, {"kind", "type", "typ", "art", "category", "class"}},
         {SiteColumn::access, {"access", "zugang"}}};
@@ -144,7 +146,7 @@ Result<SiteColumns> columns_with_places(const SourceTable& table, const std::map
                                table.columns.empty() ? "no columns" : fmt::format("{}", fmt::join(table.columns, ", "))));
 }
 
-Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said) {
+Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, bool has_shapes, const std::map<std::string, std::string>& said) {
     AreaColumns found;
     const auto own = said_column("area", said, columns);
     if (!own) return tl::unexpected(own.error());
@@ -156,10 +158,10 @@ Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, c
     auto country = (*others)[SiteColumn::country];
     for (std::size_t i = 0; i < columns.size() && !country; ++i)
         if (const std::string name = bare(columns[i]); name == "countries" || name == "lander" || name == "paises" || name == "codes") country = i;
-    if (!country)
+    if (!country && !has_shapes)
         return failure(ErrorKind::bad_data, fmt::format("has no column 'country' (it has {}), and areas are made of countries; --columns says which it is",
                                                         columns.empty() ? "no columns" : fmt::format("{}", fmt::join(columns, ", "))));
-    found.country = *country;
+    found.country = country;
     for (const std::string_view name : area_names)
         for (std::size_t i = 0; i < columns.size() && !found.area; ++i)
             if (i != found.country && bare(columns[i]) == name) found.area = i;

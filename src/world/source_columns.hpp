@@ -17,9 +17,9 @@
 namespace footprint {
 
 /// What a column of sites can mean.
-enum class SiteColumn : std::uint8_t { lon, lat, id, name, provider, city, country, opened, closed, status, kind, access };
+enum class SiteColumn : std::uint8_t { lon, lat, id, name, provider, city, country, opened, opened_last, closed, closed_last, status, kind, access };
 
-inline constexpr std::array<Named<SiteColumn>, 12> site_column_names{{{SiteColumn::lon, "lon"},
+inline constexpr std::array<Named<SiteColumn>, 14> site_column_names{{{SiteColumn::lon, "lon"},
                                                                       {SiteColumn::lat, "lat"},
                                                                       {SiteColumn::id, "id"},
                                                                       {SiteColumn::name, "name"},
@@ -27,7 +27,9 @@ inline constexpr std::array<Named<SiteColumn>, 12> site_column_names{{{SiteColum
                                                                       {SiteColumn::city, "city"},
                                                                       {SiteColumn::country, "country"},
                                                                       {SiteColumn::opened, "opened"},
+                                                                      {SiteColumn::opened_last, "opened_last"},
                                                                       {SiteColumn::closed, "closed"},
+                                                                      {SiteColumn::closed_last, "closed_last"},
                                                                       {SiteColumn::status, "status"},
                                                                       {SiteColumn::kind, "kind"},
                                                                       {SiteColumn::access, "access"}}};
@@ -56,11 +58,11 @@ Result<SiteColumns> columns_with_places(const SourceTable& table, const std::map
 /// The columns of a table of areas.
 struct AreaColumns {
     std::optional<std::size_t> area; ///< none: all of it is one
-    std::size_t country = 0;
+    std::optional<std::size_t> country; ///< none: by their shapes
 };
 
-/// An error if no column means a country, or as of `find_site_columns`.
-Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, const std::map<std::string, std::string>& said);
+/// An error if no column means a country and there are no shapes, or as of `find_site_columns`.
+Result<AreaColumns> find_area_columns(const std::vector<std::string>& columns, bool has_shapes, const std::map<std::string, std::string>& said);
 
 /// The columns of a table of users.
 struct UserColumns {

@@ -5,6 +5,7 @@
 #include "world/own_raster.hpp"
 #include "world/source_cells.hpp"
 #include "world/source_columns.hpp"
+#include "world/source_reader.hpp"
 #include "world/source_table.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ bool is_called_as_users(const std::filesystem::path& path) {
     return std::any_of(words.begin(), words.end(), [&](const char* word) { return name.find(word) != std::string::npos; });
 }
 
-SourceRole likely_role(const SourceTable& table, const std::filesystem::path& path) {
+SourceRole likely_role(const SourceTable& table, bool has_polygons, const std::filesystem::path& path) {
     const auto number_share = [&](std::size_t column) {
         std::size_t numbers = 0;
         for (const auto& row : table.rows) numbers += amount_in(row[column]) ? 1 : 0;
@@ -36,7 +37,8 @@ SourceRole likely_role(const SourceTable& table, const std::filesystem::path& pa
     if (has_any(table.columns, {"ms", "rtt", "rtt_ms", "latency", "latency_ms"}) && has_any(table.columns, {"from", "src", "source", "von"}))
         return SourceRole::times;
     const auto users = find_user_columns(table.columns, !table.points.empty(), number_share, {});
-    const auto areas = find_area_columns(table.columns, {});
+    const auto areas = find_area_columns(table.columns, false, {});
+    if (has_polygons) return is_called_as_users(path) || (users && users->weight) ? SourceRole::users : SourceRole::areas;
     const bool has_place = !table.points.empty() || (users && (users->place[SiteColumn::lon] || users->place[SiteColumn::city]));
     if (!has_place && areas && areas->area && !(users && users->weight)) return SourceRole::areas;
     if (is_called_as_users(path) || (users && !has_place)) return SourceRole::users;
@@ -74,7 +76,10 @@ Result<SourcePreview> preview_source(const std::filesystem::path& path, const st
     preview.layers = source_layers(path);
     preview.layer = table->layer;
     preview.rows = table->rows.size();
-    preview.role = likely_role(*table, path);
+    {
+        const auto reader = SourceReader::open(path, layer);
+        preview.role = likely_role(*table, reader && reader->is_of_polygons(), path);
+    }
     const auto columns = find_site_columns(table->columns, {});
     if (!table->points.empty())
         preview.places = "points, " + table->reference;

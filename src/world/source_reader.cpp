@@ -162,6 +162,32 @@ SourceSettings::~SourceSettings() {
 
 std::string SourceRow::text(std::size_t column) const { return cell_of(feature_, fields_[column], was_cut_); }
 
+std::vector<Polygon> SourceRow::polygons() const {
+    if (!reference_ || !feature_.GetGeometryRef()) return {};
+    std::vector<Polygon> all = polygons_of(feature_);
+    for (Polygon& polygon : all)
+        for (Path& ring : polygon)
+            for (LonLat& corner : ring) {
+                const auto place = reference_->place(corner.lon, corner.lat);
+                if (!place) return {};
+                corner = *place;
+            }
+    return all;
+}
+
+bool SourceReader::is_of_polygons() const {
+    if (!has_polygons()) return false;
+    layer_->ResetReading();
+    const std::unique_ptr<OGRFeature> first{layer_->GetNextFeature()};
+    layer_->ResetReading();
+    return first && !polygons_of(*first).empty();
+}
+
+bool SourceReader::has_polygons() const {
+    const OGRwkbGeometryType type = wkbFlatten(layer_->GetGeomType());
+    return has_points_ && (type == wkbPolygon || type == wkbMultiPolygon || type == wkbUnknown || type == wkbGeometryCollection);
+}
+
 std::optional<double> SourceRow::amount(std::size_t column) const {
     const int field = fields_[column];
     if (!feature_.IsFieldSetAndNotNull(field)) return std::nullopt;
@@ -242,7 +268,7 @@ Result<bool> SourceReader::for_each(std::size_t most, const std::function<void(c
         const auto at = has_points_ ? point_in(feature->GetGeometryRef()) : std::nullopt;
         const auto place = at ? reference_->place(at->first, at->second) : std::nullopt;
         const auto astray = at && !place ? std::optional{LonLat{at->first, at->second}} : std::nullopt;
-        take({*feature, fields_, index++, place, astray});
+        take({*feature, fields_, index++, has_points_ ? reference_.get() : nullptr, place, astray});
     }
     if (CPLGetLastErrorType() >= CE_Failure)
         return failure(ErrorKind::bad_data, fmt::format("breaks off: {}", without_control(ErrorCatcher::words())), path_.string());

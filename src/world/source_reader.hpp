@@ -23,9 +23,9 @@ class SourceSettings {
 /// One row; good as long as it is being taken.
 class SourceRow {
   public:
-    SourceRow(const OGRFeature& feature, const std::vector<int>& fields, std::size_t index, std::optional<LonLat> point = {},
-              std::optional<LonLat> astray = {})
-        : feature_(feature), fields_(fields), index_(index), point_(point), astray_(astray) {}
+    SourceRow(const OGRFeature& feature, const std::vector<int>& fields, std::size_t index, Reference* reference = nullptr,
+              std::optional<LonLat> point = {}, std::optional<LonLat> astray = {})
+        : feature_(feature), fields_(fields), index_(index), reference_(reference), point_(point), astray_(astray) {}
 
     std::size_t index() const { return index_; }
     /// UTF-8 without control characters, cut at `longest_cell`; empty where there is nothing.
@@ -35,6 +35,8 @@ class SourceRow {
     const std::optional<LonLat>& point() const { return point_; }
     /// The point as it stands in the file, if it is not on the sphere.
     const std::optional<LonLat>& astray() const { return astray_; }
+    /// What it covers, WGS 84; empty of points and lines, and where a corner is not on the sphere.
+    std::vector<Polygon> polygons() const;
     /// Whether a text that was asked for was cut.
     bool was_cut() const { return was_cut_; }
 
@@ -42,6 +44,7 @@ class SourceRow {
     const OGRFeature& feature_;
     const std::vector<int>& fields_;
     std::size_t index_;
+    Reference* reference_; ///< null without points
     std::optional<LonLat> point_;
     std::optional<LonLat> astray_;
     mutable bool was_cut_ = false;
@@ -55,6 +58,10 @@ class SourceReader {
     const std::string& layer() const { return layer_name_; }
     const std::vector<std::string>& columns() const { return columns_; }
     bool has_points() const { return has_points_; }
+    /// Whether its shapes are, or may be, polygons.
+    bool has_polygons() const;
+    /// Whether its first shape is one.
+    bool is_of_polygons() const;
     /// Of the points, in words; empty without.
     std::string reference() const { return has_points_ ? reference_->words() : std::string{}; }
     /// Whether there are more columns in the file.

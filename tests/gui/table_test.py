@@ -33,6 +33,7 @@ with Session() as session:
     groups = copied(session, lambda: session.click("copy-table"), "coverage")
     check({row["level"] for row in groups} == {"market"}, f"coverage by market: {groups[0]}")
     session.click("level:country")
+    session.rest()
     groups = copied(session, lambda: session.key("ctrl+c"), "coverage by country")
     check({row["level"] for row in groups} == {"country"}, "coverage by country")
 

@@ -90,3 +90,23 @@ TEST_CASE("more areas than there can be cost their rows") {
     CHECK(areas.layer->rows == most_own_areas);
     CHECK(areas.layer->left_out == 5);
 }
+
+TEST_CASE("of a shape the countries count of which most people live inside") {
+    TemporaryFolder folder;
+    World world = std::move(load_world(DataFolder{FOOTPRINT_SOURCE_DIR, "test"}, Cities::load)->world);
+    std::ofstream{folder.path() / "sales.geojson"} << R"({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"name": "Iberia"}, "geometry": {"type": "Polygon",
+            "coordinates": [[[-10, 35.8], [3.5, 35.8], [3.5, 42.6], [-10, 44], [-10, 35.8]]]}},
+        {"type": "Feature", "properties": {"name": "Islands"}, "geometry": {"type": "MultiPolygon",
+            "coordinates": [[[[-25, 63], [-13, 63], [-13, 67], [-25, 67], [-25, 63]]], [[[14, 35.7], [14.7, 35.7], [14.7, 36.2], [14, 36.2], [14, 35.7]]]]}},
+        {"type": "Feature", "properties": {"name": "Bavaria"}, "geometry": {"type": "Polygon",
+            "coordinates": [[[9, 47.3], [13.8, 47.3], [13.8, 50.5], [9, 50.5], [9, 47.3]]]}}]})";
+    std::vector<Error> problems;
+    const auto layer = add_own_areas({SourceRole::areas, (folder.path() / "sales.geojson").string(), "", {}}, world, problems);
+    REQUIRE(layer);
+    CHECK(world.markets.countries_of("Iberia").value() == CountryCodes{"AD", "ES", "GI", "PT"});
+    CHECK(world.markets.countries_of("Islands").value() == CountryCodes{"IS", "MT"});
+    CHECK(layer->left_out == 1);
+    REQUIRE_FALSE(problems.empty());
+    CHECK(problems.front().message.starts_with("Bavaria holds most of the people of no country"));
+}

@@ -141,3 +141,18 @@ TEST_CASE("cells of a raster are added up, each group of them in its middle") {
     CHECK_FALSE(Brought{"ncols 2\n", "broken.asc"}.layer);
     CHECK_FALSE(Brought{"x", "broken.tif"}.layer);
 }
+
+TEST_CASE("a shape's figure is spread over the cities inside, or stands in its middle where there is none") {
+    const Brought shapes{R"({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"customers": 100}, "geometry": {"type": "Polygon",
+            "coordinates": [[[9, 47.3], [13.8, 47.3], [13.8, 50.5], [9, 50.5], [9, 47.3]]]}},
+        {"type": "Feature", "properties": {"customers": 7}, "geometry": {"type": "Polygon",
+            "coordinates": [[[-40, 0], [-38, 0], [-38, 2], [-40, 2], [-40, 0]]]}}]})",
+                         "bavaria.geojson"};
+    REQUIRE(shapes.layer);
+    CHECK(shapes.users().places.size() > 20);
+    CHECK(shapes.users().total == doctest::Approx(107));
+    CHECK(shapes.in("DE") > 70);
+    CHECK(shapes.users().places.back() == LonLat{-39, 1});
+    CHECK(shapes.layer->understood.find("1 row at its own place and 1 row spread over the cities in its shape") != std::string::npos);
+}
