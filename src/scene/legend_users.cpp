@@ -17,6 +17,9 @@ constexpr double square_side = 12;
 constexpr double word_gap = 5;
 constexpr double sign_gap = 12;
 
+/// Of a part of one as well: 0.05.
+std::string in_words(double amount) { return amount < 1 ? fmt::format("{:.1g}", amount) : amount_words(amount); }
+
 } // namespace
 
 LegendUsers::LegendUsers(FurnitureInk& ink)
@@ -42,14 +45,15 @@ LegendUsers::LegendUsers(FurnitureInk& ink)
     if (users->has_squares()) {
         for (std::size_t i = 0; i < users->colors.size(); ++i)
             add(SpriteShape::box, square_side / 2, users->colors[i],
-                i == 0 ? "< " + amount_words(users->breaks[0]) : "≥ " + amount_words(users->breaks[i - 1]));
+                i == 0 ? "< " + in_words(users->breaks[0]) : "≥ " + in_words(users->breaks[i - 1]));
         return;
     }
     const double most = users->cells->cells->front().weight;
     const double least = users->cells->cells->back().weight;
     const double top = round_down(most);
-    for (const double weight : {top / 100, top / 10, top})
-        if (weight >= least * 0.999 || weight == top) add(SpriteShape::circle, users->radius_of(weight), users->circle, amount_words(weight));
+    if (least < most)
+        for (const double part : {0.05, 0.25}) add(SpriteShape::circle, users->radius_of(round_down(part * top)), users->circle, in_words(round_down(part * top)));
+    add(SpriteShape::circle, users->radius_of(top), users->circle, in_words(top));
 }
 
 double LegendUsers::sign_width(const Sign& sign) const {
