@@ -7,11 +7,15 @@
 #include "base/text.hpp"
 #include "output/png.hpp"
 #include "scene/compose.hpp"
+#include "folder.hpp"
 #include "shipped.hpp"
 
+#include <cmath>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
 
 using namespace footprint;
 
@@ -173,4 +177,35 @@ TEST_CASE("golden: a comparison on three days side by side, light") {
         drawer.draw_multiples(fitted(*world(), view),
                               {make_date(2016, 4, 30), make_date(2016, 12, 31), make_date(2026, 6, 30)},
                               {1600, 1000, 1, {}}));
+}
+
+namespace {
+
+/// The world as somebody sees it who brings users of their own.
+void check_users(const std::string& name, const std::string& table, TypedOptions options) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "customers.csv";
+    std::ofstream{file} << table;
+    const auto snapshot = load_snapshot({data, Cities::load, {}, {{SourceRole::users, file.string(), "", {}}}}).value();
+    View view = edited_view(snapshot->world, {{}, std::move(options)}, this_day).value();
+    view.analysis = counting(view.analysis, "customers");
+    check_golden(name, draw_picture(jobs(), snapshot, view, {1280, 720, 1, {}}, this_day));
+}
+
+} // namespace
+
+TEST_CASE("golden: few users of one's own, by size") {
+    check_users("users-circles", "city,country,customers\nNairobi,KE,420\nLagos,NG,910\nCape Town,ZA,380\nCairo,EG,640\nAccra,GH,150\nDubai,AE,720\nTunis,TN,20\n",
+                {{"--provider", {"aws"}}, {"--analysis", {"nearest"}}, {"--center", {"20,3"}}, {"--zoom", {"3.2"}}, {"--theme", {"light"}}});
+}
+
+TEST_CASE("golden: many users of one's own, by colour") {
+    std::string table = "lon,lat,customers\n";
+    for (int i = 0; i < 20'000; ++i) { // in rings about three places
+        const double angle = 0.7 * i;
+        const double far = 0.002 * i * (i % 3 + 1) / 3;
+        const double places[3][2] = {{20, 5}, {78, 22}, {-60, -12}};
+        table += fmt::format("{:.4f},{:.4f},{}\n", places[i % 3][0] + far * std::cos(angle), places[i % 3][1] + 0.7 * far * std::sin(angle), 1 + i % 7);
+    }
+    check_users("users-squares", table, {{"--provider", {"azure,google"}}});
 }
