@@ -44,7 +44,7 @@ Scene compose(const ComposeInput& input, const AnalysisPicture& analysis, MapSto
     const NameContext names{input, frame, shaper, colors, camera.zoom, placer, scene.sites, &users};
     if (view.shows(Layer::legend)) add_furniture(names, shown, analysis, scene);
 
-    add_users(users, frame, scene.sites.sprites);
+    add_users(users, frame, scene);
     add_analysis_marks(input, analysis, frame, scene.sites.sprites);
     std::vector<SiteGroup> groups;
     if (view.shows(Layer::sites)) {
@@ -57,6 +57,14 @@ Scene compose(const ComposeInput& input, const AnalysisPicture& analysis, MapSto
         add_city_names(names);
     }
     return scene;
+}
+
+const UserMark* Scene::users_at(Pixel pixel) const {
+    const auto is_under = [&](const UserMark& mark) {
+        return std::abs(mark.center.x - pixel.x) <= mark.half && std::abs(mark.center.y - pixel.y) <= mark.half;
+    };
+    const auto found = std::find_if(users.rbegin(), users.rend(), is_under);
+    return found == users.rend() ? nullptr : &*found;
 }
 
 const Target* Scene::target_at(Pixel pixel, float reach) const {

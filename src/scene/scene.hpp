@@ -162,6 +162,13 @@ struct Target {
     std::vector<std::size_t> sites;  ///< indices into Catalogue::sites
 };
 
+/// A circle or square of users of somebody's own.
+struct UserMark {
+    Pixel center;
+    float half = 0; ///< radius, or half the side, physical pixels
+    double weight = 0;
+};
+
 /// Drawn over the map in this order: sprites, labels.
 struct Overlay {
     std::vector<Sprite> sprites;
@@ -178,11 +185,14 @@ struct Scene {
     Overlay sites;             ///< markers, their leaders, and all names on the map
     Overlay furniture;         ///< legend, scale bar, credits
     std::vector<Target> targets;
+    std::vector<UserMark> users; ///< the smaller of two that overlap comes later
     std::optional<LegendBox> legend; ///< where it stands, if there is one
     std::optional<ChartFrame> chart; ///< instead of a map
 
     /// The target under `pixel`, the nearest first; null if none is within reach.
     const Target* target_at(Pixel pixel, float reach) const;
+    /// The users under `pixel`; null if there are none.
+    const UserMark* users_at(Pixel pixel) const;
 };
 
 } // namespace footprint

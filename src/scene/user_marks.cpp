@@ -66,7 +66,7 @@ UserPicture user_picture(const ComposeInput& input, const Frame& frame, double z
     return picture;
 }
 
-void add_users(const UserPicture& picture, const Frame& frame, std::vector<Sprite>& sprites) {
+void add_users(const UserPicture& picture, const Frame& frame, Scene& scene) {
     if (!picture.users) return;
     const double s = frame.viewport().scale;
     const double margin = picture.has_squares() ? picture.cells->side * frame.pixels_per_unit() : largest_radius * s;
@@ -91,7 +91,8 @@ void add_users(const UserPicture& picture, const Frame& frame, std::vector<Sprit
             sprite.stroke = picture.edge;
             sprite.stroke_width = static_cast<float>(s);
         }
-        sprites.push_back(sprite);
+        scene.sites.sprites.push_back(sprite);
+        scene.users.push_back({at, sprite.half_width, cell.weight});
     }
 }
 

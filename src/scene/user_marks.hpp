@@ -30,6 +30,6 @@ double round_down(double value);
 /// Those that the view counts, else the first; null where there are none or their layer is off.
 UserPicture user_picture(const ComposeInput& input, const Frame& frame, double zoom, MapStore& maps);
 
-void add_users(const UserPicture& picture, const Frame& frame, std::vector<Sprite>& sprites);
+void add_users(const UserPicture& picture, const Frame& frame, Scene& scene);
 
 } // namespace footprint

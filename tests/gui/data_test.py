@@ -53,6 +53,14 @@ with Session() as session:
     session.click("source-faults:0")
     session.wait_item("source-fault")
 
+    # The map tells how many there are.
+    session.key("Home")
+    session.rest()
+    trace = session.wait(lambda t: t["idle"] and t["users"], "the users on the map")
+    largest = max(trace["users"], key=lambda mark: mark["weight"])
+    session.move(largest["x"], largest["y"])
+    session.wait(lambda t: "customers by revenue" in t["tag"], "how many are at the pointer")
+
     # Edge nodes: sites of a provider of one's own, compared with AWS.
     trace = add(session, edges, "sites")
     check_equal(trace["shown"], plain + 2, "the sites, and two of one's own")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/window.hpp"
 
+#include "analysis/words.hpp"
 #include "app/messages.hpp"
 #include "app/window/open_outside.hpp"
 #include "ui/flashes.hpp"
@@ -209,12 +210,27 @@ void Window::use_hand(const HandResult& hand) {
     if (hand_.is_dragging() || !hand.hovered.empty()) parts_.bridge.show_hand(hand_.is_dragging());
 }
 
+namespace {
+
+/// What is said of a place, and how many users of somebody's own are there.
+Pointed with_users(const World& world, const View& view, std::optional<Pointed> pointed, const Country* country, double weight) {
+    const Users* users = view.analysis.weight == Weight::own ? world.users_called(view.analysis.own_weight) : &world.users.front();
+    const std::string figure = fmt::format("{} {}", amount_words(weight), users ? users->name : "");
+    if (!pointed) return {country ? country->name : "At sea", figure, "here", std::nullopt};
+    pointed->more += fmt::format("{}{} here", pointed->more.empty() ? "" : "; ", figure);
+    return std::move(*pointed);
+}
+
+} // namespace
+
 /// What the map says under the pointer, unless sites are named there.
 void Window::point(LonLat place, bool asks_menu) {
-    const bool tells = hovered_.empty() && history_.current().analysis.kind != AnalysisKind::none;
+    const UserMark* users = parts_.map.users_at(place);
+    const bool tells = hovered_.empty() && (users || history_.current().analysis.kind != AnalysisKind::none);
     if ((!tells && !asks_menu) || parts_.bridge.has_more_events() || flight_.is_under_way()) return;
     const Country* country = parts_.map.country_at(place);
     auto pointed = pointed_at(*parts_.analyst, answers(), history_.current(), place, country);
+    if (users && hovered_.empty()) pointed = with_users(world(), history_.current(), std::move(pointed), country, users->weight);
     if (asks_menu)
         panels_.open_menu({place, country ? country->code : "", std::move(pointed), hovered_});
     else if (pointed)

@@ -78,6 +78,12 @@ const Target* WindowMap::target_at(Pixel pixel) const {
     return now_.scene.target_at(pixel, reach_px * static_cast<float>(now_.viewport.scale));
 }
 
+const UserMark* WindowMap::users_at(LonLat place) const {
+    if (now_.scene.users.empty()) return nullptr;
+    const Frame frame{effective_camera(now_.snapshot->world, now_.view, now_.viewport), now_.view.projection, now_.viewport};
+    return now_.scene.users_at(frame.to_pixel(place));
+}
+
 const Country* WindowMap::country_at(LonLat place) const {
     const auto shapes = now_.maps->shapes();
     return shapes ? footprint::country_at(now_.snapshot->world, *shapes, place, reach_km) : nullptr;

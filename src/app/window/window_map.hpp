@@ -48,6 +48,8 @@ class WindowMap {
 
     /// What is under `pixel`: valid until the next update.
     const Target* target_at(Pixel pixel) const;
+    /// Null if there are none.
+    const UserMark* users_at(LonLat place) const;
     const Country* country_at(LonLat place) const;
     std::optional<LonLat> place_at(Pixel pixel) const; ///< none off the map
 

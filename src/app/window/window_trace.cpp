@@ -124,6 +124,11 @@ void Trace::write(const TraceFacts& facts) {
     root["panels"] = {{"filter", facts.panels.filter},     {"details", facts.panels.shows(Tab::details)},
                       {"hidden", facts.panels.hidden},     {"right", facts.panels.right},
                       {"timeline", facts.panels.timeline}, {"tab", name_in(tab_names, facts.panels.tab)}};
+    root["users"] = json::array();
+    for (std::size_t i = 0; i < std::min<std::size_t>(facts.scene.users.size(), 50); ++i) {
+        const UserMark& mark = facts.scene.users[i];
+        root["users"].push_back({{"x", mark.center.x}, {"y", mark.center.y}, {"weight", mark.weight}});
+    }
     root["sources"] = json::array();
     for (const SourceCard& card : facts.sources)
         root["sources"].push_back({{"title", card.title},
