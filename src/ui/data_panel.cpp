@@ -108,6 +108,7 @@ void DataPanel::draw_sign(PanelContext& context, const SourceCard& card, std::si
                     has_marker ? "Its colour and marker on the map: a click changes them" : "Its colour on the map: a click changes it", false))
         ImGui::OpenPopup("sign");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(10), px(8)});
+    ImGui::SetNextWindowSize({px(4 * (sign_size + 2) + 18), 0});
     if (ImGui::BeginPopup("sign")) {
         const auto change = [&](auto set) {
             View next = context.view;
