@@ -100,8 +100,10 @@ std::optional<std::string> nearest_name(std::string_view name, std::span<const s
     std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
         const std::string have = folded(candidate);
-        std::size_t distance = edit_distance(wanted, have);
-        if (wanted.size() >= 3 && have.starts_with(wanted)) distance = std::min<std::size_t>(distance, 1);
+        const std::size_t apart = std::max(wanted.size(), have.size()) - std::min(wanted.size(), have.size()); // at least
+        const bool is_begun = wanted.size() >= 3 && have.starts_with(wanted);
+        if (!is_begun && apart >= best_distance) continue;
+        const std::size_t distance = is_begun ? std::min<std::size_t>(apart, 1) : edit_distance(wanted, have);
         if (distance < best_distance) {
             best_distance = distance;
             best = candidate;

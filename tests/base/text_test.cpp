@@ -43,6 +43,11 @@ TEST_CASE("the nearest name is offered only where it is near") {
     CHECK_FALSE(nearest_name("xyzxyz", names));
 }
 
+TEST_CASE("a name far longer than all that are known is compared with none of them") {
+    const std::vector<std::string> names(1000, "eu-central-1");
+    CHECK_FALSE(nearest_name(std::string(3'000'000, 'e'), names)); // letter by letter it takes minutes
+}
+
 TEST_CASE("lists and numbers read as in a sentence") {
     CHECK(join_words(std::vector<std::string>{"a", "b", "c"}) == "a, b and c");
     CHECK(join_words(std::vector<std::string>{}).empty());
