@@ -195,7 +195,7 @@ OwnLayer Reader::read(std::vector<Error>& problems) {
     has_many_providers_ = names.size() > most_providers;
     std::map<std::size_t, std::vector<Site>> by_provider;
     RowFaults faults{source_, problems};
-    std::unordered_map<std::size_t, std::unordered_set<std::string>> ids;
+    std::unordered_map<std::size_t, std::unordered_map<std::string, int>> ids; // by provider; the number for the next of that id
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
         auto site = site_of(row);
         if (!site) {
@@ -209,7 +209,7 @@ OwnLayer Reader::read(std::vector<Error>& problems) {
         site->provider = provider_of(row, layer);
         auto& taken = ids[site->provider];
         const std::string wanted = site->id;
-        for (int number = 2; !taken.insert(site->id).second; ++number) site->id = fmt::format("{}-{}", wanted, number);
+        while (!taken.emplace(site->id, 2).second) site->id = fmt::format("{}-{}", wanted, taken[wanted]++);
         const Provider& provider = world_.catalogue.providers[site->provider];
         site->search_text = folded(fmt::format("{} {} {} {} {} {}", site->id, site->name, site->city,
                                                world_.country_name(site->country), provider.name, site->notes));

@@ -166,6 +166,19 @@ TEST_CASE("sites without a position stand in their city, if that is known") {
     CHECK(taken.told().find("'No such town' in FR is not known") != std::string::npos);
 }
 
+TEST_CASE("rows of one name by the ten thousand are numbered as quickly as others are read") {
+    const TemporaryFolder folder;
+    std::string text = "id,lon,lat\na-3,8,50\n";
+    for (int row = 0; row < 100'000; ++row) text += "a,8,50\n"; // trying every number for each row takes minutes
+    const Taken taken{write(folder, "many.csv", text)};
+    REQUIRE(taken.layer);
+    CHECK(taken.layer->rows == 100'001);
+    CHECK(taken.world.catalogue.find("many/a-2"));
+    CHECK(taken.world.catalogue.find("many/a-3"));
+    CHECK(taken.world.catalogue.find("many/a-100001")); // a-3 was there
+    CHECK_FALSE(taken.world.catalogue.find("many/a-100002"));
+}
+
 TEST_CASE("what cannot be a source is refused in words") {
     const TemporaryFolder folder;
     const auto error = [&](const std::filesystem::path& file, std::map<std::string, std::string> columns = {}) {
