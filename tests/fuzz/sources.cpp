@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// The first letter of an input is the role ("0" for the first), the second the file's ending; the rest is the file, in memory. What follows
+// the second letter "z" is a sheet's XML, which becomes an xlsx here: nobody guesses checksums. Of a shapefile the three
+// files lie behind each other, the sizes of .shp and .shx before them.
+#include "analysis/own_times.hpp"
+#include "driver.hpp"
+#include "small_world.hpp"
+#include "world/own_areas.hpp"
+#include "world/own_sites.hpp"
+
+#include <array>
+#include <cpl_conv.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <unistd.h>
+
+using namespace footprint;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Take = void (*)(const OwnSource& source, World& world);
+
+void take_sites(const OwnSource& source, World& world) {
+    std::vector<Error> problems;
+    const auto layer = add_own_sites(source, world, problems);
+    must(!layer || layer->rows + 2 == world.catalogue.sites.size());
+}
+void take_times(const OwnSource& source, World& world) {
+    MeasuredPairs measured;
+    const auto layer = add_own_times(source, world, measured);
+    must(!layer || layer->rows == measured.pairs.size());
+}
+void take_areas(const OwnSource& source, World& world) {
+    std::vector<Error> problems;
+    add_own_areas(source, world, problems);
+    must(world.markets.bundles.size() <= most_own_areas);
+}
+
+struct Role {
+    SourceRole role;
+    Take take;
+};
+constexpr std::array roles{Role{SourceRole::sites, take_sites}, Role{SourceRole::times, take_times}, Role{SourceRole::areas, take_areas}};
+
+constexpr std::string_view shapefile = ".shp";
+struct Ending {
+    char letter;
+    std::string_view text;
+};
+constexpr std::array endings{Ending{'c', ".csv"}, Ending{'t', ".tsv"}, Ending{'j', ".geojson"}, Ending{'k', ".kml"}, Ending{'x', ".gpx"},
+                             Ending{'z', ".xlsx"}, Ending{'o', ".ods"}, Ending{'g', ".gpkg"},   Ending{'f', ".fgb"}, Ending{'s', shapefile}};
+
+/// In memory, gone with the program.
+class Folder {
+  public:
+    Folder() : path_(fmt::format("/dev/shm/footprint-fuzz-{}", getpid())) { fs::create_directory(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    std::string write(std::string_view ending, std::string_view bytes) const {
+        const std::string name = fmt::format("{}/offices{}", path_, ending);
+        std::ofstream{name, std::ios::binary}.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return name;
+    }
+
+  private:
+    std::string path_;
+};
+
+std::string write_shapefile(const Folder& folder, std::string_view bytes) {
+    const auto part = [&](std::size_t size) {
+        const std::string_view taken = bytes.substr(0, size);
+        bytes.remove_prefix(taken.size());
+        return taken;
+    };
+    const auto size = [&] {
+        const std::string_view two = part(2);
+        return two.size() < 2 ? 0u : static_cast<unsigned char>(two[0]) + 256u * static_cast<unsigned char>(two[1]);
+    };
+    const std::size_t shp = size(), shx = size();
+    const std::string name = folder.write(shapefile, part(shp));
+    folder.write(".shx", part(shx));
+    folder.write(".dbf", bytes);
+    return name;
+}
+
+std::string write_workbook(const Folder& folder, std::string_view sheet) {
+    std::string name = folder.write(".xlsx", {});
+    void* zip = CPLCreateZip(name.c_str(), nullptr);
+    const auto add = [&](const char* file, std::string_view text) {
+        must(CPLCreateFileInZip(zip, file, nullptr) == CE_None);
+        CPLWriteFileInZip(zip, text.data(), static_cast<int>(text.size()));
+        CPLCloseFileInZip(zip);
+    };
+    add("[Content_Types].xml", R"(<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)");
+    add("xl/_rels/workbook.xml.rels", R"(<Relationships><Relationship Id="r1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>)");
+    add("xl/workbook.xml", R"(<workbook><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>)");
+    add("xl/worksheets/sheet1.xml", sheet);
+    CPLCloseZip(zip);
+    return name;
+}
+
+std::string write(const Folder& folder, const Ending& ending, std::string_view bytes) {
+    switch (ending.letter) {
+    case 's': return write_shapefile(folder, bytes);
+    case 'z': return bytes.starts_with("PK") ? folder.write(ending.text, bytes) : write_workbook(folder, bytes);
+    default: return folder.write(ending.text, bytes);
+    }
+}
+
+} // namespace
+
+void fuzz(std::string_view input) {
+    static const Folder folder;
+    static const World world = small_world();
+    if (input.size() < 2) return;
+    const Role& role = roles[static_cast<unsigned char>(input[0]) % roles.size()]; // '0' is a multiple of 3 and of 4
+    for (const Ending& ending : endings) {
+        if (ending.letter != input[1]) continue;
+        World copy = world;
+        role.take({role.role, write(folder, ending, input.substr(2)), "", {}}, copy);
+    }
+}
