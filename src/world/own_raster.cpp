@@ -61,9 +61,9 @@ class Cells {
     struct Sum {
         double weight = 0, lon = 0, lat = 0;
     };
-    std::uint64_t key(LonLat place) const {
-        const auto column = static_cast<std::uint64_t>(std::floor((place.lon + 180) / degrees_));
-        const auto row = static_cast<std::uint64_t>(std::floor((place.lat + 90) / degrees_));
+    std::uint64_t key(LonLat place) const { // what lies on the sphere may lie a hair beyond its edges
+        const auto column = static_cast<std::uint64_t>(std::max(0.0, (place.lon + 180) / degrees_));
+        const auto row = static_cast<std::uint64_t>(std::max(0.0, (place.lat + 90) / degrees_));
         return row << 32 | column;
     }
     void coarsen() {

@@ -156,3 +156,10 @@ TEST_CASE("a shape's figure is spread over the cities inside, or stands in its m
     CHECK(shapes.users().places.back() == LonLat{-39, 1});
     CHECK(shapes.layer->understood.find("1 row at its own place and 1 row spread over the cities in its shape") != std::string::npos);
 }
+
+TEST_CASE("cells a hair's breadth beyond the date line keep their rows") {
+    // Their middles are at -180.0000005 degrees, the rows thirty degrees apart.
+    const Brought grid{"ncols 1\nnrows 3\nxllcorner -195.0000005\nyllcorner -45\ncellsize 30\n1\n2\n4\n", "people.asc"};
+    REQUIRE(grid.layer);
+    CHECK(grid.users().places.size() == 3);
+}
