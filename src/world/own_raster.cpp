@@ -158,6 +158,10 @@ Result<RasterFigures> add_raster(const OwnSource& source, UsersBuilder& users) {
                 ++figures.negative;
                 continue;
             }
+            if (value > most_weight) {
+                ++figures.huge;
+                continue;
+            }
             const double x = lies[0] + (column + 0.5) * lies[1] + (row + 0.5) * lies[2];
             const double y = lies[3] + (column + 0.5) * lies[4] + (row + 0.5) * lies[5];
             if (const auto place = reference.place(x, y)) {

@@ -30,6 +30,7 @@ struct RasterFigures {
     std::size_t cells = 0;    ///< that count something
     std::size_t places = 0;   ///< that they were added up to
     std::size_t negative = 0; ///< cells left out
+    std::size_t huge = 0;     ///< likewise: over `most_weight`
     std::size_t off = 0;      ///< cells that count something and are not on the sphere
     std::string reference;    ///< of the coordinates, in words
 };

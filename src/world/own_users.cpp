@@ -67,6 +67,8 @@ Result<double> UsersReader::weight_of(const SourceRow& row) const {
     if (!weight || !std::isfinite(*weight))
         return failure(ErrorKind::bad_data, fmt::format("{} is '{}', expected a number", column, row.text(*columns_.weight)));
     if (*weight < 0) return failure(ErrorKind::bad_data, fmt::format("{} is {:g}, expected 0 or more", column, *weight));
+    if (*weight > most_weight)
+        return failure(ErrorKind::bad_data, fmt::format("{} is {:g}, expected up to {:g}", column, *weight, most_weight));
     return *weight;
 }
 
@@ -167,6 +169,7 @@ Result<OwnLayer> add_raster_users(const OwnSource& source, World& world, std::ve
         if (cells > 0) problems.push_back({ErrorKind::bad_data, fmt::format("{} {}; left out", counted(cells, "cell"), fault), source.file});
     };
     tell(figures->negative, "below 0");
+    tell(figures->huge, fmt::format("over {:g}", most_weight).c_str());
     tell(figures->off, fmt::format("not on the sphere ({})", figures->reference).c_str());
     Users users = builder.take();
     if (users.places.empty()) return failure(ErrorKind::bad_data, "holds nobody: no cell is over 0", source.file);
@@ -175,7 +178,7 @@ Result<OwnLayer> add_raster_users(const OwnSource& source, World& world, std::ve
     layer.source = source;
     layer.is_raster = true;
     layer.rows = figures->cells;
-    layer.left_out = figures->negative + figures->off;
+    layer.left_out = figures->negative + figures->huge + figures->off;
     layer.understood = fmt::format("each cell's value is an amount{}", figures->places < figures->cells ? fmt::format(", added up at {}", counted(figures->places, "place")) : "");
     if (figures->reference != "WGS 84") layer.understood += "; " + figures->reference;
     world.users.push_back(std::move(users));

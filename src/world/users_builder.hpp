@@ -13,6 +13,8 @@
 
 namespace footprint {
 
+inline constexpr double most_weight = 1e15; ///< of a row or a cell: all together stay a number
+
 class UsersBuilder {
   public:
     /// `world` outlives it.

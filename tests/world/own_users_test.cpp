@@ -157,6 +157,20 @@ TEST_CASE("a shape's figure is spread over the cities inside, or stands in its m
     CHECK(shapes.layer->understood.find("1 row at its own place and 1 row spread over the cities in its shape") != std::string::npos);
 }
 
+TEST_CASE("what no number of users can be is left out, and sums stay numbers") {
+    const Brought table{"lon,lat,users\n13.4,52.5,1e308\n2.3,48.8,1e308\n36.8,-1.3,5\n"};
+    REQUIRE(table.layer);
+    CHECK(table.layer->left_out == 2);
+    CHECK(table.told().find("users is 1e+308, expected up to 1e+15") != std::string::npos);
+    CHECK(table.users().total == 5);
+    // A raster that does not say which value means none.
+    const Brought grid{"ncols 2\nnrows 1\nxllcorner 13\nyllcorner 52\ncellsize 1\n3.4e38 7\n", "people.asc"};
+    REQUIRE(grid.layer);
+    CHECK(grid.layer->left_out == 1);
+    CHECK(grid.told().find("1 cell over 1e+15") != std::string::npos);
+    CHECK(grid.users().total == 7);
+}
+
 TEST_CASE("cells a hair's breadth beyond the date line keep their rows") {
     // Their middles are at -180.0000005 degrees, the rows thirty degrees apart.
     const Brought grid{"ncols 1\nnrows 3\nxllcorner -195.0000005\nyllcorner -45\ncellsize 30\n1\n2\n4\n", "people.asc"};
