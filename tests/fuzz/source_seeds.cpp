@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes three places in each format that GDAL can write, for scripts/fuzz: source_seeds FOLDER
+// Writes three places, and a raster, in the formats that GDAL can write, for scripts/fuzz: source_seeds FOLDER
+#include <cstdlib>
 #include <ogrsf_frmts.h>
 #include <string>
 
@@ -29,6 +30,15 @@ void write(const std::string& name, const char* driver) {
     GDALClose(file);
 }
 
+void write_raster(const std::string& name) {
+    GDALDataset* file = GetGDALDriverManager()->GetDriverByName("GTiff")->Create(name.c_str(), 4, 2, 1, GDT_Float32, nullptr);
+    double lies[] = {8, 0.5, 0, 51, 0, -0.5};
+    file->SetGeoTransform(lies);
+    float values[] = {1, 2, 0, 0.5f, -1, 3e4f, 7, 8};
+    if (file->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, 4, 2, values, 4, 2, GDT_Float32, 0, 0, nullptr) != CE_None) std::abort();
+    GDALClose(file);
+}
+
 } // namespace
 
 int main(int, char** arguments) {
@@ -42,4 +52,5 @@ int main(int, char** arguments) {
     write(folder + "/offices.xlsx", "XLSX");
     write(folder + "/offices.geojson", "GeoJSON");
     write(folder + "/offices.kml", "LIBKML");
+    write_raster(folder + "/offices.tif");
 }

@@ -6,7 +6,11 @@
 #include "driver.hpp"
 #include "small_world.hpp"
 #include "world/own_areas.hpp"
+#include "world/own_raster.hpp"
 #include "world/own_sites.hpp"
+#include "world/own_users.hpp"
+#include "world/source_check.hpp"
+#include "world/source_table.hpp"
 
 #include <array>
 #include <cpl_conv.h>
@@ -38,12 +42,30 @@ void take_areas(const OwnSource& source, World& world) {
     add_own_areas(source, world, problems);
     must(world.markets.bundles.size() <= most_own_areas);
 }
+void take_users(const OwnSource& source, World& world) {
+    if (is_raster(source.file))
+        if (const auto shape = raster_shape(source.file); shape && shape->cells > 100'000) return; // a second a hundred million cells
+    std::vector<Error> problems;
+    const auto layer = add_own_users(source, world, problems);
+    must(layer.has_value() == !world.users.empty());
+}
+/// `footprint check`, and what it mends.
+void check(const OwnSource& source, World& world) {
+    const auto table = read_source_table(source.file, "");
+    if (!table) return;
+    const auto found = check_source(*table, {}, world, {}, make_date(2026, 1, 1));
+    if (!found) return;
+    for (const SourceFinding& finding : found->findings) must(finding.row < table->rows.size());
+    const auto better = mended(*table, {}, found->findings);
+    must(!better || better->table.rows.size() == table->rows.size());
+}
 
 struct Role {
     SourceRole role;
     Take take;
 };
-constexpr std::array roles{Role{SourceRole::sites, take_sites}, Role{SourceRole::times, take_times}, Role{SourceRole::areas, take_areas}};
+constexpr std::array roles{Role{SourceRole::sites, take_sites}, Role{SourceRole::times, take_times}, Role{SourceRole::areas, take_areas},
+                           Role{SourceRole::users, take_users}, Role{SourceRole::sites, check}};
 
 constexpr std::string_view shapefile = ".shp";
 struct Ending {
@@ -51,7 +73,8 @@ struct Ending {
     std::string_view text;
 };
 constexpr std::array endings{Ending{'c', ".csv"}, Ending{'t', ".tsv"}, Ending{'j', ".geojson"}, Ending{'k', ".kml"}, Ending{'x', ".gpx"},
-                             Ending{'z', ".xlsx"}, Ending{'o', ".ods"}, Ending{'g', ".gpkg"},   Ending{'f', ".fgb"}, Ending{'s', shapefile}};
+                             Ending{'z', ".xlsx"}, Ending{'o', ".ods"}, Ending{'g', ".gpkg"},   Ending{'f', ".fgb"}, Ending{'s', shapefile},
+                             Ending{'a', ".asc"},  Ending{'r', ".tif"}};
 
 /// In memory, gone with the program.
 class Folder {
@@ -120,7 +143,7 @@ void fuzz(std::string_view input) {
     static const Folder folder;
     static const World world = small_world();
     if (input.size() < 2) return;
-    const Role& role = roles[static_cast<unsigned char>(input[0]) % roles.size()]; // '0' is a multiple of 3 and of 4
+    const Role& role = roles[static_cast<unsigned char>(input[0] - '0') % roles.size()];
     for (const Ending& ending : endings) {
         if (ending.letter != input[1]) continue;
         World copy = world;
