@@ -120,19 +120,25 @@ bool is_only_drawn(const std::filesystem::path& path, std::string_view name) {
     return folded(path.extension().string()) == ".kml" && std::find(drawn.begin(), drawn.end(), name) != drawn.end();
 }
 
-std::string cell_of(const OGRFeature& feature, int field, bool& was_cut) {
-    if (!feature.IsFieldSetAndNotNull(field)) return {};
-    std::string text = feature.GetFieldAsString(field);
-    if (text.size() > longest_cell) {
-        text.resize(longest_cell);
-        was_cut = true;
-    }
+/// UTF-8 without control characters, cut before the letter that goes beyond `longest_cell`.
+std::string clean(std::string text, bool& was_cut) {
     if (!is_utf8(text)) { // what is no UTF-8 is most often Latin-1
         char* recoded = CPLRecode(text.c_str(), CPL_ENC_ISO8859_1, CPL_ENC_UTF8);
         text = recoded;
         CPLFree(recoded);
     }
+    if (text.size() > longest_cell) {
+        std::size_t end = longest_cell;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+        text.resize(end);
+        was_cut = true;
+    }
     return without_control(text);
+}
+
+std::string cell_of(const OGRFeature& feature, int field, bool& was_cut) {
+    if (!feature.IsFieldSetAndNotNull(field)) return {};
+    return clean(feature.GetFieldAsString(field), was_cut);
 }
 
 /// The point that a shape stands for: of others than points the middle of what they cover.
@@ -233,7 +239,8 @@ Result<SourceReader> SourceReader::open(const std::filesystem::path& path, const
     const OGRFeatureDefn& fields = *(*layer)->GetLayerDefn();
     const int count = opened->has_one_column ? 1 : fields.GetFieldCount();
     for (int i = 0; i < count && reader.fields_.size() < most_source_columns; ++i) {
-        const std::string name = without_control(fields.GetFieldDefn(i)->GetNameRef());
+        bool was_cut = false;
+        const std::string name = clean(fields.GetFieldDefn(i)->GetNameRef(), was_cut);
         if (is_only_drawn(path, name)) continue;
         reader.fields_.push_back(i);
         reader.columns_.push_back(name);

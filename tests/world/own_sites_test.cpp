@@ -179,6 +179,16 @@ TEST_CASE("rows of one name by the ten thousand are numbered as quickly as other
     CHECK_FALSE(taken.world.catalogue.find("many/a-100002"));
 }
 
+TEST_CASE("names of columns and cells that are cut are whole letters of UTF-8") {
+    const TemporaryFolder folder;
+    std::string long_name = "a";
+    for (int letter = 0; letter < 3000; ++letter) long_name += "\u00e4";
+    const Taken taken{write(folder, "letters.csv", "lon,lat,id,name,Stra\xdf" "e\n8,50,one," + long_name + ",Ring\n")};
+    REQUIRE(taken.layer);
+    CHECK(taken.site("letters/one")->notes == "Stra\u00dfe: Ring");
+    CHECK(taken.site("letters/one")->name == long_name.substr(0, 3999));
+}
+
 TEST_CASE("what cannot be a source is refused in words") {
     const TemporaryFolder folder;
     const auto error = [&](const std::filesystem::path& file, std::map<std::string, std::string> columns = {}) {
