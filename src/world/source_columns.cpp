@@ -53,6 +53,22 @@ std::vector<std::string> words_of(std::string_view name) {
     return words;
 }
 
+/// The names of columns, made ready for many questions.
+class Headings {
+  public:
+    explicit Headings(const std::vector<std::string>& columns) {
+        for (const std::string& column : columns) all_.push_back({bare(column), words_of(column)});
+    }
+    /// `whole`: its name is no more than that; else that is a word in it.
+    bool is_called(std::size_t column, std::string_view name, bool whole) const {
+        const auto& [bare_name, words] = all_[column];
+        return whole ? bare_name == name : std::find(words.begin(), words.end(), name) != words.end();
+    }
+
+  private:
+    std::vector<std::pair<std::string, std::vector<std::string>>> all_;
+};
+
 /// The one that somebody says.
 Result<std::size_t> column_called(const std::string& name, const std::vector<std::string>& columns) {
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -115,6 +131,7 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
         if (!at) return tl::unexpected(at.error());
         place(*column) = *at;
     }
+    const Headings headings{columns};
     // Whole names before words in them, so that "name" goes before "provider name".
     for (const bool whole : {true, false})
         for (const Names& names : known_names()) {
@@ -123,9 +140,7 @@ Result<SiteColumns> find_site_columns(const std::vector<std::string>& columns, c
                 if (!whole && name.size() < 3) continue; // "x" in "tax x" means nothing
                 for (std::size_t i = 0; i < columns.size() && !place(names.column); ++i) {
                     if (found.means_something(i)) continue;
-                    const auto words = words_of(columns[i]);
-                    if (whole ? bare(columns[i]) == name : std::find(words.begin(), words.end(), name) != words.end())
-                        place(names.column) = i;
+                    if (headings.is_called(i, name, whole)) place(names.column) = i;
                 }
             }
         }
@@ -185,13 +200,11 @@ Result<UserColumns> find_user_columns(const std::vector<std::string>& columns, b
             if (found.place[where] == i) return false;
         return found.weight != i && found.area != i;
     };
+    const Headings headings{columns};
     for (const bool whole : {true, false})
         for (const std::string_view name : weight_names)
-            for (std::size_t i = 0; i < columns.size() && !found.weight; ++i) {
-                const auto words = words_of(columns[i]);
-                const bool is_called = whole ? bare(columns[i]) == name : std::find(words.begin(), words.end(), name) != words.end();
-                if (is_called && is_free(i) && number_share(i) > 0.5) found.weight = i;
-            }
+            for (std::size_t i = 0; i < columns.size() && !found.weight; ++i)
+                if (headings.is_called(i, name, whole) && is_free(i) && number_share(i) > 0.5) found.weight = i;
     for (const std::string_view name : area_names)
         for (std::size_t i = 0; i < columns.size() && !found.area; ++i)
             if (is_free(i) && bare(columns[i]) == name) found.area = i;

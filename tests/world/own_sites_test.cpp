@@ -189,6 +189,19 @@ TEST_CASE("names of columns and cells that are cut are whole letters of UTF-8") 
     CHECK(taken.site("letters/one")->name == long_name.substr(0, 3999));
 }
 
+TEST_CASE("columns with names of a hundred thousand letters are cut as cells are, and soon looked through") {
+    const TemporaryFolder folder;
+    std::string header = "lon,lat", row = "8,50";
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+        header += "," + std::string(100'000, letter);
+        row += ",x";
+    }
+    const Taken taken{write(folder, "long.csv", header + "\n" + row + "\n")};
+    REQUIRE(taken.layer);
+    CHECK(taken.layer->rows == 1);
+    CHECK(taken.site("long/long-1")->notes.size() < 26 * 4100);
+}
+
 TEST_CASE("what cannot be a source is refused in words") {
     const TemporaryFolder folder;
     const auto error = [&](const std::filesystem::path& file, std::map<std::string, std::string> columns = {}) {
