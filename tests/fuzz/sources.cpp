@@ -3,6 +3,7 @@
 // the second letter "z" is a sheet's XML, which becomes an xlsx here: nobody guesses checksums. Of a shapefile the three
 // files lie behind each other, the sizes of .shp and .shx before them.
 #include "analysis/own_times.hpp"
+#include "base/text.hpp"
 #include "driver.hpp"
 #include "small_world.hpp"
 #include "world/own_areas.hpp"
@@ -13,6 +14,7 @@
 #include "world/source_table.hpp"
 
 #include <array>
+#include <cmath>
 #include <cpl_conv.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -27,27 +29,44 @@ namespace fs = std::filesystem;
 
 using Take = void (*)(const OwnSource& source, World& world);
 
+/// What is said is told as JSON as well, which is UTF-8.
+void must_be_text(const Result<OwnLayer>& layer, const std::vector<Error>& problems) {
+    must(is_utf8(layer ? layer->understood : to_string(layer.error())));
+    for (const Error& problem : problems) must(is_utf8(to_string(problem)));
+}
+
 void take_sites(const OwnSource& source, World& world) {
     std::vector<Error> problems;
     const auto layer = add_own_sites(source, world, problems);
+    must_be_text(layer, problems);
     must(!layer || layer->rows + 2 == world.catalogue.sites.size());
+    for (std::size_t i = 0; i < world.catalogue.sites.size(); ++i) {
+        const SitePointer site = world.catalogue.sites.fetch(i);
+        for (const std::string* text : {&site->id, &site->name, &site->city, &site->country, &site->notes, &site->planned, &site->search_text})
+            must(is_utf8(*text));
+    }
+    for (const Provider& provider : world.catalogue.providers) must(is_utf8(provider.id) && is_utf8(provider.name));
 }
 void take_times(const OwnSource& source, World& world) {
     MeasuredPairs measured;
     const auto layer = add_own_times(source, world, measured);
+    must_be_text(layer, measured.problems);
     must(!layer || layer->rows == measured.pairs.size());
 }
 void take_areas(const OwnSource& source, World& world) {
     std::vector<Error> problems;
-    add_own_areas(source, world, problems);
+    must_be_text(add_own_areas(source, world, problems), problems);
     must(world.markets.bundles.size() <= most_own_areas);
+    for (const Bundle& area : world.markets.bundles) must(is_utf8(area.id) && is_utf8(area.name));
 }
 void take_users(const OwnSource& source, World& world) {
     if (is_raster(source.file))
         if (const auto shape = raster_shape(source.file); shape && shape->cells > 100'000) return; // a second a hundred million cells
     std::vector<Error> problems;
     const auto layer = add_own_users(source, world, problems);
+    must_be_text(layer, problems);
     must(layer.has_value() == !world.users.empty());
+    for (const Users& users : world.users) must(is_utf8(users.name) && std::isfinite(users.total));
 }
 /// `footprint check`, and what it mends.
 void check(const OwnSource& source, World& world) {
