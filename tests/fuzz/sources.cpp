@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The first letter of an input is the role ("0" for the first), the second the file's ending; the rest is the file, in memory. What follows
-// the second letter "z" is a sheet's XML, which becomes an xlsx here: nobody guesses checksums. Of a shapefile the three
-// files lie behind each other, the sizes of .shp and .shx before them.
+// The first letter of an input is the role ("0" for the first), the second the file's ending; the rest is the file, in memory. An xlsx can
+// be a sheet's XML alone, which is packed here: nobody guesses checksums. Of a shapefile the three files lie behind each other, the
+// sizes of .shp and .shx before them.
 #include "analysis/own_times.hpp"
 #include "base/text.hpp"
 #include "driver.hpp"
