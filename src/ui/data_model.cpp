@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 #include "view/users_color.hpp"
+#include "world/map_level.hpp"
+#include "world/source_check.hpp"
 
 #include <algorithm>
 
@@ -78,6 +80,23 @@ std::vector<SourceCard> source_cards(const Snapshot& snapshot, const View& view)
         cards.push_back(std::move(card));
     }
     return cards;
+}
+
+Result<CheckedSource> check_own_sites(const Snapshot& snapshot, const OwnSource& source, Date today) {
+    const auto shapes = load_map_level(snapshot.sources.data, snapshot.world, Detail::fine);
+    if (!shapes) return tl::unexpected(shapes.error());
+    const auto table = read_source_table(source.file, source.layer);
+    if (!table) return tl::unexpected(table.error());
+    const auto check = check_source(*table, source.columns, snapshot.world, shapes->countries, today);
+    if (!check) return tl::unexpected(check.error());
+    CheckedSource checked;
+    checked.rows = table->rows.size();
+    for (const SourceFinding& found : check->findings) {
+        checked.slips += found.is_slip ? 1 : 0;
+        checked.findings.push_back(fmt::format("Row {}: {}{}", SourceTable::number_of(found.row), found.what,
+                                               found.suggested ? "; rather " + to_string(*found.suggested) : ""));
+    }
+    return checked;
 }
 
 View without_source(const Snapshot& snapshot, View view, std::size_t index) {

@@ -39,6 +39,17 @@ struct SourceCard {
 /// In the order of the view's.
 std::vector<SourceCard> source_cards(const Snapshot& snapshot, const View& view);
 
+/// What `footprint check` says of it.
+struct CheckedSource {
+    std::size_t rows = 0;
+    std::vector<std::string> findings; ///< "Row 2: the sign of the longitude is wrong; rather 52.50° N, 13.40° E"
+    std::size_t slips = 0;             ///< of them such as can be mended
+
+    bool operator==(const CheckedSource&) const = default;
+};
+/// Reads the file and the finest shapes: seconds for very many rows.
+Result<CheckedSource> check_own_sites(const Snapshot& snapshot, const OwnSource& source, Date today);
+
 /// What it was, is no longer counted nor filtered by.
 View without_source(const Snapshot& snapshot, View view, std::size_t index);
 

@@ -87,6 +87,45 @@ void DataPanel::draw_card(PanelContext& context, const SourceCard& card, std::si
         probe(fmt::format("source-understood:{}", index));
     }
     if (!card.faults.empty()) draw_faults(card, index);
+    if (card.role == SourceRole::sites && !card.is_wrong && !card.is_reading) draw_check(context, index);
+}
+
+/// As `footprint check`: whether its sites stand where they say.
+void DataPanel::draw_check(PanelContext& context, std::size_t index) {
+    constexpr std::size_t most_listed = 50;
+    if (std::exchange(checked_, context.snapshot) != context.snapshot) checks_.clear(); // it was of another state of the files
+    const OwnSource& source = context.view.sources[index];
+    const auto known = checks_.find(to_string(source));
+    if (known == checks_.end()) {
+        if (text_button(fmt::format("source-check:{}", index).c_str(), "Check positions and dates",
+                        "Whether each site stands in the country and near the city that it names, once, with dates that can be", Emphasis::quiet))
+            checks_[to_string(source)].pending =
+                context.jobs.ask(fmt::format("Checking {}", std::filesystem::path{source.file}.filename().string()),
+                                 [snapshot = context.snapshot, source, today = context.today](Job&) { return check_own_sites(*snapshot, source, today); });
+        return;
+    }
+    Check& check = known->second;
+    if (check.pending.is_ready()) check.result = check.pending.take();
+    if (!check.result) {
+        faint_text("Checking…");
+        return;
+    }
+    const PanelColors& p = look().palette;
+    if (!*check.result) {
+        wrapped(capitalised(check.result->error().message) + ".", p.bad);
+        return;
+    }
+    const CheckedSource& all = **check.result;
+    wrapped(all.findings.empty() ? fmt::format("Checked: {}, nothing wrong was found.", counted(all.rows, "row"))
+                                 : fmt::format("Checked: {}, {}:", counted(all.rows, "row"), counted(all.findings.size(), "finding")),
+            all.findings.empty() ? p.good : p.text_dim);
+    probe(fmt::format("source-checked:{}", index));
+    for (std::size_t i = 0; i < std::min(all.findings.size(), most_listed); ++i) {
+        wrapped(all.findings[i] + ".", p.doubtful);
+        probe("source-finding");
+    }
+    if (all.findings.size() > most_listed) faint_text(fmt::format("and {} more", all.findings.size() - most_listed));
+    if (all.slips > 0) dim_text(fmt::format("footprint check --fix -o COPY.csv mends {} in a copy.", counted(all.slips, "slip")));
 }
 
 void DataPanel::draw_faults(const SourceCard& card, std::size_t index) {

@@ -66,6 +66,11 @@ with Session() as session:
     check_equal(trace["shown"], plain + 2, "the sites, and two of one's own")
     check_equal(trace["sources"][1]["figures"], "2 sites", "what was found of the second")
 
+    # They are checked as the command does.
+    session.click("source-check:1")
+    session.wait_item("source-checked:1")
+    check("source-finding" not in session.rest()["items"], "nothing wrong is found in them")
+
     # Their colour is chosen.
     session.click("source-sign:1")
     session.click("sign-color:3")

@@ -80,3 +80,14 @@ TEST_CASE("a source is drawn as its view says") {
     CHECK(cards[0].color == edges.color);
     CHECK(cards[1].color == users.color);
 }
+
+TEST_CASE("a check finds slips of positions and says where they rather are") {
+    Taken all;
+    all.take({all.file(SourceRole::sites, "edges.csv", "name,city,country,lon,lat\nOne,Berlin,DE,-13.4,52.5\nTwo,Lagos,NG,3.38,6.45\n")});
+    const auto checked = check_own_sites(*all.snapshot, all.view.sources[0], make_date(2026, 11, 1));
+    REQUIRE(checked);
+    CHECK(checked->rows == 2);
+    CHECK(checked->slips == 1);
+    CHECK(checked->findings == std::vector<std::string>{"Row 1: the sign of the longitude is wrong; rather 52.50° N, 13.40° E"});
+    CHECK_FALSE(check_own_sites(*all.snapshot, {SourceRole::sites, "/nowhere/x.csv", "", {}}, make_date(2026, 11, 1)));
+}
