@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Installs the packages of scripts/packages.txt that are missing. Asks for sudo only if there is something to do.
+# Installs the packages of scripts/packages.txt that are missing; with --run not those for ./test alone. Asks for sudo only if there is something to do.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-mapfile -t wanted < <(grep -vE '^\s*(#|$)' "$here/packages.txt")
+ending='' # of the list: none, it is read to its end
+[[ ${1:-} == --run ]] && ending='/^# fuzzing/q'
+mapfile -t wanted < <(sed "$ending" "$here/packages.txt" | grep -vE '^\s*(#|$)')
 missing=()
 for package in "${wanted[@]}"; do
   [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
