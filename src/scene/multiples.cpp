@@ -4,6 +4,7 @@
 #include "scene/fit.hpp"
 #include "scene/panel.hpp"
 #include "scene/shared_legend.hpp"
+#include "scene/user_marks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -143,8 +144,9 @@ Result<Multiples> compose_multiples(const MultiplesInput& input, MapStore& maps,
     const ComposeInput page_input{input.answers.back(), page_view, viewport, input.today};
     LabelPlacer placer{{0, 0, double(viewport.width), double(viewport.height)}};
     const Frame whole{framing.camera, input.view.projection, viewport};
-    const NameContext page_context{page_input,          whole,  shaper,    palette(input.view.theme),
-                                   framing.camera.zoom, placer, page.sites};
+    UserPicture users = user_picture(page_input, whole, framing.camera.zoom, maps); // until the panels' scale is known
+    const NameContext page_context{page_input,          whole,  shaper,     palette(input.view.theme),
+                                   framing.camera.zoom, placer, page.sites, &users};
     FurnitureInk ink{page_context, page.furniture};
     const UnitedPictures all = united(input.answers, pictures);
     SharedLegend legend{ink, all, page_margin * s};
@@ -172,6 +174,7 @@ Result<Multiples> compose_multiples(const MultiplesInput& input, MapStore& maps,
         add_title(ink, made.panels.back(), input.answers[i].shown);
     }
     const Frame frame{camera, input.view.projection, panel_viewport};
+    users = user_picture({input.answers.front(), views.front(), panel_viewport, input.today}, frame, camera.zoom, maps);
     legend.draw({frame.km_per_pixel(), camera.zoom < 5 ? std::optional{camera.center.lat} : std::nullopt});
     return made;
 }

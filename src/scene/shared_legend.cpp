@@ -24,7 +24,7 @@ SharedLegend::SharedLegend(FurnitureInk& ink, const UnitedPictures& all, double 
       notes_style_(ink.style(12, TextWeight::regular, ink.colors().muted_text)),
       plain_(ink.style(11.5f, TextWeight::regular, ink.colors().text)),
       muted_(ink.style(11.5f, TextWeight::regular, ink.colors().muted_text)), scale_(ink, all.analysis),
-      has_scale_(!scale_.empty()), width_(ink.context().input.viewport.width - 2 * margin) {
+      has_scale_(!scale_.empty()), users_(ink), has_users_(!users_.empty()), width_(ink.context().input.viewport.width - 2 * margin) {
     const ComposeInput& input = ink.context().input;
     const Description words = describe_days(input.world, input.view, all.shown, input.today);
     title_ = words.title;
@@ -45,6 +45,7 @@ void SharedLegend::make_room() {
     const auto is_too_high = [&] { return head_height() + foot_height() > most; };
     if (is_too_high()) keys_.clear();
     if (is_too_high()) providers_.clear();
+    if (is_too_high()) has_users_ = false;
     if (is_too_high()) notes_.clear();
     if (is_too_high()) has_foot_ = false;
     if (is_too_high()) has_words_ = false;
@@ -105,6 +106,8 @@ std::vector<SharedLegend::Block> SharedLegend::blocks(std::size_t provider_rows)
     if (has_scale_)
         blocks.push_back(
             {scale_.width(), scale_.height(), [this](double left, double top) { scale_.draw(left, top); }});
+    if (has_users_)
+        blocks.push_back({users_.width(), users_.height(), [this](double left, double top) { LegendUsers{ink_}.draw(left, top); }});
     if (!providers_.empty()) blocks.push_back(provider_block(provider_rows));
     if (!keys_.empty() || !lines_.empty()) blocks.push_back(key_block());
     return blocks;

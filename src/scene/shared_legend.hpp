@@ -6,6 +6,7 @@
 
 #include "scene/legend_scale.hpp"
 #include "scene/legend_signs.hpp"
+#include "scene/legend_users.hpp"
 #include "scene/panel.hpp"
 
 #include <functional>
@@ -57,6 +58,8 @@ class SharedLegend {
     TextStyle title_style_, notes_style_, plain_, muted_;
     mutable LegendScale scale_;
     bool has_scale_;
+    LegendUsers users_; ///< for its size: when it is drawn, the panels' own are known
+    bool has_users_;
     std::vector<LegendProvider> providers_;
     std::vector<SignKey> keys_;
     std::vector<LineKey> lines_;
