@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace footprint {
 namespace {
@@ -33,6 +34,8 @@ CityFinder::CityFinder(const World& world) : world_(world), by_lat_(world.cities
         vectors_.push_back(unit_vector(world.cities[city].position));
     }
     for (std::uint32_t i = 0; i < world.cities.size(); ++i) by_name_[folded(world.cities[i].name)].push_back(i);
+    for (const auto& [name, cities] : by_name_) names_.push_back(name);
+    std::sort(names_.begin(), names_.end());
 }
 
 const City* CityFinder::nearest(LonLat place, const City* near) const {
@@ -64,11 +67,28 @@ CountryCode CityFinder::country_about(LonLat place, const City* city) const {
 }
 
 const City* CityFinder::called(const std::string& name, const std::string& country) const {
-    const auto found = by_name_.find(folded(name));
-    if (found == by_name_.end()) return nullptr;
-    for (const std::uint32_t city : found->second)
-        if (country.empty() || world_.cities[city].country == country) return &world_.cities[city];
-    return nullptr;
+    const std::string wanted = folded(name);
+    if (const auto found = by_name_.find(wanted); found != by_name_.end())
+        for (const std::uint32_t city : found->second)
+            if (country.empty() || world_.cities[city].country == country) return &world_.cities[city];
+    return called_longer(wanted, country);
+}
+
+const City* CityFinder::called_longer(const std::string& folded_name, const std::string& country) const {
+    constexpr std::size_t least_letters = 4;
+    constexpr long long by_far = 3; ///< times the next
+    if (folded_name.size() < least_letters) return nullptr;
+    const std::string begin = folded_name + ' ';
+    const City* largest = nullptr;
+    const City* next = nullptr;
+    for (auto at = std::lower_bound(names_.begin(), names_.end(), begin); at != names_.end() && at->starts_with(begin); ++at)
+        for (const std::uint32_t index : by_name_.at(std::string{*at})) {
+            const City* city = &world_.cities[index];
+            if (!country.empty() && city->country != country) continue;
+            if (!largest || city->population > largest->population) next = std::exchange(largest, city);
+            else if (!next || city->population > next->population) next = city;
+        }
+    return largest && (!next || largest->population >= by_far * next->population) ? largest : nullptr;
 }
 
 } // namespace footprint

@@ -177,3 +177,12 @@ TEST_CASE("cells a hair's breadth beyond the date line keep their rows") {
     REQUIRE(grid.layer);
     CHECK(grid.users().places.size() == 3);
 }
+
+TEST_CASE("cities are known by a shorter name where one is by far the largest of those") {
+    const Brought short_names{"city,country,customers\nNew York,US,1\nFrankfurt,DE,2\nSanta,US,4\n"};
+    REQUIRE(short_names.layer);
+    CHECK(short_names.layer->understood.find("2 rows in the cities named and 1 row spread over cities as people are (of 1 the city is not known)") !=
+          std::string::npos);
+    CHECK(short_names.world.cities[short_names.users().cities[0]].name == "New York City");
+    CHECK(short_names.world.cities[short_names.users().cities[1]].name == "Frankfurt am Main");
+}
