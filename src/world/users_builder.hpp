@@ -40,7 +40,7 @@ class UsersBuilder {
     const World& world_;
     CityFinder cities_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> of_country_; ///< cities by code
-    std::vector<std::uint32_t> slots_; ///< places by their hash, open addressing: a million are looked up in 50 ms
+    std::vector<std::uint32_t> slots_; ///< places by their hash, open addressing
     Users users_;
 };
 
