@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "view/users_color.hpp"
 #include "world/map_level.hpp"
+#include "world/row_word.hpp"
 #include "world/source_check.hpp"
 
 #include <algorithm>
@@ -15,16 +16,6 @@ namespace {
 const OwnLayer* layer_of(const Snapshot& snapshot, const OwnSource& source) {
     const auto found = std::find_if(snapshot.own.begin(), snapshot.own.end(), [&](const OwnLayer& one) { return one.source == source; });
     return found == snapshot.own.end() ? nullptr : &*found;
-}
-
-std::string_view row_word(const OwnLayer& layer) {
-    switch (layer.source.role) {
-    case SourceRole::sites: return "site";
-    case SourceRole::times: return "pair";
-    case SourceRole::areas:
-    case SourceRole::users: break;
-    }
-    return layer.is_raster ? "cell" : "row";
 }
 
 std::vector<std::string> faults_of(const Snapshot& snapshot, const OwnSource& source) {

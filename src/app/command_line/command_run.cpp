@@ -4,6 +4,7 @@
 #include "app/own_files.hpp"
 #include "base/jobs.hpp"
 #include "base/text.hpp"
+#include "world/row_word.hpp"
 
 namespace footprint {
 
@@ -11,21 +12,6 @@ int report(const Error& error) {
     tell_line("footprint: " + to_string(error));
     return static_cast<int>(error.kind);
 }
-
-namespace {
-
-std::string_view row_word(const OwnLayer& layer) {
-    if (layer.is_raster) return "cell";
-    switch (layer.source.role) {
-    case SourceRole::times: return "pair";
-    case SourceRole::areas:
-    case SourceRole::users: return "row";
-    case SourceRole::sites: break;
-    }
-    return "site";
-}
-
-} // namespace
 
 int with_session(Cities cities, const Typed& typed,
                  const std::function<Result<void>(const Session&)>& command) {
