@@ -40,9 +40,17 @@ bool sign_button(const char* id, Color color, std::optional<Marker> marker, std:
 
 } // namespace
 
+/// Made anew only when something of them has changed.
+const std::vector<SourceCard>& DataPanel::cards(const PanelContext& context) {
+    const View& view = context.view;
+    if (modelled_.snapshot != context.snapshot || modelled_.sources != view.sources || modelled_.theme != view.theme)
+        modelled_ = {context.snapshot, view.sources, view.theme, source_cards(*context.snapshot, view)};
+    return modelled_.cards;
+}
+
 void DataPanel::draw(PanelContext& context) {
     heading("Your own data");
-    const auto cards = source_cards(*context.snapshot, context.view);
+    const std::vector<SourceCard>& cards = this->cards(context);
     if (cards.empty()) {
         dim_text("Nothing yet. Bring your offices, edge nodes or planned sites; your customers and what they are worth; the markets of your company; or the times "
                  "that you measured: from a spreadsheet or a map file, one row each. They join everything that Footprint shows and counts.");

@@ -26,6 +26,16 @@ class DataPanel {
         std::optional<Result<CheckedSource>> result;
     };
 
+    struct Modelled {
+        SnapshotPointer snapshot;
+        std::vector<OwnSource> sources;
+        Theme theme = Theme::dark;
+        std::vector<SourceCard> cards;
+    };
+
+    const std::vector<SourceCard>& cards(const PanelContext& context);
+
+    Modelled modelled_; ///< what the cards are of
     std::set<std::string> unfolded_; ///< whose faults are listed
     std::map<std::string, Check> checks_; ///< that were asked for, by source
     SnapshotPointer checked_;             ///< what they are of
