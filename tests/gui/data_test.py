@@ -5,7 +5,7 @@ import json
 from harness import Session, check, check_equal
 
 CUSTOMERS = "customer,city,country,revenue\nA,Lagos,NG,500\nB,Nairobi,KE,300\nC,Nowhere,,20\nD,Cairo,EG,200\n"
-EDGES = "name,lon,lat\nNairobi One,36.82,-1.29\nLagos One,3.38,6.45\n"
+EDGES = "name,lon,lat,city,country\nNairobi One,36.82,-1.29,Nairobi,KE\nLagos One,-3.38,6.45,Lagos,NG\n"
 
 
 def add(session, path, role=None):
@@ -69,7 +69,7 @@ with Session() as session:
     # They are checked as the command does.
     session.click("source-check:1")
     session.wait_item("source-checked:1")
-    check("source-finding" not in session.rest()["items"], "nothing wrong is found in them")
+    check("source-finding" in session.rest()["items"], "the lost sign is found")
 
     # Their colour is chosen.
     session.click("source-sign:1")

@@ -130,7 +130,13 @@ void Window::take_reloaded() {
         if (problem && !has_other_sources && !is_of_row(*problem, next->sources.own)) return kept(*problem);
         take(next, std::move(reloaded->analyst));
         // Of other sources the rest is used.
-        if (problem) notify({NoticeKind::error, to_string(*problem), {}, about_data});
+        if (problem && is_of_row(*problem, next->sources.own)) {
+            // Its card tells the others; the folder is the same for all of them.
+            const std::string where = std::filesystem::path{problem->where}.filename().string();
+            notify({NoticeKind::info, fmt::format("{}: {}.", where, problem->message), {}, about_data});
+        } else if (problem) {
+            notify({NoticeKind::error, to_string(*problem), {}, about_data});
+        }
         if (!opening_.empty()) open_view(std::filesystem::path{opening_});
     } catch (const std::exception& error) { // no memory for a second one
         kept({ErrorKind::failed, error.what(), {}});
